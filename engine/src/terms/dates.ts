@@ -1,0 +1,110 @@
+import { CairnError } from './errors.js';
+
+declare const isoDateBrand: unique symbol;
+
+/** A calendar day as `YYYY-MM-DD` (proleptic Gregorian, years 0001–9999). Sorts as text. */
+export type IsoDate = string & { readonly [isoDateBrand]: 'IsoDate' };
+
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_PER_DAY = 86_400_000;
+const DAYS_PER_WEEK = 7;
+/** Mean length of a month in days (365.2425 / 12), used wherever weeks are shown as months. */
+export const DAYS_PER_MONTH = 30.436875;
+
+/** True for a real calendar day written `YYYY-MM-DD`. */
+export function isIsoDate(value: unknown): value is IsoDate {
+  if (typeof value !== 'string') return false;
+  const match = DAY_PATTERN.exec(value);
+  if (!match) return false;
+  const [, year, month, day] = match.map(Number);
+  if (year === undefined || month === undefined || day === undefined || year < 1) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/**
+ * Reads a day.
+ * @throws CairnError `date-invalid` when the text is not a real day written `YYYY-MM-DD`.
+ */
+export function parseIsoDate(value: unknown): IsoDate {
+  if (isIsoDate(value)) return value;
+  throw new CairnError('date-invalid', `Not a day of the form YYYY-MM-DD: ${String(value)}`, {
+    value,
+  });
+}
+
+/**
+ * The first day that a partial date (`2021`, `2021-06`, `2021-06-03`) may mean. Sources often give only a
+ * year or a month; the start of that period is taken, and the precision stays visible in the data.
+ * @throws CairnError `date-invalid`
+ */
+export function firstDayOf(partial: string): IsoDate {
+  const filled =
+    partial.length === 4 ? `${partial}-01-01` : partial.length === 7 ? `${partial}-01` : partial;
+  return parseIsoDate(filled);
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return fromDayNumber(toDayNumber(day) + days);
+}
+
+/** The day `weeks` × 7 days later. */
+export function addWeeks(day: IsoDate, weeks: number): IsoDate {
+  return addDays(day, weeks * DAYS_PER_WEEK);
+}
+
+/** The same day `months` calendar months later; the last day of the month when that day does not exist. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year, month, dayOfMonth] = partsOf(day);
+  const index = year * 12 + (month - 1) + months;
+  const nextYear = Math.floor(index / 12);
+  const nextMonth = (index % 12) + 1;
+  const nextDay = Math.min(dayOfMonth, daysInMonth(nextYear, nextMonth));
+  return toText(nextYear, nextMonth, nextDay);
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** Whole calendar months completed from `from` to `to` (June 1 → August 1 of the fifth year after: 62). */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const [fromYear, fromMonth, fromDay] = partsOf(from);
+  const [toYear, toMonth, toDay] = partsOf(to);
+  const months = (toYear - fromYear) * 12 + (toMonth - fromMonth);
+  return toDay < fromDay ? months - 1 : months;
+}
+
+/** Weeks as months of mean length, unrounded: 35 weeks → 8.05. */
+export function weeksToMonths(weeks: number): number {
+  return (weeks * DAYS_PER_WEEK) / DAYS_PER_MONTH;
+}
+
+/** The calendar day of a moment given as milliseconds since 1970-01-01 UTC. */
+export function dayOfEpochMs(epochMs: number): IsoDate {
+  return fromDayNumber(Math.floor(epochMs / MS_PER_DAY));
+}
+
+function toDayNumber(day: IsoDate): number {
+  const [year, month, dayOfMonth] = partsOf(day);
+  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY);
+}
+
+function fromDayNumber(dayNumber: number): IsoDate {
+  const date = new Date(dayNumber * MS_PER_DAY);
+  return toText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function partsOf(day: IsoDate): [number, number, number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function toText(year: number, month: number, day: number): IsoDate {
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+// One run for every workspace. Sources are read through the `cairn-source` export condition, so that
+// tests never meet a stale build.
+const sourceConditions = ['cairn-source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  resolve: { conditions: sourceConditions },
+  ssr: { resolve: { conditions: sourceConditions } },
+  test: {
+    include: [
+      '{engine,store,server,web}/src/**/*.test.{ts,tsx}',
+      'tools/**/*.test.ts',
+      'tests/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
