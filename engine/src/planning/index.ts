@@ -1,0 +1,12 @@
+export type {
+  Activity,
+  ModelAnswer,
+  ModelRow,
+  ModelSolution,
+  ModelVariable,
+  PlanningModel,
+  SearchOptions,
+  SearchProgress,
+} from './model/planning-model.js';
+export type { ConflictMember, Plan, PlanAnswer, PlanProof, PlanStep, Repair } from './plan.js';
+export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest } from './request.js';

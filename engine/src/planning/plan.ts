@@ -1,0 +1,110 @@
+import type { Assignment } from '../portfolio/index.js';
+import type { Figure, IsoDate, Money } from '../terms/index.js';
+
+/** One unit of a plan, in its weeks. */
+export interface PlanStep {
+  readonly unit: string;
+  readonly title: string;
+  readonly offering?: string;
+  /** Weeks from the start of the plan; the step runs in weeks `startWeek` … `endWeek − 1`. */
+  readonly startWeek: number;
+  readonly endWeek: number;
+  readonly startsOn: IsoDate;
+  /** Last day of study. */
+  readonly endsOn: IsoDate;
+  readonly hoursPerWeek: number;
+  readonly workloadHours: number;
+  /** Absent = no known price. */
+  readonly fee?: Money;
+  /** Which fields rest on an assumption of the request. */
+  readonly assumed: readonly ('workloadHours' | 'hoursPerWeek' | 'durationWeeks' | 'fee')[];
+  /** What the unit counts as; absent when it is taken only because another unit needs it first. */
+  readonly countsAs?: Assignment;
+  /** Units of the plan that need this one first. */
+  readonly neededBy: readonly string[];
+}
+
+/** A way to finish the target, with every number opened. */
+export interface Plan {
+  readonly qualification: string;
+  readonly specialisation?: string;
+  readonly steps: readonly PlanStep[];
+  /** Held and planned items with the rules that count them. */
+  readonly assignments: readonly Assignment[];
+  /** Holdings that the plan leaves uncounted. */
+  readonly uncounted: readonly string[];
+  readonly startsOn: IsoDate;
+  readonly completesOn: IsoDate;
+  readonly weeks: number;
+  /** Fees: known sum as `min`; `max` undefined when a step has no known price. */
+  readonly fees: { readonly min: Money; readonly max?: Money; readonly unknownSteps: number };
+  readonly riskPoints: number;
+  readonly figures: {
+    readonly months: Figure;
+    readonly workloadHours: Figure;
+    readonly counted: Figure;
+    readonly surplus: Figure;
+    readonly fees: Figure;
+    readonly pace: Figure;
+  };
+  /** Version and content hash of the data the plan was made from. */
+  readonly data: { readonly version: string; readonly hash: string };
+}
+
+/** One member of a smallest conflict: a rule of the award or a limit of the person. */
+export type ConflictMember =
+  | { readonly kind: 'rule'; readonly rule: string; readonly label: string }
+  | { readonly kind: 'constraint'; readonly constraint: string; readonly label: string }
+  | {
+      readonly kind:
+        | 'budget'
+        | 'deadline'
+        | 'hours'
+        | 'without'
+        | 'with'
+        | 'pin'
+        | 'prerequisites'
+        | 'intakes'
+        | 'validity';
+      readonly label: string;
+    };
+
+/** One change that makes the target reachable, proven by solving again. */
+export interface Repair {
+  readonly kind:
+    | 'raise-budget'
+    | 'move-deadline'
+    | 'add-hours'
+    | 'drop-rule'
+    | 'allow-unit'
+    | 'drop-pin';
+  readonly label: string;
+  /** Least change that works: money, weeks or hours, by kind. */
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly untilDay?: IsoDate;
+}
+
+/** The planner's answer. A plan in it has passed {@link checkPlan}. */
+export type PlanAnswer =
+  | { readonly kind: 'optimal'; readonly plan: Plan; readonly proof: PlanProof }
+  | { readonly kind: 'stopped'; readonly plan?: Plan; readonly proof: PlanProof }
+  | {
+      readonly kind: 'infeasible';
+      /** Every proper subset can be met. */
+      readonly conflict: readonly ConflictMember[];
+      readonly repairs: readonly Repair[];
+      /** `known-units`: an incomplete pool is involved, so read "not with the units known here". */
+      readonly scope: 'all' | 'known-units';
+      readonly proof: PlanProof;
+    };
+
+/** How sure the answer is. `bound` ≤ the objective of any plan; equal to `objective` when proven. */
+export interface PlanProof {
+  readonly objective?: number;
+  readonly bound?: number;
+  /** (objective − bound) ÷ objective; 0 when proven. */
+  readonly gapShare?: number;
+  readonly nodes: number;
+  readonly statement: string;
+}
