@@ -1,5 +1,19 @@
 export { buildCatalogue, type Catalogue } from './catalogue.js';
-export type { Constraint, Qualification, Specialisation, StatedFee } from './qualifications.js';
+export type {
+  AmountConstraint,
+  Constraint,
+  HoldingConstraint,
+  OrderConstraint,
+  Qualification,
+  RecognitionConstraint,
+  ResidencyConstraint,
+  Specialisation,
+  StatedDuration,
+  StatedFee,
+  StatementConstraint,
+  TimeConstraint,
+  TimeStage,
+} from './qualifications.js';
 export type {
   AllOfRule,
   AnyOfRule,
@@ -14,4 +28,4 @@ export type {
   Rule,
   UnitRule,
 } from './rules.js';
-export type { CreditAt, Offering, PrerequisiteClause, Unit } from './units.js';
+export type { CreditAt, Offering, PrerequisiteClause, StudyMode, Unit } from './units.js';

@@ -8,6 +8,12 @@ import type {
   Source,
 } from '../terms/index.js';
 
+/**
+ * How a unit is taught. `exam`: only the examination is offered, study is one's own affair. A source that says
+ * less (such as "part time") leaves the mode absent and its words in `modeNote`.
+ */
+export type StudyMode = 'online' | 'on-site' | 'blended' | 'exam';
+
 /** Credit that a unit or a whole qualification carries at one target only. `amount` undefined = not known. */
 export interface CreditAt {
   readonly qualification: string;
@@ -29,11 +35,14 @@ export interface Offering {
   readonly fee?: Money;
   readonly feeYear?: number;
   readonly feePer?: string;
-  readonly mode?: 'online' | 'on-site' | 'blended';
+  readonly mode?: StudyMode;
   readonly language?: string;
 }
 
-/** One OR-clause: at least one of these units (or a text that no unit here stands for) must be held before. */
+/**
+ * One OR-clause: at least one of these units must be held before. With `text` and no units it is something that
+ * nobody here can compute (knowledge, an invitation): shown to the person, never decided.
+ */
 export interface PrerequisiteClause {
   readonly anyOf: readonly string[];
   readonly text?: string;
@@ -52,6 +61,8 @@ export interface Unit {
   readonly kind: string;
   readonly awardingBody?: string;
   readonly provider?: string;
+  /** Where it is taken, when that is not the provider's own site (Coursera, FutureLearn, edX). */
+  readonly platform?: string;
   readonly country?: string;
   readonly level?: LevelRef;
   /** A hint of the level that the framework does not give officially (first digit of an AQF unit number). */
@@ -64,7 +75,8 @@ export interface Unit {
   readonly feeYear?: number;
   readonly feePer?: string;
   readonly offerings: readonly Offering[];
-  readonly mode?: string;
+  readonly mode?: StudyMode;
+  readonly modeNote?: string;
   readonly language?: string;
   readonly assessment?: string;
   /** AND of OR-clauses. */
@@ -73,6 +85,8 @@ export interface Unit {
   readonly exclusions: readonly string[];
   /** Months for which the unit stays valid after it was earned; absent = no known end. */
   readonly validityMonths?: number;
+  /** What the source says about validity, also where it holds at one target only and is a constraint there. */
+  readonly validityNote?: string;
   readonly skills: readonly string[];
   readonly outcomes: readonly string[];
   /** Stands for a choice or a size class, not for one thing that can be taken; never shown as a course. */
