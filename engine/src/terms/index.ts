@@ -18,4 +18,17 @@ export type { Figure } from './figures.js';
 export { type Finding, problemAt, type Reading } from './findings.js';
 export { addMoney, type Money, minorDigitsOf, moneyOf } from './money.js';
 export { addRanges, exactly, hullOf, type Range, scaleRange } from './ranges.js';
+export { readShape } from './read-shape.js';
 export { type Basis, type Dated, type Knowing, type Source, valueOn } from './sources.js';
+export {
+  amountShape,
+  basisShape,
+  creditShape,
+  isoDateShape,
+  knowingShape,
+  levelShape,
+  moneyShape,
+  rangeShape,
+  sourceShape,
+  textShape,
+} from './term-shapes.js';

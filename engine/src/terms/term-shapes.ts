@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { type IsoDate, isIsoDate } from './dates.js';
+
+/** A day `YYYY-MM-DD`. */
+export const isoDateShape = z.custom<IsoDate>(isIsoDate, 'Write a real day as YYYY-MM-DD.');
+
+/** Text with at least one character that is not a space. */
+export const textShape = z.string().regex(/\S/, 'Write some text, or leave the key out.');
+
+/** A number ≥ 0 that is finite. */
+export const amountShape = z.number().min(0);
+
+/** `{ amount, system }`. */
+export const creditShape = z.strictObject({ amount: amountShape, system: textShape });
+
+/** `{ framework, code }`; codes are text. */
+export const levelShape = z.strictObject({ framework: textShape, code: textShape });
+
+/** `{ minor, currency }`: whole minor units of an ISO 4217 currency. */
+export const moneyShape = z.strictObject({
+  minor: z.int().min(0),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Write the three-letter ISO 4217 code.'),
+});
+
+/** `{ min, max }` with min ≤ max. */
+export const rangeShape = z
+  .strictObject({ min: z.number(), max: z.number() })
+  .refine((range) => range.min <= range.max, 'min must not be above max.');
+
+/** `read` or `recalled`. */
+export const knowingShape = z.enum(['read', 'recalled']);
+
+/** `official`, `published`, `estimate` or `assumption`. */
+export const basisShape = z.enum(['official', 'published', 'estimate', 'assumption']);
+
+/** Where a fact comes from; `knowing` follows from `read` when it is left out. */
+export const sourceShape = z
+  .strictObject({
+    title: textShape,
+    url: z
+      .url({ protocol: /^https?$/, message: 'Write a full http or https address.' })
+      .exactOptional(),
+    year: z.int().min(1900).max(2200).exactOptional(),
+    read: isoDateShape.exactOptional(),
+    knowing: knowingShape.exactOptional(),
+    readVia: textShape.exactOptional(),
+    note: textShape.exactOptional(),
+  })
+  .transform(({ knowing, ...rest }) => ({
+    ...rest,
+    knowing: knowing ?? (rest.read === undefined ? ('recalled' as const) : ('read' as const)),
+  }));
