@@ -9,6 +9,10 @@ export interface Finding {
   readonly path: string;
   readonly message: string;
   readonly severity: 'error' | 'warning';
+  /** Line in the text that was read, from 1; only for findings about its syntax. */
+  readonly line?: number;
+  /** Column in that line, from 1. */
+  readonly column?: number;
 }
 
 /** What a border function gives back: the value, or every reason why there is none. */

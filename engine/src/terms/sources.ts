@@ -15,6 +15,8 @@ export interface Source {
   readonly url?: string;
   /** Year of the statement, when the page carries one. */
   readonly year?: number;
+  /** The date that the page itself carries, as it writes it (`2022-06`, `undated copy`). */
+  readonly dated?: string;
   /** The day on which we read it; absent for recalled pointers. */
   readonly read?: IsoDate;
   readonly knowing: Knowing;

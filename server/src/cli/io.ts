@@ -1,0 +1,33 @@
+/** 0 done · 1 answered "no" · 2 wrong use · 3 broke. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** What a command may touch of the world; tests pass their own. */
+export interface CliIo {
+  /** Data, on standard output. */
+  readonly out: (text: string) => void;
+  /** Words for a person, on standard error. */
+  readonly err: (text: string) => void;
+  /** Reads a file as UTF-8 text; throws CairnError `file-unreadable` or `file-too-large`. */
+  readonly readText: (path: string) => Promise<string>;
+  /** Standard error is a terminal, so that a progress line may be drawn. */
+  readonly showsProgress: boolean;
+  /** Today, for lookups without `--on`. */
+  readonly today: () => string;
+  /** Calls back on the first Ctrl-C; returns how to stop listening. */
+  readonly onInterrupt: (callback: () => void) => () => void;
+}
+
+/** Options that every command understands. */
+export interface CommonOptions {
+  readonly json?: boolean;
+}
+
+/** Prints a value as the stable `--json` form: two-space indent, one trailing newline. */
+export function printJson(io: CliIo, value: unknown): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Prints lines of text, each with a newline. */
+export function printLines(io: CliIo, lines: readonly string[]): void {
+  io.out(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,90 @@
+import { isCairnError } from 'cairn/terms';
+import { Command as Program } from 'commander';
+import type { Command, CommandContext } from './command.js';
+import type { CliIo, ExitCode } from './io.js';
+
+/** Errors with these beginnings mean that the world broke, not that the words were wrong. */
+const BROKEN_PREFIXES = ['store-', 'database-', 'release-', 'server-', 'plan-check-failed'];
+
+/**
+ * Runs one command line and gives its exit code; every message goes through `io`.
+ * 0 done · 1 answered "no" · 2 wrong use, with the remedy · 3 broke.
+ */
+export async function runCli(
+  words: readonly string[],
+  commands: readonly Command[],
+  base: Omit<CommandContext, 'json'>,
+): Promise<ExitCode> {
+  let exit: ExitCode = 0;
+  const program = makeProgram(commands, base.io, async (command, args, options) => {
+    const { json, ...rest } = options;
+    exit = await command.run({ ...base, json: json === 'true' }, args, rest);
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return exit;
+  } catch (error) {
+    return reportError(base.io, error);
+  }
+}
+
+type RunCommand = (
+  command: Command,
+  args: readonly string[],
+  options: Readonly<Record<string, string | undefined>>,
+) => Promise<void>;
+
+function makeProgram(commands: readonly Command[], io: CliIo, run: RunCommand): Program {
+  const program = new Program('cairn')
+    .description(
+      'What stackable credentials add up to: what counts, what is missing, what to take next.',
+    )
+    .showHelpAfterError('(cairn --help lists every command)')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  for (const command of commands) addCommand(program, command, run);
+  return program;
+}
+
+function addCommand(program: Program, command: Command, run: RunCommand): void {
+  const sub = program
+    .command(command.name)
+    .summary(command.summary)
+    .description(`${command.summary}.\n\n${command.details}`)
+    .option('--json', `print JSON: ${command.jsonShape}`)
+    .addHelpText(
+      'after',
+      `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`,
+    )
+    .exitOverride();
+  for (const { name, text } of command.args) sub.argument(name, text);
+  for (const { flags, text, defaultValue } of command.options)
+    sub.option(flags, text, defaultValue);
+  sub.action(async (...given: unknown[]) => {
+    const options = given.at(-2);
+    await run(command, textsOf(given.slice(0, -2)), optionTexts(options));
+  });
+}
+
+function textsOf(values: readonly unknown[]): readonly string[] {
+  return values.flat().filter((value): value is string => typeof value === 'string');
+}
+
+function optionTexts(options: unknown): Readonly<Record<string, string | undefined>> {
+  const entries = Object.entries(options ?? {}).map(([name, value]) => [name, String(value)]);
+  return Object.fromEntries(entries);
+}
+
+function reportError(io: CliIo, error: unknown): ExitCode {
+  if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
+  if (!isCairnError(error)) {
+    io.err(`cairn: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 3;
+  }
+  io.err(`cairn: ${error.message} [${error.code}]\n`);
+  return BROKEN_PREFIXES.some((prefix) => error.code.startsWith(prefix)) ? 3 : 2;
+}
+
+function isCommanderExit(error: unknown): error is Error & { readonly exitCode: number } {
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number';
+}
