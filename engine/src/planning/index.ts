@@ -10,3 +10,4 @@ export type {
 } from './model/planning-model.js';
 export type { ConflictMember, Plan, PlanAnswer, PlanProof, PlanStep, Repair } from './plan.js';
 export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest } from './request.js';
+export { solveModel } from './search/solve-model.js';

@@ -1,0 +1,157 @@
+import { CairnError } from '../../terms/index.js';
+import type { Activity, ModelRow, PlanningModel } from './planning-model.js';
+
+/** An activity with names replaced by indices, and its whole price in objective points. */
+export interface IndexedActivity {
+  readonly id: string;
+  readonly weeks: number;
+  readonly hours: number;
+  readonly cost: number;
+  /** cost weight · cost + risk weight · risk: what taking it adds to the objective, time aside. */
+  readonly price: number;
+  /** Allowed start weeks, ascending, without doubles; undefined = any week. */
+  readonly intakes: readonly number[] | undefined;
+  readonly validityWeeks: number;
+  /** AND of OR-clauses over activity indices. */
+  readonly clauses: readonly (readonly number[])[];
+  /** Activities that exclude this one or are excluded by it. */
+  readonly excludes: readonly number[];
+  /** Index of its `take` variable. */
+  readonly take: number;
+}
+
+/** A {@link PlanningModel} that was checked once and is looked up by index. */
+export interface IndexedModel {
+  readonly timeWeight: number;
+  readonly horizon: number;
+  readonly weeklyHours: number;
+  readonly budget: number;
+  readonly activities: readonly IndexedActivity[];
+  readonly variableCount: number;
+  /** Activity of a `take` variable, −1 for any other. */
+  readonly activityOf: readonly number[];
+  /** Last completion week with which a variable may be 1; Infinity = no limit. */
+  readonly latestCompletion: readonly number[];
+  readonly rows: readonly ModelRow[];
+}
+
+/**
+ * Checks a model and replaces names by indices.
+ *
+ * @throws CairnError `planning-model-broken` when a figure is not an integer in its range, a name is
+ *   unknown or doubled, or an activity has not exactly one `take` variable. Weights, cost, risk, hours
+ *   must be ≥ 0; weeks ≥ 1: the bounds of the search rest on it.
+ */
+export function indexModel(model: PlanningModel): IndexedModel {
+  checkFigures(model);
+  const indexOf = indexActivities(model.activities);
+  const takeOf = takeVariables(model);
+  const exclusions = symmetricExclusions(model.activities, indexOf);
+  return {
+    timeWeight: model.objective.time,
+    horizon: model.horizonWeeks,
+    weeklyHours: model.weeklyHours,
+    budget: model.budget ?? Infinity,
+    activities: model.activities.map((activity, index) => ({
+      id: activity.id,
+      weeks: activity.weeks,
+      hours: activity.hours,
+      cost: activity.cost,
+      price: model.objective.cost * activity.cost + model.objective.risk * activity.risk,
+      intakes: activity.intakes && [...new Set(activity.intakes)].sort((a, b) => a - b),
+      validityWeeks: activity.validityWeeks ?? Infinity,
+      clauses: activity.prerequisites.map((clause) =>
+        [...new Set(clause.map((id) => lookUp(indexOf, id)))].filter(
+          // A member that may not be taken beside the activity cannot serve it.
+          (member) => member !== index && !exclusions[index]?.has(member),
+        ),
+      ),
+      excludes: [...(exclusions[index] ?? [])].sort((a, b) => a - b),
+      take: lookUp(takeOf, index),
+    })),
+    variableCount: model.variables.length,
+    activityOf: model.variables.map((v) => (v.kind === 'take' ? v.activity : -1)),
+    latestCompletion: model.variables.map((v) =>
+      v.kind === 'count' ? (v.latestCompletion ?? Infinity) : Infinity,
+    ),
+    rows: model.rows,
+  };
+}
+
+function broken(message: string, details: Readonly<Record<string, unknown>> = {}): CairnError {
+  return new CairnError('planning-model-broken', message, details);
+}
+
+function mustBeWhole(name: string, value: number | undefined, least: number): void {
+  if (value === undefined) return;
+  if (!Number.isSafeInteger(value) || value < least)
+    throw broken(`${name} must be a whole number of at least ${least}`, { value });
+}
+
+function checkFigures(model: PlanningModel): void {
+  mustBeWhole('objective.time', model.objective.time, 0);
+  mustBeWhole('objective.cost', model.objective.cost, 0);
+  mustBeWhole('objective.risk', model.objective.risk, 0);
+  mustBeWhole('horizonWeeks', model.horizonWeeks, 0);
+  mustBeWhole('weeklyHours', model.weeklyHours, 0);
+  mustBeWhole('budget', model.budget, Number.MIN_SAFE_INTEGER);
+  for (const activity of model.activities) {
+    mustBeWhole(`${activity.id}.weeks`, activity.weeks, 1);
+    mustBeWhole(`${activity.id}.hours`, activity.hours, 0);
+    mustBeWhole(`${activity.id}.cost`, activity.cost, 0);
+    mustBeWhole(`${activity.id}.risk`, activity.risk, 0);
+    mustBeWhole(`${activity.id}.validityWeeks`, activity.validityWeeks, 0);
+    for (const week of activity.intakes ?? []) mustBeWhole(`${activity.id}.intakes`, week, 0);
+  }
+  for (const row of model.rows) checkRow(row, model.variables.length);
+}
+
+function checkRow(row: ModelRow, variableCount: number): void {
+  mustBeWhole(`${row.id}.min`, row.min, Number.MIN_SAFE_INTEGER);
+  mustBeWhole(`${row.id}.max`, row.max, Number.MIN_SAFE_INTEGER);
+  for (const { variable, coefficient } of row.terms) {
+    mustBeWhole(`${row.id}.variable`, variable, 0);
+    mustBeWhole(`${row.id}.coefficient`, coefficient, Number.MIN_SAFE_INTEGER);
+    if (variable >= variableCount) throw broken('a row names no variable', { row: row.id });
+  }
+}
+
+function indexActivities(activities: readonly Activity[]): ReadonlyMap<string, number> {
+  const indexOf = new Map(activities.map((activity, index) => [activity.id, index]));
+  if (indexOf.size !== activities.length) throw broken('two activities share an id');
+  return indexOf;
+}
+
+function takeVariables(model: PlanningModel): ReadonlyMap<number, number> {
+  const takeOf = new Map<number, number>();
+  for (const [index, variable] of model.variables.entries()) {
+    if (variable.kind !== 'take') continue;
+    if (takeOf.has(variable.activity)) throw broken('an activity has two take variables');
+    takeOf.set(variable.activity, index);
+  }
+  if (takeOf.size !== model.activities.length)
+    throw broken('each activity needs exactly one take variable');
+  return takeOf;
+}
+
+function lookUp<K>(map: ReadonlyMap<K, number>, key: K): number {
+  const value = map.get(key);
+  if (value === undefined) throw broken('a name is unknown in the model', { key });
+  return value;
+}
+
+function symmetricExclusions(
+  activities: readonly Activity[],
+  indexOf: ReadonlyMap<string, number>,
+): readonly ReadonlySet<number>[] {
+  const pairs = activities.map(() => new Set<number>());
+  for (const [index, activity] of activities.entries()) {
+    for (const id of activity.excludes) {
+      const other = lookUp(indexOf, id);
+      if (other === index) throw broken('an activity excludes itself', { activity: id });
+      pairs[index]?.add(other);
+      pairs[other]?.add(index);
+    }
+  }
+  return pairs;
+}
