@@ -1,19 +1,47 @@
 export { buildCatalogue, type Catalogue } from './catalogue.js';
+export { checkCatalogue, type KnownIds } from './check/check-catalogue.js';
 export type {
   AmountConstraint,
   Constraint,
   HoldingConstraint,
   OrderConstraint,
-  Qualification,
   RecognitionConstraint,
   ResidencyConstraint,
-  Specialisation,
-  StatedDuration,
-  StatedFee,
   StatementConstraint,
   TimeConstraint,
   TimeStage,
-} from './qualifications.js';
+} from './constraints.js';
+export type { Qualification, Specialisation, StatedDuration, StatedFee } from './qualifications.js';
+export { readQualification } from './read-qualification.js';
+export { readUnit, readUnitGroup } from './read-unit.js';
+export {
+  type Acceptance,
+  acceptsItem,
+  acceptsSubstitute,
+  type ConvertedAmount,
+  type CountingContext,
+  creditAtTarget,
+  type MissingFact,
+  type RefusalReason,
+  type Uncertainty,
+} from './requirements/accepts-item.js';
+export { type CountableItem, hoursOf, itemOfUnit } from './requirements/countable-item.js';
+export { AWARD_LAYER, flattenRules, WHOLE_AWARD } from './requirements/flatten-rules.js';
+export { nodesOf, slotsOf } from './requirements/graph-walk.js';
+export type {
+  AllNode,
+  AnyNode,
+  ConditionNode,
+  Layer,
+  Measure,
+  OpenAcceptance,
+  RequirementGraph,
+  RequirementNode,
+  ScopedConstraint,
+  Slot,
+  SumNode,
+  SumPart,
+} from './requirements/requirement-graph.js';
 export type {
   AllOfRule,
   AnyOfRule,
