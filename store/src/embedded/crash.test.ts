@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { inspectDatabase } from '../inspect-database.js';
+import { openStore } from '../open-store.js';
+import { makeTemporaryFolder } from '../testing/temporary-folder.js';
+import { locateDataFolder } from './data-folder.js';
+import { isAlive } from './processes.js';
+import { readNotes } from './server-notes.js';
+
+const folder = makeTemporaryFolder();
+afterEach(() => folder.remove());
+
+const TOKEN_HASH = 'd'.repeat(64);
+const WRITES_BEFORE_KILL = 25;
+
+it('a killed program loses no confirmed row, and its server is found and replaced', async () => {
+  const confirmed = await writeUntilKilled();
+  const orphan = readNotes(locateDataFolder(folder.path, false))?.pid ?? 0;
+  expect(isAlive(orphan)).toBe(true);
+  const found = await inspectDatabase({ dataFolder: folder.path });
+  expect(found.folder?.lock?.state).toBe('stale');
+  expect(found.server?.migrations.pending).toEqual([]);
+
+  const store = await openStore({ dataFolder: folder.path });
+  expect(isAlive(orphan)).toBe(false);
+  const read = confirmed.map((id) => store.workspaces.get({ id, tokenHash: TOKEN_HASH }));
+  const steps = (await Promise.all(read)).map((workspace) => workspace?.document.step);
+  expect(steps).toEqual(confirmed.map((_, step) => step));
+  await store.close();
+});
+
+it('a second program is told who holds the folder and where it answers', async () => {
+  const store = await openStore({ dataFolder: folder.path });
+  store.announce('http://127.0.0.1:4400');
+  const child = startChild();
+  const [words, [code]] = await Promise.all([textOf(child.stderr), once(child, 'exit')]);
+  expect(code).not.toBe(0);
+  expect(words).toContain(`process ${process.pid} on `);
+  expect(words).toContain('http://127.0.0.1:4400');
+  expect(await store.health()).toMatchObject({ kind: 'up' });
+  await store.close();
+});
+
+async function writeUntilKilled(): Promise<readonly string[]> {
+  const child = startChild();
+  let words = '';
+  child.stdout?.on('data', (part) => {
+    words += String(part);
+    if (words.split('\n').length > WRITES_BEFORE_KILL) child.kill('SIGKILL');
+  });
+  // `close` comes after the last output: what was printed before the kill is all there.
+  const [, signal] = await once(child, 'close');
+  expect(signal).toBe('SIGKILL');
+  const [opened, ...ids] = words.split('\n').slice(0, -1);
+  expect(opened).toBe('open');
+  return ids;
+}
+
+function startChild(): ChildProcess {
+  const program = fileURLToPath(new URL('../testing/writing-child.ts', import.meta.url));
+  const options = ['--conditions=cairn-source', '--import=tsx'];
+  return spawn(process.execPath, [...options, program, folder.path], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
+  let words = '';
+  for await (const part of stream ?? []) words += String(part);
+  return words;
+}

@@ -1,0 +1,47 @@
+import type { Store, StoreHealth } from '../store.js';
+import { checkWorkspaceRole } from './as-workspace.js';
+import { type Connection, connect, type DatabaseTarget } from './connect.js';
+import { idempotencyIn } from './idempotency.js';
+import { migrate, readMigrations } from './migrate.js';
+import { plansIn } from './plans.js';
+import { releasesIn } from './releases.js';
+import { workspacesIn } from './workspaces.js';
+
+/** The parts of a store that a PostgreSQL gives, wherever it runs. */
+export type PostgresStore = Omit<Store, 'dataFolder' | 'announce'>;
+
+/**
+ * Opens a database and brings its schema up to date.
+ * @throws CairnError `database-unreachable`, `database-too-old`, `database-role-missing`, `migration-…`
+ */
+export async function openPostgres(target: DatabaseTarget): Promise<PostgresStore> {
+  const connection = await connect(target);
+  try {
+    await migrate(connection.pool, readMigrations());
+    await checkWorkspaceRole(connection.tables);
+    return storeOf(connection);
+  } catch (cause) {
+    await connection.pool.end();
+    throw cause;
+  }
+}
+
+function storeOf({ pool, tables, serverVersion }: Connection): PostgresStore {
+  return {
+    workspaces: workspacesIn(tables),
+    plans: plansIn(tables),
+    idempotency: idempotencyIn(tables),
+    releases: releasesIn(tables),
+    health: () => askHealth(pool, serverVersion),
+    close: () => pool.end(),
+  };
+}
+
+async function askHealth(pool: Connection['pool'], serverVersion: string): Promise<StoreHealth> {
+  try {
+    await pool.query('select 1');
+    return { kind: 'up', serverVersion };
+  } catch (cause) {
+    return { kind: 'down', reason: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
