@@ -38,7 +38,7 @@ describe('readYaml', () => {
     ['a reference', 'a: &x [1]\nb: *x\n', 'document-alias-refused', 'b'],
     ['a merge key', 'a: &x { k: 1 }\nb:\n  <<: *x\n', 'document-alias-refused', 'b.<<'],
     ['a tag', 'a: !!binary aGk=\n', 'document-tag-refused', 'a'],
-    ['a tag of one'"'"'s own', 'a: !mine x\n', 'document-tag-refused', ''],
+    ['a tag of its own', 'a: !mine x\n', 'document-tag-refused', ''],
     ['a standard tag', 'a: !!str 5\n', 'document-tag-refused', 'a'],
     ['a number that is not finite', 'a: .inf\n', 'document-number-refused', 'a'],
     ['a second document', 'a: 1\n---\nb: 2\n', 'document-many', ''],

@@ -21,6 +21,7 @@ export { addRanges, exactly, hullOf, type Range, scaleRange } from './ranges.js'
 export { readShape } from './read-shape.js';
 export { type Basis, type Dated, type Knowing, type Source, valueOn } from './sources.js';
 export {
+  addressShape,
   amountShape,
   basisShape,
   creditShape,
@@ -31,4 +32,5 @@ export {
   rangeShape,
   sourceShape,
   textShape,
+  writtenDayShape,
 } from './term-shapes.js';

@@ -1,11 +1,30 @@
 import { z } from 'zod';
 import { type IsoDate, isIsoDate } from './dates.js';
 
+const PRECISIONS: Readonly<Record<number, 'year' | 'month'>> = { 4: 'year', 7: 'month' };
+
 /** A day `YYYY-MM-DD`. */
 export const isoDateShape = z.custom<IsoDate>(isIsoDate, 'Write a real day as YYYY-MM-DD.');
 
+/** A day as sources give it: `YYYY-MM-DD`, `YYYY-MM` or `'YYYY'` (in quotes); the last two keep their precision. */
+export const writtenDayShape = z.string().transform((written, context) => {
+  const filled = `${written}-01-01`.slice(0, 10);
+  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(written) && isIsoDate(filled)) {
+    const precision: 'year' | 'month' | undefined = PRECISIONS[written.length];
+    return precision === undefined ? { day: filled } : { day: filled, precision };
+  }
+  context.addIssue("Write a real day as YYYY-MM-DD, YYYY-MM or 'YYYY'.");
+  return z.NEVER;
+});
+
 /** Text with at least one character that is not a space. */
 export const textShape = z.string().regex(/\S/, 'Write some text, or leave the key out.');
+
+/** A full http or https address. */
+export const addressShape = z.url({
+  protocol: /^https?$/,
+  message: 'Write a full http or https address.',
+});
 
 /** A number ≥ 0 that is finite. */
 export const amountShape = z.number().min(0);
@@ -37,10 +56,9 @@ export const basisShape = z.enum(['official', 'published', 'estimate', 'assumpti
 export const sourceShape = z
   .strictObject({
     title: textShape,
-    url: z
-      .url({ protocol: /^https?$/, message: 'Write a full http or https address.' })
-      .exactOptional(),
+    url: addressShape.exactOptional(),
     year: z.int().min(1900).max(2200).exactOptional(),
+    dated: textShape.exactOptional(),
     read: isoDateShape.exactOptional(),
     knowing: knowingShape.exactOptional(),
     readVia: textShape.exactOptional(),
