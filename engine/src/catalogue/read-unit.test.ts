@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readUnit, readUnitGroup } from './read-unit.js';
+
+const least = { title: 'Data for marketers', checked: '2026-11-21' };
+
+describe('readUnit', () => {
+  it('leaves out what is not known and fills in empty lists', () => {
+    const reading = readUnit(least, 'own-data');
+    expect(reading).toEqual({
+      kind: 'read',
+      findings: [],
+      value: {
+        id: 'own-data',
+        title: 'Data for marketers',
+        kind: 'unit',
+        creditAt: [],
+        offerings: [],
+        prerequisites: [],
+        exclusions: [],
+        skills: [],
+        outcomes: [],
+        isSlot: false,
+        sources: [],
+        checked: '2026-11-21',
+        basis: 'published',
+        knowing: 'read',
+        knownFields: [],
+      },
+    });
+  });
+
+  it('takes a plain id as a clause with one unit, and a text that nobody can compute', () => {
+    const reading = readUnit({ ...least, prerequisites: ['a', { text: 'By invitation' }] }, 'x');
+    expect(reading).toMatchObject({
+      value: { prerequisites: [{ anyOf: ['a'] }, { anyOf: [], text: 'By invitation' }] },
+    });
+  });
+
+  it.each([
+    ['another id than its file', { ...least, id: 'b' }, 'unit-id-mismatch'],
+    ['a prerequisite that says nothing', { ...least, prerequisites: [{}] }, 'shape-value'],
+    ['no duration of zero weeks', { ...least, durationWeeks: 0 }, 'shape-value'],
+    ['no half week', { ...least, durationWeeks: 1.5 }, 'shape-type'],
+    ['no null for unknown', { ...least, workloadHours: null }, 'shape-type'],
+    ['no plain list', [least], 'shape-type'],
+    ['no id with a slash', { ...least, exclusions: ['a/b'] }, 'shape-value'],
+  ])('refuses %s', (_, value, code) => {
+    expect(readUnit(value, 'a').findings.map((finding) => finding.code)).toEqual([code]);
+  });
+});
+
+describe('readUnitGroup', () => {
+  it('expands sources by key and lets a unit override the defaults', () => {
+    const reading = readUnitGroup({
+      sources: { page: { title: 'A page', read: '2026-11-21' } },
+      defaults: { checked: '2026-11-21', country: 'AU' },
+      units: [
+        { id: 'a', title: 'A', sources: ['page', { title: 'Another' }] },
+        { id: 'b', title: 'B', country: 'NZ' },
+      ],
+    });
+    expect(reading).toMatchObject({
+      kind: 'read',
+      value: [
+        {
+          country: 'AU',
+          sources: [
+            { title: 'A page', read: '2026-11-21', knowing: 'read' },
+            { title: 'Another', knowing: 'recalled' },
+          ],
+        },
+        { country: 'NZ', sources: [] },
+      ],
+    });
+  });
+
+  it('reports the problems of all units at once', () => {
+    const reading = readUnitGroup({
+      units: [{ id: 'a' }, { id: 'b', ...least, sources: ['toString'] }, { id: 'b', ...least }],
+    });
+    expect(reading.findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'shape-missing units.0.title',
+      'shape-missing units.0.checked',
+      'source-key-unknown units.1.sources.0',
+      'unit-duplicate units.2.id',
+    ]);
+  });
+});
