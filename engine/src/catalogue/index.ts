@@ -13,7 +13,16 @@ export type {
 } from './constraints.js';
 export type { Qualification, Specialisation, StatedDuration, StatedFee } from './qualifications.js';
 export { readQualification } from './read-qualification.js';
+export { readRegister } from './read-register.js';
+export { readStandard } from './read-standard.js';
 export { readUnit, readUnitGroup } from './read-unit.js';
+export type {
+  Register,
+  RegisterDownload,
+  RegisterIdentifier,
+  RegisterRule,
+  StatusWords,
+} from './registers.js';
 export {
   type Acceptance,
   acceptsItem,
@@ -56,4 +65,14 @@ export type {
   Rule,
   UnitRule,
 } from './rules.js';
+export {
+  type Criterion,
+  criteriaOn,
+  limitsOn,
+  type SizeBounds,
+  type Standard,
+  type StandardEntry,
+  type StandardLimits,
+} from './standards.js';
+export type { CheckCondition, CheckOp, CriterionCheck } from './standards-checks.js';
 export type { CreditAt, Offering, PrerequisiteClause, StudyMode, Unit } from './units.js';

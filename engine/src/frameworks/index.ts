@@ -1,3 +1,14 @@
+export type {
+  Agreement,
+  AgreementFields,
+  AgreementKind,
+  AgreementParty,
+  AgreementPurpose,
+  AgreementStrength,
+  DecisionClock,
+  PartyStatus,
+} from './agreements.js';
+export { agreementStateOn, type PartyStanding, partyStandingOn } from './agreements-standing.js';
 export type { ChangeEvent, ChangeKind, ChangeState, ChangeSubject } from './change-event.js';
 export { checkFrameworks } from './check-frameworks.js';
 export type {
@@ -25,6 +36,7 @@ export {
   type SizeRule,
   type Succession,
 } from './framework.js';
+export { readAgreement } from './read-agreement.js';
 export { readCreditSystem } from './read-credit-system.js';
 export { readFramework } from './read-framework.js';
 export type { Precision, Span } from './span.js';
