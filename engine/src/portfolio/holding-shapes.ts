@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  addressShape,
+  creditShape,
+  isoDateShape,
+  levelShape,
+  moneyShape,
+  textShape,
+} from '../terms/index.js';
+
+const idsShape = z.array(textShape);
+
+/** Something that a person counts as theirs. */
+export const holdingShape = z
+  .strictObject({
+    id: textShape,
+    title: textShape,
+    unit: textShape.exactOptional(),
+    qualification: textShape.exactOptional(),
+    state: z.enum(['verified', 'claimed', 'planned']),
+    earnedOn: isoDateShape.exactOptional(),
+    expiresOn: isoDateShape.exactOptional(),
+    level: levelShape.exactOptional(),
+    credit: creditShape.exactOptional(),
+    workloadHours: z.number().positive().exactOptional(),
+    awardingBody: textShape.exactOptional(),
+    provider: textShape.exactOptional(),
+    country: textShape.exactOptional(),
+    grade: textShape.exactOptional(),
+    heldAs: z.enum(['award', 'prior-learning']).exactOptional(),
+    skills: z.array(textShape).exactOptional(),
+    evidence: z
+      .array(z.strictObject({ title: textShape, url: addressShape.exactOptional() }))
+      .exactOptional(),
+    note: textShape.exactOptional(),
+  })
+  .refine(
+    ({ earnedOn, expiresOn }) =>
+      earnedOn === undefined || expiresOn === undefined || earnedOn <= expiresOn,
+    { path: ['expiresOn'], message: 'Must not lie before earnedOn.' },
+  )
+  .refine(({ unit, qualification }) => unit === undefined || qualification === undefined, {
+    path: ['qualification'],
+    message: 'Name a unit or a qualification, not both.',
+  });
+
+/** A wish to use a holding for one rule, or for none. */
+export const pinShape = z.strictObject({ holding: textShape, rule: textShape.exactOptional() });
+
+const granted = { reason: textShape, grantedBy: textShape.exactOptional() };
+
+/** A recorded departure from a rule. */
+export const exceptionShape = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...granted,
+    kind: z.literal('substitution'),
+    rule: textShape,
+    holding: textShape,
+  }),
+  z.strictObject({ ...granted, kind: z.literal('waiver'), rule: textShape }),
+]);
+
+/** A person's limits; every one but the hours may be left out. */
+export const limitsShape = z
+  .strictObject({
+    start: isoDateShape.exactOptional(),
+    hoursPerWeek: z.number().positive().max(168),
+    budget: moneyShape.exactOptional(),
+    deadline: isoDateShape.exactOptional(),
+    languages: idsShape.exactOptional(),
+    modes: z.array(z.enum(['online', 'on-site', 'blended', 'exam'])).exactOptional(),
+    countries: idsShape.exactOptional(),
+    without: idsShape.exactOptional(),
+    with: idsShape.exactOptional(),
+  })
+  .refine(
+    ({ start, deadline }) => start === undefined || deadline === undefined || start <= deadline,
+    { path: ['deadline'], message: 'Must not lie before start.' },
+  )
+  .refine((limits) => !(limits.with ?? []).some((id) => limits.without?.includes(id)), {
+    path: ['without'],
+    message: 'A unit cannot stand in both with and without.',
+  });
+
+/** Most important aim first, each at most once. */
+export const aimsShape = z
+  .array(z.enum(['time', 'cost', 'risk']))
+  .min(1)
+  .refine((aims) => new Set(aims).size === aims.length, 'Name each aim once.')
+  .default(['time', 'cost', 'risk']);
+
+/** What a person takes for facts that no source gives. */
+export const assumptionsShape = z.strictObject({
+  workloadHours: z.number().positive().exactOptional(),
+  hoursPerWeek: z.number().positive().max(168).exactOptional(),
+  fee: moneyShape.exactOptional(),
+  note: textShape.exactOptional(),
+});

@@ -1,0 +1,72 @@
+import type { Qualification, Unit } from '../catalogue/index.js';
+import type { IsoDate, Money } from '../terms/index.js';
+import type { Holding, Pin, RuleException } from './holdings.js';
+
+/** The name of the file format; the number grows when old readers would misread a file. */
+export const WORKSPACE_FORMAT = 'cairn-workspace/1';
+
+/** Any value that JSON can say. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** An award that the person works toward. */
+export interface Goal {
+  readonly qualification: string;
+  readonly specialisation?: string;
+}
+
+/** The person's limits as they are kept: without a `start`, a plan starts on the day it is asked for. */
+export interface KeptLimits {
+  readonly start?: IsoDate;
+  /** Most study hours in any week. */
+  readonly hoursPerWeek: number;
+  readonly budget?: Money;
+  readonly deadline?: IsoDate;
+  readonly languages?: readonly string[];
+  readonly modes?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly without?: readonly string[];
+  readonly with?: readonly string[];
+}
+
+/** What to take for facts that no source gives; the person's own words on it stand in `note`. */
+export interface KeptAssumptions {
+  readonly workloadHours?: number;
+  readonly hoursPerWeek?: number;
+  readonly fee?: Money;
+  readonly note?: string;
+}
+
+/** A plan that the person kept. Its content belongs to the planner; here it is carried unread. */
+export interface KeptPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly keptOn?: IsoDate;
+  readonly content: JsonValue;
+}
+
+/** All that a person keeps in Cairn, as one document that they own. */
+export interface Workspace {
+  readonly person: { readonly label: string; readonly note?: string };
+  /** True for made-up people of samples and tests; pages say so. */
+  readonly invented: boolean;
+  readonly holdings: readonly Holding[];
+  /** Units that the person entered, because the catalogue does not hold them. */
+  readonly units: readonly Unit[];
+  /** Awards that the person entered. */
+  readonly qualifications: readonly Qualification[];
+  /** Most important first. */
+  readonly goals: readonly Goal[];
+  readonly limits?: KeptLimits;
+  readonly aims: readonly ('time' | 'cost' | 'risk')[];
+  readonly assumptions?: KeptAssumptions;
+  readonly pins: readonly Pin[];
+  readonly exceptions: readonly RuleException[];
+  readonly conditionsMet: readonly string[];
+  readonly plans: readonly KeptPlan[];
+}
