@@ -36,6 +36,7 @@ export {
   type SizeRule,
   type Succession,
 } from './framework.js';
+export { buildFrameworkData, type FrameworkData } from './framework-data.js';
 export { readAgreement } from './read-agreement.js';
 export { readCreditSystem } from './read-credit-system.js';
 export { readFramework } from './read-framework.js';
