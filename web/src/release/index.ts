@@ -1,0 +1,2 @@
+export type { Release } from './release.js';
+export { type ReleaseState, useRelease } from './useRelease.js';

@@ -1,0 +1,16 @@
+import { designDe } from './design/de.js';
+import { figuresDe } from './figures/de.js';
+import { haveDe } from './have/de.js';
+import { homeDe } from './home/de.js';
+import type { Messages } from './messages.js';
+import { settingsDe } from './settings/de.js';
+import { shellDe } from './shell/de.js';
+
+export const de: Messages = {
+  ...shellDe,
+  ...designDe,
+  ...figuresDe,
+  ...homeDe,
+  ...haveDe,
+  ...settingsDe,
+};

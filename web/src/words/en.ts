@@ -1,0 +1,16 @@
+import { designEn } from './design/en.js';
+import { figuresEn } from './figures/en.js';
+import { haveEn } from './have/en.js';
+import { homeEn } from './home/en.js';
+import { settingsEn } from './settings/en.js';
+import { shellEn } from './shell/en.js';
+
+/** English, the complete catalogue. Each area has its own folder and prefixes its keys with its name. */
+export const en = {
+  ...shellEn,
+  ...designEn,
+  ...figuresEn,
+  ...homeEn,
+  ...haveEn,
+  ...settingsEn,
+} as const;

@@ -1,0 +1,16 @@
+import { designEs } from './design/es.js';
+import { figuresEs } from './figures/es.js';
+import { haveEs } from './have/es.js';
+import { homeEs } from './home/es.js';
+import type { Messages } from './messages.js';
+import { settingsEs } from './settings/es.js';
+import { shellEs } from './shell/es.js';
+
+export const es: Messages = {
+  ...shellEs,
+  ...designEs,
+  ...figuresEs,
+  ...homeEs,
+  ...haveEs,
+  ...settingsEs,
+};

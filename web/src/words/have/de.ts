@@ -1,0 +1,1 @@
+export const haveDe = { 'have.title': 'Have', 'have.short': 'Have' } as const;

@@ -1,0 +1,1 @@
+export const haveEn = { 'have.title': 'Have', 'have.short': 'Have' } as const;

@@ -1,0 +1,1 @@
+export const haveEs = { 'have.title': 'Have', 'have.short': 'Have' } as const;

@@ -1,0 +1,1 @@
+export const homeDe = { 'home.title': 'Home', 'home.short': 'Home' } as const;

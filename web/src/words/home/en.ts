@@ -1,0 +1,1 @@
+export const homeEn = { 'home.title': 'Home', 'home.short': 'Home' } as const;

@@ -1,0 +1,1 @@
+export const homeEs = { 'home.title': 'Home', 'home.short': 'Home' } as const;

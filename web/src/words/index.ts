@@ -1,0 +1,4 @@
+export { type Formats, FormatsContext, makeFormats, useFormats } from './formats.js';
+export { chooseLanguage, LANGUAGES, type Language, languageOf, localeFor } from './languages.js';
+export type { FullTranslationOf, Messages, TranslationOf } from './messages.js';
+export { makeI18n, speak, useWords, type WordKey, type Words, type WordValues } from './words.js';

@@ -1,0 +1,1 @@
+export const settingsDe = { 'settings.title': 'Settings', 'settings.short': 'Settings' } as const;

@@ -1,0 +1,1 @@
+export const settingsEn = { 'settings.title': 'Settings', 'settings.short': 'Settings' } as const;

@@ -1,0 +1,1 @@
+export const settingsEs = { 'settings.title': 'Settings', 'settings.short': 'Settings' } as const;

@@ -1,0 +1,62 @@
+import type { FullTranslationOf } from '../messages.js';
+import type { shellEn } from './en.js';
+
+export const shellEs: FullTranslationOf<typeof shellEn> = {
+  'shell.skip': 'Ir al contenido',
+  'shell.pages': 'Páginas',
+  'shell.more': 'Más',
+  'shell.search': 'Buscar',
+  'shell.search.placeholder': 'Páginas, títulos, unidades, marcos',
+  'shell.search.hint': 'Escriba para buscar. Las flechas mueven, Intro abre.',
+  'shell.search.page': 'Página',
+  'shell.search.qualification': 'Título',
+  'shell.search.unit': 'Unidad',
+  'shell.search.framework': 'Marco',
+  'shell.saved': 'Guardado solo en este dispositivo.',
+  'shell.notSaved': 'Este navegador no guarda nada: guarde un archivo antes de cerrarlo.',
+  'shell.saveFailed':
+    'El último cambio no se pudo guardar en este dispositivo. Exporte un archivo por seguridad.',
+  'shell.backup.never': 'Aún no hay copia',
+  'shell.backup.on':
+    '{days, plural, =0 {Última copia hoy} one {Última copia ayer} other {Última copia hace # días}}',
+  'shell.backup.do': 'Hacer copia',
+  'shell.backup.done': 'Guardado como {file}.',
+  'shell.undone': 'Deshecho: {change}',
+  'shell.redone': 'Rehecho: {change}',
+  'shell.keyboard': 'Teclado',
+  'shell.keyboard.search': 'Buscar en todo',
+  'shell.keyboard.help': 'Esta lista',
+  'shell.keyboard.undo': 'Deshacer el último cambio',
+  'shell.keyboard.redo': 'Rehacer',
+  'shell.keyboard.go': 'Ir a «{page}»',
+  'shell.theme': 'Colores',
+  'shell.theme.system': 'Como el dispositivo',
+  'shell.theme.light': 'Claro',
+  'shell.theme.dark': 'Oscuro',
+  'shell.language': 'Idioma',
+  'shell.update': 'Hay una versión nueva de Cairn.',
+  'shell.update.do': 'Usarla ahora',
+  'shell.notFound.title': 'Aquí no hay ninguna página',
+  'shell.notFound.text':
+    'La dirección puede ser antigua o estar mal escrita. El inicio muestra lo que usted tiene.',
+  'shell.notFound.home': 'Ir al inicio',
+  'shell.crashed':
+    'Esta página se detuvo. Lo que tiene está guardado; inténtelo de nuevo o vaya a otra página.',
+  'shell.release.failed':
+    'No se pudieron cargar las reglas ni el catálogo. Lo que anotó está a salvo; revise la conexión e inténtelo de nuevo.',
+  'shell.unreadable.title': 'No se pudo leer lo guardado',
+  'shell.unreadable.text':
+    'Esta versión de Cairn no entiende lo que hay en este dispositivo. No se cambió nada. Guárdelo en un archivo y empiece de nuevo; una versión más reciente quizá lea el archivo.',
+  'shell.unreadable.steps': 'Qué hacer',
+  'shell.unreadable.save': 'Guardar en un archivo',
+  'shell.unreadable.erase': 'Empezar de nuevo',
+  'shell.change.add': '{title}: añadido',
+  'shell.change.edit': '{title}: cambiado',
+  'shell.change.remove': '{title}: quitado',
+  'shell.change.import': 'Archivo importado',
+  'shell.change.sample': 'Persona de ejemplo cargada',
+  'shell.change.goal': 'Meta cambiada',
+  'shell.change.limits': 'Límites cambiados',
+  'shell.change.plan': 'Plan cambiado',
+  'shell.change.other': 'Cambio',
+};
