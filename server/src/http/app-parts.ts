@@ -1,0 +1,24 @@
+import type { Store } from '@cairn/store';
+import type { FastifyBaseLogger } from 'fastify';
+import type { PlanJobs } from '../jobs/plan-jobs.js';
+import type { ServedData } from '../served-data.js';
+import type { RateLimits } from './security.js';
+
+/** What the app is made of; tests pass their own parts. */
+export interface AppParts {
+  readonly store: Store;
+  readonly data: ServedData;
+  readonly planJobs: PlanJobs;
+  /** Today as `YYYY-MM-DD`, for questions that name no day. */
+  readonly today: () => string;
+  /** Version of Cairn. */
+  readonly version: string;
+  /** Folder of the built web app. */
+  readonly webFolder: string;
+  readonly logger?: FastifyBaseLogger;
+  readonly rateLimits?: RateLimits;
+  /** The proxies in front of us tell the truth about who asks. */
+  readonly trustProxy?: boolean;
+  /** Tests hold every answer to its contract. */
+  readonly checkAnswers?: boolean;
+}

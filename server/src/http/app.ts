@@ -1,0 +1,54 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import type { AppParts } from './app-parts.js';
+import { withContracts } from './contract-app.js';
+import { handleErrors } from './handle-errors.js';
+import { describeApi } from './openapi.js';
+import { servePages } from './pages.js';
+import { cacheReleaseReads } from './release-caching.js';
+import { addScoreRoutes } from './routes/score-routes.js';
+import { addServiceRoutes } from './routes/service-routes.js';
+import { addWorkspacePlanRoutes } from './routes/workspace-plan-routes.js';
+import { addWorkspaceRoutes } from './routes/workspace-routes.js';
+import { DEFAULT_RATE_LIMITS, secure } from './security.js';
+
+const BODY_LIMIT_BYTES = 1_000_000;
+/** Long enough for the longest wait for a plan. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** The API and the web app as one program that is not listening yet. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: parts.trustProxy ?? false,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    ...(parts.logger === undefined ? {} : { loggerInstance: parts.logger }),
+  });
+  logRequests(app);
+  handleErrors(app);
+  await secure(app, parts.rateLimits ?? DEFAULT_RATE_LIMITS);
+  await describeApi(app, parts.version);
+  cacheReleaseReads(app, parts.data.hash, parts.today);
+  const contractApp = withContracts(app, parts.checkAnswers ?? false);
+  addServiceRoutes(contractApp, parts);
+  addScoreRoutes(contractApp, parts);
+  addWorkspaceRoutes(contractApp, parts);
+  addWorkspacePlanRoutes(contractApp, parts);
+  await servePages(app, parts.webFolder);
+  await app.ready();
+  return app;
+}
+
+/** One line a request, without address, query, body or token: those may say who somebody is. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const facts = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    request.log.info(facts, 'request answered');
+  });
+}

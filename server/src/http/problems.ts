@@ -1,0 +1,133 @@
+import { CairnError, type Finding } from 'cairn/terms';
+
+/** What the API says about one stable code. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+  readonly remedy?: string;
+}
+
+/** An error answer in the form of RFC 9457. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  readonly remedy?: string;
+  readonly findings?: readonly Finding[];
+}
+
+/** Codes that the HTTP layer itself gives. */
+const KINDS: Readonly<Record<string, ProblemKind>> = {
+  'request-invalid': {
+    status: 400,
+    title: 'The request does not fit the contract',
+    remedy: 'Correct each place in findings; /api/v1/openapi.json shows every shape.',
+  },
+  'body-unreadable': {
+    status: 400,
+    title: 'The body is not JSON',
+    remedy: 'Send valid JSON with Content-Type: application/json.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Nothing here for you',
+    remedy:
+      'Check the path and id. A workspace opens only with its own token: Authorization: Bearer <token>.',
+  },
+  'idempotency-key-running': {
+    status: 409,
+    title: 'The same request is still running',
+    remedy: 'Wait a moment and send it again with the same Idempotency-Key.',
+  },
+  'version-stale': {
+    status: 412,
+    title: 'Somebody wrote in between',
+    remedy: 'Read the workspace again, bring your change into it, and write with the new ETag.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    remedy: 'Send at most 1 MB: only holdings and limits, not files.',
+  },
+  'media-type-unknown': {
+    status: 415,
+    title: 'The body is of a kind that is not read here',
+    remedy: 'Send JSON with Content-Type: application/json.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'This Idempotency-Key came with another body before',
+    remedy: 'Use a new key for a new request.',
+  },
+  'version-required': {
+    status: 428,
+    title: 'Say which version you change',
+    remedy: 'Send If-Match with the ETag that came with the workspace.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    remedy: 'Wait as long as the Retry-After header says.',
+  },
+  'server-failed': {
+    status: 500,
+    title: 'The server made a mistake',
+    remedy: 'Try again; if it stays, tell the operator the time of the request.',
+  },
+  'planner-busy': {
+    status: 503,
+    title: 'Too many plans are being made',
+    remedy: 'Wait as long as the Retry-After header says.',
+  },
+  'release-missing': {
+    status: 503,
+    title: 'The data release is not there',
+    remedy: 'Run `npm run build`, then start the server again.',
+  },
+  'web-missing': {
+    status: 503,
+    title: 'The web app is not built',
+    remedy: 'Run `npm run build`, then start the server again. The API works without it.',
+  },
+};
+
+/** Codes from below that mean "the world broke" and not "you asked wrongly". */
+const BROKEN_PREFIXES = ['store-', 'database-', 'postgres-', 'release-', 'data-folder-'];
+
+/** The problem that an error of ours becomes; `findings` are taken from its details. */
+export function problemOf(error: CairnError): Problem {
+  const { status, title, remedy } = KINDS[error.code] ?? kindOfOther(error.code);
+  const { findings } = error.details;
+  return {
+    type: `urn:cairn:problem:${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.message,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(Array.isArray(findings) ? { findings } : {}),
+  };
+}
+
+/** An error with one of the codes above, whose status and title it then has. */
+export function problemError(
+  code: keyof typeof KINDS,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): CairnError {
+  return new CairnError(code, message, details);
+}
+
+/** The one answer for "does not exist" and "not yours". */
+export function notFound(): CairnError {
+  return problemError('not-found', 'No such thing, or not with this token.');
+}
+
+function kindOfOther(code: string): ProblemKind {
+  const isBroken = BROKEN_PREFIXES.some((prefix) => code.startsWith(prefix));
+  return isBroken
+    ? { status: 503, title: 'Something that the server needs is not there' }
+    : { status: 422, title: 'The request cannot be answered as it stands' };
+}

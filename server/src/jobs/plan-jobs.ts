@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlanAnswer, PlanRequest, SearchProgress } from 'cairn/planning';
+import { CairnError, isCairnError } from 'cairn/terms';
+import { makeStopFlag, raise, type StopFlag } from './stop-flag.js';
+
+/** What a worker needs to make one plan. */
+export interface PlanTask {
+  readonly request: PlanRequest;
+  readonly timeLimitMs: number;
+  readonly stop: StopFlag;
+}
+
+/** Makes one plan somewhere else; rejects with `planner-busy` when the queue is full. */
+export type RunPlan = (
+  task: PlanTask,
+  onProgress: (progress: SearchProgress) => void,
+) => Promise<PlanAnswer>;
+
+/** How a plan stands. `failed` carries the code of what went wrong. */
+export interface PlanJob {
+  readonly id: string;
+  readonly state: 'running' | 'done' | 'failed';
+  readonly createdAt: string;
+  /** Moment at which it is forgotten; known when it has ended. */
+  readonly keptUntil?: string;
+  readonly progress?: SearchProgress;
+  readonly answer?: PlanAnswer;
+  readonly problem?: { readonly code: string; readonly message: string };
+}
+
+/** Plans in the making and those just made. They live in memory only: a stranger's plan is never stored. */
+export interface PlanJobs {
+  /** @throws CairnError `planner-busy` when too many are running. */
+  readonly start: (request: PlanRequest, timeLimitMs: number) => PlanJob;
+  readonly find: (id: string) => PlanJob | undefined;
+  /** The job as it stands when it ends or after `waitMs`, whichever is first. */
+  readonly wait: (id: string, waitMs: number) => Promise<PlanJob | undefined>;
+  /** Asks a running search to stop with its best plan; forgets a job that has ended. */
+  readonly cancel: (id: string) => void;
+  /** Stops all searches. */
+  readonly close: () => void;
+}
+
+interface Entry {
+  job: PlanJob;
+  readonly stop: StopFlag;
+  readonly ended: Promise<void>;
+}
+
+interface PlanJobsOptions {
+  readonly run: RunPlan;
+  readonly nowMs: () => number;
+  /** How long a finished plan can be fetched. */
+  readonly keepMs?: number;
+  /** Most jobs that are running or waiting. */
+  readonly maxRunning?: number;
+  /** Most jobs in memory; the oldest finished ones go first. */
+  readonly maxKept?: number;
+}
+
+const KEEP_MS = 60 * 60 * 1000;
+const MAX_RUNNING = 32;
+const MAX_KEPT = 500;
+
+/** Keeps track of plans that `run` makes. */
+export function keepPlanJobs(options: PlanJobsOptions): PlanJobs {
+  const keeper: Keeper = {
+    entries: new Map(),
+    keepMs: KEEP_MS,
+    maxRunning: MAX_RUNNING,
+    maxKept: MAX_KEPT,
+    ...options,
+  };
+  return {
+    start: (request, timeLimitMs) => start(keeper, request, timeLimitMs),
+    find(id) {
+      forgetExpired(keeper);
+      return keeper.entries.get(id)?.job;
+    },
+    wait: (id, waitMs) => wait(keeper, id, waitMs),
+    cancel(id) {
+      const entry = keeper.entries.get(id);
+      if (entry?.job.state === 'running') raise(entry.stop);
+      else keeper.entries.delete(id);
+    },
+    close() {
+      for (const { stop } of keeper.entries.values()) raise(stop);
+    },
+  };
+}
+
+interface Keeper extends Required<PlanJobsOptions> {
+  readonly entries: Map<string, Entry>;
+}
+
+function start(keeper: Keeper, request: PlanRequest, timeLimitMs: number): PlanJob {
+  makeRoom(keeper);
+  const id = randomUUID();
+  const stop = makeStopFlag();
+  const job: PlanJob = { id, state: 'running', createdAt: momentOf(keeper.nowMs()) };
+  const update = (change: Partial<PlanJob>) => {
+    const entry = keeper.entries.get(id);
+    if (entry) entry.job = { ...entry.job, ...change };
+  };
+  const end = (change: Partial<PlanJob>) =>
+    update({ ...change, keptUntil: momentOf(keeper.nowMs() + keeper.keepMs) });
+  const ended = keeper
+    .run({ request, timeLimitMs, stop }, (progress) => update({ progress }))
+    .then(
+      (answer) => end({ state: 'done', answer }),
+      (cause) => end({ state: 'failed', problem: problemOf(cause) }),
+    );
+  keeper.entries.set(id, { job, stop, ended });
+  return job;
+}
+
+async function wait(keeper: Keeper, id: string, waitMs: number): Promise<PlanJob | undefined> {
+  const entry = keeper.entries.get(id);
+  if (!entry) return undefined;
+  const timer = new AbortController();
+  const late = sleep(waitMs, undefined, { signal: timer.signal }).catch(() => undefined);
+  await Promise.race([entry.ended, late]);
+  timer.abort();
+  return entry.job;
+}
+
+function makeRoom(keeper: Keeper): void {
+  forgetExpired(keeper);
+  const jobs = [...keeper.entries.values()].map(({ job }) => job);
+  const finished = jobs.filter(({ state }) => state !== 'running');
+  if (jobs.length - finished.length >= keeper.maxRunning) throw busy();
+  const tooMany = Math.max(0, jobs.length - keeper.maxKept + 1);
+  for (const { id } of finished.slice(0, tooMany)) keeper.entries.delete(id);
+}
+
+function forgetExpired(keeper: Keeper): void {
+  const now = momentOf(keeper.nowMs());
+  for (const { job } of keeper.entries.values()) {
+    if (job.keptUntil !== undefined && job.keptUntil <= now) keeper.entries.delete(job.id);
+  }
+}
+
+function momentOf(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}
+
+function busy(): CairnError {
+  return new CairnError('planner-busy', 'As many plans as this server can take are being made.');
+}
+
+function problemOf(cause: unknown): NonNullable<PlanJob['problem']> {
+  if (isCairnError(cause)) return { code: cause.code, message: cause.message };
+  return { code: 'planner-failed', message: 'The search ended with an error.' };
+}

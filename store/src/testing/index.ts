@@ -1,0 +1,1 @@
+export { makeTemporaryFolder } from './temporary-folder.js';
