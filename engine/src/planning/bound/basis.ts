@@ -1,0 +1,151 @@
+import { type LinearProgram, weigh } from './linear-program.js';
+
+/** Moves nonbasic columns to the bound that the sign of d asks for and recomputes the basic values. */
+export function restoreValues(lp: LinearProgram): void {
+  const load = new Float64Array(lp.m);
+  for (let v = 0; v < lp.n + lp.m; v++) {
+    if ((lp.position[v] ?? -1) >= 0) continue;
+    rest(lp, v);
+    addColumn(lp, v, lp.value[v] ?? 0, load);
+  }
+  for (let p = 0; p < lp.m; p++) lp.value[lp.basis[p] ?? 0] = -timesRow(lp, p, load);
+}
+
+/** Recomputes inverse, reduced costs and values from the rows; drops columns that became dependent. */
+export function refactorise(lp: LinearProgram): void {
+  const columns = Array.from(lp.basis.subarray(0, lp.m)).filter((v) => v < lp.n);
+  const keptRows = new Set(
+    Array.from(lp.basis.subarray(0, lp.m)).flatMap((v) => (v >= lp.n ? [v - lp.n] : [])),
+  );
+  clearBasis(lp);
+  const free = new Set<number>();
+  for (let i = 0; i < lp.m; i++) if (!keptRows.has(i)) free.add(i);
+  const alpha = new Float64Array(lp.m);
+  for (const column of columns) {
+    solveColumn(lp, column, alpha);
+    let best = -1;
+    for (const i of free)
+      if (best < 0 || Math.abs(alpha[i] ?? 0) > Math.abs(alpha[best] ?? 0)) best = i;
+    if (best < 0 || Math.abs(alpha[best] ?? 0) < 1e-9) continue;
+    free.delete(best);
+    replaceInBasis(lp, best, column, alpha);
+  }
+  for (let p = 0; p < lp.m; p++) weigh(lp, p);
+  lp.updates = 0;
+  recomputeReduced(lp);
+  restoreValues(lp);
+}
+
+/** α = B⁻¹ a for one variable. */
+export function solveColumn(lp: LinearProgram, v: number, alpha: Float64Array): void {
+  const { inverse, stride, m } = lp;
+  if (v >= lp.n) {
+    for (let p = 0; p < m; p++) alpha[p] = -(inverse[p * stride + v - lp.n] ?? 0);
+    return;
+  }
+  const rows = lp.columnRows[v] ?? [];
+  const values = lp.columnValues[v] ?? [];
+  for (let p = 0; p < m; p++) {
+    let sum = 0;
+    for (let k = 0; k < rows.length; k++)
+      sum += (values[k] ?? 0) * (inverse[p * stride + (rows[k] ?? 0)] ?? 0);
+    alpha[p] = sum;
+  }
+}
+
+/** Puts a variable at position p and updates B⁻¹ by one elimination step. */
+export function replaceInBasis(
+  lp: LinearProgram,
+  p: number,
+  variable: number,
+  alpha: Float64Array,
+): void {
+  const { inverse, stride, m } = lp;
+  const pivot = 1 / (alpha[p] ?? 1);
+  const from = p * stride;
+  for (let k = 0; k < m; k++) inverse[from + k] = (inverse[from + k] ?? 0) * pivot;
+  for (let i = 0; i < m; i++) {
+    const factor = alpha[i] ?? 0;
+    if (i === p || Math.abs(factor) < 1e-14) continue;
+    const to = i * stride;
+    let norm = 0;
+    for (let k = 0; k < m; k++) {
+      const entry = (inverse[to + k] ?? 0) - factor * (inverse[from + k] ?? 0);
+      inverse[to + k] = entry;
+      norm += entry * entry;
+    }
+    lp.weight[i] = norm;
+  }
+  weigh(lp, p);
+  lp.position[lp.basis[p] ?? 0] = -1;
+  lp.basis[p] = variable;
+  lp.position[variable] = p;
+}
+
+/** Adds `amount` times the column of a variable to `load`. */
+export function addColumn(lp: LinearProgram, v: number, amount: number, load: Float64Array): void {
+  if (amount === 0) return;
+  if (v >= lp.n) {
+    load[v - lp.n] = (load[v - lp.n] ?? 0) - amount;
+    return;
+  }
+  const rows = lp.columnRows[v] ?? [];
+  const values = lp.columnValues[v] ?? [];
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k] ?? 0;
+    load[i] = (load[i] ?? 0) + amount * (values[k] ?? 0);
+  }
+}
+
+/** Row p of B⁻¹ times a vector. */
+export function timesRow(lp: LinearProgram, p: number, vector: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < lp.m; k++) sum += (lp.inverse[p * lp.stride + k] ?? 0) * (vector[k] ?? 0);
+  return sum;
+}
+
+function rest(lp: LinearProgram, v: number): void {
+  const d = lp.reduced[v] ?? 0;
+  const lower = lp.lower[v] ?? 0;
+  const upper = lp.upper[v] ?? 0;
+  let up = lp.atUpper[v] === 1;
+  if (d > 1e-9) up = false;
+  else if (d < -1e-9) up = true;
+  // A row value has one open side at most; it can only rest on the other.
+  if (up && upper === Infinity) up = false;
+  if (!up && lower === -Infinity) up = true;
+  lp.atUpper[v] = up ? 1 : 0;
+  lp.value[v] = up ? upper : lower;
+}
+
+function clearBasis(lp: LinearProgram): void {
+  lp.position.fill(-1);
+  for (let i = 0; i < lp.m; i++) {
+    lp.inverse.fill(0, i * lp.stride, i * lp.stride + lp.m);
+    lp.inverse[i * lp.stride + i] = -1;
+    lp.basis[i] = lp.n + i;
+    lp.position[lp.n + i] = i;
+    lp.weight[i] = 1;
+  }
+}
+
+/** d = c − π A with π = c_B B⁻¹; d of a row value is π. */
+function recomputeReduced(lp: LinearProgram): void {
+  const { inverse, stride, m, n } = lp;
+  const multipliers = new Float64Array(m);
+  for (let p = 0; p < m; p++) {
+    const cost = lp.cost[lp.basis[p] ?? 0] ?? 0;
+    if (cost === 0) continue;
+    for (let k = 0; k < m; k++)
+      multipliers[k] = (multipliers[k] ?? 0) + cost * (inverse[p * stride + k] ?? 0);
+  }
+  for (let j = 0; j < n; j++) {
+    const rows = lp.columnRows[j] ?? [];
+    const values = lp.columnValues[j] ?? [];
+    let d = lp.cost[j] ?? 0;
+    for (let k = 0; k < rows.length; k++) d -= (multipliers[rows[k] ?? 0] ?? 0) * (values[k] ?? 0);
+    lp.reduced[j] = (lp.position[j] ?? -1) >= 0 ? 0 : d;
+  }
+  for (let i = 0; i < m; i++)
+    lp.reduced[n + i] = (lp.position[n + i] ?? -1) >= 0 ? 0 : (multipliers[i] ?? 0);
+}

@@ -1,0 +1,49 @@
+/**
+ * min ≤ Σ coefficient·column ≤ max over the columns of a master problem, all figures whole numbers
+ * (±Infinity for an open side). Whole numbers, because proofs are evaluated on these rows.
+ */
+export interface IntegerRow {
+  readonly columns: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Adds up terms that name the same column and drops those that cancel. */
+export function integerRow(
+  terms: Iterable<readonly [column: number, coefficient: number]>,
+  limits: { readonly min?: number; readonly max?: number },
+): IntegerRow {
+  const sums = new Map<number, number>();
+  for (const [column, coefficient] of terms)
+    sums.set(column, (sums.get(column) ?? 0) + coefficient);
+  const kept = [...sums].filter(([, coefficient]) => coefficient !== 0);
+  return {
+    columns: kept.map(([column]) => column),
+    coefficients: kept.map(([, coefficient]) => coefficient),
+    min: limits.min ?? -Infinity,
+    max: limits.max ?? Infinity,
+  };
+}
+
+/** Σ coefficient·x. */
+export function activityOf(row: IntegerRow, x: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < row.columns.length; k++)
+    sum += (row.coefficients[k] ?? 0) * (x[row.columns[k] ?? -1] ?? 0);
+  return sum;
+}
+
+/** How far x is outside the row, in units of its largest coefficient; 0 when it is met. */
+export function violationOf(row: IntegerRow, x: ArrayLike<number>): number {
+  const sum = activityOf(row, x);
+  const outside = Math.max(row.min - sum, sum - row.max, 0);
+  return outside === 0 ? 0 : outside / largestOf(row);
+}
+
+/** Largest absolute coefficient, at least 1. */
+export function largestOf(row: IntegerRow): number {
+  let largest = 1;
+  for (const coefficient of row.coefficients) largest = Math.max(largest, Math.abs(coefficient));
+  return largest;
+}

@@ -1,0 +1,66 @@
+import { addColumn, replaceInBasis, solveColumn, timesRow } from './basis.js';
+import type { LinearProgram } from './linear-program.js';
+import type { Entering } from './ratio-test.js';
+
+/**
+ * Exchanges the basic variable at position p for the entering one: flips, primal step, dual step, B⁻¹.
+ *
+ * @returns false when the pivot differs between its row and its column, so the inverse must be renewed;
+ *   nothing was changed then.
+ */
+export function exchange(
+  lp: LinearProgram,
+  p: number,
+  entering: Extract<Entering, { kind: 'found' }>,
+  row: Float64Array,
+): boolean {
+  const q = entering.variable;
+  const alpha = new Float64Array(lp.m);
+  solveColumn(lp, q, alpha);
+  const pivot = alpha[p] ?? 0;
+  const seen = row[q] ?? 0;
+  if (Math.abs(pivot - seen) > 1e-6 * (1 + Math.abs(pivot)) || Math.abs(pivot) < 1e-9) return false;
+  flip(lp, entering.flips);
+  const leaving = lp.basis[p] ?? 0;
+  const toUpper = (lp.value[leaving] ?? 0) > (lp.upper[leaving] ?? 0);
+  const target = (toUpper ? lp.upper[leaving] : lp.lower[leaving]) ?? 0;
+  const step = ((lp.value[leaving] ?? 0) - target) / pivot;
+  for (let i = 0; i < lp.m; i++) {
+    const v = lp.basis[i] ?? 0;
+    lp.value[v] = (lp.value[v] ?? 0) - step * (alpha[i] ?? 0);
+  }
+  lp.value[q] = (lp.value[q] ?? 0) + step;
+  lp.value[leaving] = target;
+  lp.atUpper[leaving] = toUpper ? 1 : 0;
+  moveDuals(lp, leaving, q, row);
+  replaceInBasis(lp, p, q, alpha);
+  lp.updates += 1;
+  lp.pivots += 1;
+  return true;
+}
+
+function flip(lp: LinearProgram, flips: readonly number[]): void {
+  if (flips.length === 0) return;
+  const load = new Float64Array(lp.m);
+  for (const v of flips) {
+    const up = lp.atUpper[v] !== 1;
+    const to = (up ? lp.upper[v] : lp.lower[v]) ?? 0;
+    addColumn(lp, v, to - (lp.value[v] ?? 0), load);
+    lp.value[v] = to;
+    lp.atUpper[v] = up ? 1 : 0;
+  }
+  for (let p = 0; p < lp.m; p++) {
+    const v = lp.basis[p] ?? 0;
+    lp.value[v] = (lp.value[v] ?? 0) - timesRow(lp, p, load);
+  }
+}
+
+function moveDuals(lp: LinearProgram, leaving: number, q: number, row: Float64Array): void {
+  const step = (lp.reduced[q] ?? 0) / (row[q] ?? 1);
+  for (let j = 0; j < lp.n + lp.m; j++) {
+    const a = row[j] ?? 0;
+    if (a !== 0 && (lp.position[j] ?? -1) < 0) lp.reduced[j] = (lp.reduced[j] ?? 0) - step * a;
+  }
+  lp.reduced[q] = 0;
+  lp.reduced[leaving] = -step;
+}

@@ -1,0 +1,71 @@
+import type { IndexedModel } from '../model/indexed-model.js';
+import type { TimeFrame } from '../reduce/time-frame.js';
+import type { ScheduleLimits } from './exact-schedule.js';
+import { jobsOf } from './jobs.js';
+import { neverFits } from './shortest-schedule.js';
+
+/**
+ * Activities that cannot all be done by week `until` (completion in [frame.lo, until]) unless one of
+ * `helpers` is taken, too. Holds for every choice that contains the members.
+ */
+export interface Conflict {
+  readonly members: readonly number[];
+  readonly helpers: readonly number[];
+  readonly until: number;
+}
+
+/** The choice that does not fit, and up to which week. */
+export interface Misfit {
+  readonly chosen: readonly number[];
+  readonly until: number;
+}
+
+/**
+ * Shrinks a choice that does not fit to a small conflict by leaving out one activity after the other.
+ *
+ * First with every activity outside the choice taken as done at its earliest end; if that fits, with the
+ * missing clause members as `helpers`. `undefined` = not shown within the limits; then only the choice
+ * itself may be excluded.
+ */
+export function findConflict(
+  model: IndexedModel,
+  frame: TimeFrame,
+  misfit: Misfit,
+  limits: ScheduleLimits,
+): Conflict | undefined {
+  const { chosen, until } = misfit;
+  for (const absent of [new Set<number>(), missingMembers(model, chosen)]) {
+    const isMisfit = (members: readonly number[]) =>
+      neverFits(
+        jobsOf(model, frame, { chosen: members, absent }),
+        { from: frame.lo, to: until },
+        limits,
+      ) === true;
+    if (!isMisfit(chosen)) continue;
+    const members = shrink(model, chosen, isMisfit);
+    const needed = missingMembers(model, members);
+    return { members, helpers: [...absent].filter((j) => needed.has(j)), until };
+  }
+  return undefined;
+}
+
+function shrink(
+  model: IndexedModel,
+  chosen: readonly number[],
+  isMisfit: (members: readonly number[]) => boolean,
+): readonly number[] {
+  const work = (i: number) => (model.activities[i]?.weeks ?? 0) * (model.activities[i]?.hours ?? 0);
+  let members = chosen;
+  for (const candidate of [...chosen].sort((a, b) => work(a) - work(b) || a - b)) {
+    const without = members.filter((i) => i !== candidate);
+    if (without.length > 0 && isMisfit(without)) members = without;
+  }
+  return members;
+}
+
+/** Clause members of the chosen activities that are not chosen themselves. */
+function missingMembers(model: IndexedModel, chosen: readonly number[]): ReadonlySet<number> {
+  const inside = new Set(chosen);
+  const members = chosen.flatMap((i) => (model.activities[i]?.clauses ?? []).flat());
+  return new Set(members.filter((j) => !inside.has(j)));
+}

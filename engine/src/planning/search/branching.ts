@@ -1,0 +1,118 @@
+import { isOpen } from '../reduce/time-frame.js';
+import type { Master } from './master.js';
+import type { Decision } from './nodes.js';
+
+/** Two decisions of which one holds in every solution; the first is searched first. */
+export type Fork = readonly [Decision, Decision];
+
+/** How to go on at a node. */
+export type Branch =
+  | { readonly kind: 'fork'; readonly decisions: Fork }
+  | {
+      readonly kind: 'whole';
+      /** Columns that are 1. */
+      readonly columns: readonly number[];
+      /** How to split if the node is still open after the choice was tried; undefined = nothing left. */
+      readonly otherwise: Fork | undefined;
+    };
+
+const WHOLE = 1e-6;
+
+/**
+ * Picks a decision: a fractional activity, else a fractional column, else the completion week.
+ *
+ * Among fractional activities the one that is nearest to one half and weighs most in price and work.
+ * Without an LP solution any open decision will do: every split is a proof step.
+ */
+export function chooseBranch(master: Master, x: Float64Array | undefined): Branch {
+  if (x === undefined) {
+    const open = anyOpen(master);
+    return open === undefined
+      ? { kind: 'whole', columns: fixedColumns(master), otherwise: undefined }
+      : { kind: 'fork', decisions: open };
+  }
+  const decisions = forkActivity(master, x) ?? forkColumn(master, x);
+  if (decisions !== undefined) return { kind: 'fork', decisions };
+  const columns: number[] = [];
+  for (let c = 0; c < master.completion; c++) if ((x[c] ?? 0) > 0.5) columns.push(c);
+  return { kind: 'whole', columns, otherwise: forkCompletion(master, x) ?? anyOpen(master) };
+}
+
+function forkActivity(master: Master, x: Float64Array): Fork | undefined {
+  const { model, space, frame } = master.context;
+  let best = -1;
+  let bestScore = 0;
+  let bestShare = 0;
+  for (const [i, activity] of model.activities.entries()) {
+    if (!isOpen(frame, i)) continue;
+    let share = 0;
+    for (const c of space.ofActivity[i] ?? []) share += x[c] ?? 0;
+    const distance = Math.min(share, 1 - share);
+    if (distance <= WHOLE) continue;
+    const weight =
+      activity.price + (model.timeWeight * activity.weeks * activity.hours) / model.weeklyHours;
+    const score = distance * (1 + weight);
+    if (score <= bestScore) continue;
+    best = i;
+    bestScore = score;
+    bestShare = share;
+  }
+  if (best < 0) return undefined;
+  const fork: Fork = [
+    { kind: 'activity', activity: best, value: 1 },
+    { kind: 'activity', activity: best, value: 0 },
+  ];
+  return bestShare >= 0.3 ? fork : [fork[1], fork[0]];
+}
+
+function forkColumn(master: Master, x: Float64Array): Fork | undefined {
+  let best = -1;
+  let bestDistance = WHOLE;
+  for (let c = 0; c < master.completion; c++) {
+    const distance = Math.min(x[c] ?? 0, 1 - (x[c] ?? 0));
+    if (distance <= bestDistance) continue;
+    best = c;
+    bestDistance = distance;
+  }
+  return best < 0 ? undefined : columnFork(best);
+}
+
+function forkCompletion(master: Master, x: Float64Array): Fork | undefined {
+  const { completion, lp } = master;
+  const week = x[completion] ?? 0;
+  const below = Math.floor(week + WHOLE);
+  if (week - below <= WHOLE || below >= (lp.upper[completion] ?? 0)) return undefined;
+  const upper = lp.upper[completion] ?? 0;
+  const lower = lp.lower[completion] ?? 0;
+  return [
+    { kind: 'column', column: completion, lower: below + 1, upper },
+    { kind: 'column', column: completion, lower, upper: below },
+  ];
+}
+
+function anyOpen(master: Master): Fork | undefined {
+  const { lp, completion } = master;
+  for (let c = 0; c < completion; c++)
+    if ((lp.lower[c] ?? 0) < (lp.upper[c] ?? 0)) return columnFork(c);
+  const lower = lp.lower[completion] ?? 0;
+  const upper = lp.upper[completion] ?? 0;
+  if (lower >= upper) return undefined;
+  const middle = Math.floor((lower + upper) / 2);
+  return [
+    { kind: 'column', column: completion, lower, upper: middle },
+    { kind: 'column', column: completion, lower: middle + 1, upper },
+  ];
+}
+
+function columnFork(column: number): Fork {
+  return [
+    { kind: 'column', column, lower: 1, upper: 1 },
+    { kind: 'column', column, lower: 0, upper: 0 },
+  ];
+}
+
+function fixedColumns(master: Master): readonly number[] {
+  const columns: number[] = [];
+  for (let c = 0; c < master.completion; c++) if ((master.lp.lower[c] ?? 0) > 0.5) columns.push(c);
+  return columns;
+}

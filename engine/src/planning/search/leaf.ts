@@ -1,0 +1,104 @@
+import { activityOf, type IntegerRow } from '../bound/integer-row.js';
+import { findConflict } from '../schedule/conflict.js';
+import { jobsOf } from '../schedule/jobs.js';
+import { shortestSchedule } from '../schedule/shortest-schedule.js';
+import { conflictRow } from './conflict-row.js';
+import { addMasterRow, type Master } from './master.js';
+import { cutoffOf, offerPlan, type SearchState, shouldStop } from './search-state.js';
+
+/** What came of a whole choice of columns. */
+export type LeafOutcome =
+  /** A row was added that the choice breaks: solve the node again. */
+  | { readonly kind: 'cut' }
+  /** The choice is settled (kept, too dear, or against a rule); the node may still hold others. */
+  | { readonly kind: 'tried' }
+  | { readonly kind: 'stopped' };
+
+const SHRINK_NODES = 2_000;
+
+/** Schedules a whole choice at the node at work: keeps the plan, or learns a conflict row. */
+export function tryLeaf(
+  state: SearchState,
+  master: Master,
+  columns: readonly number[],
+  bound: number,
+): LeafOutcome {
+  const range = completionRange(state, master, columns);
+  if (range.from > range.to) return { kind: 'tried' };
+  const { model, frame, space } = master.context;
+  const chosen = [
+    ...new Set(columns.flatMap((c) => takenBy(space.columns[c]?.activity ?? -1))),
+  ].sort((a, b) => a - b);
+  const inside = new Set(chosen);
+  const absent = new Set(model.activities.map((_, i) => i).filter((i) => !inside.has(i)));
+  const limits = { maxNodes: Infinity, shouldStop: () => shouldStop(state) };
+  const answer = shortestSchedule(jobsOf(model, frame, { chosen, absent }), range, limits);
+  if (answer.kind === 'stopped') return { kind: 'stopped' };
+  if (answer.kind === 'found') offerPlan(state, { columns, ...answer }, bound);
+  const until = answer.kind === 'found' ? answer.completion - 1 : range.to;
+  if (until < range.from) return { kind: 'tried' };
+  const conflict = findConflict(
+    model,
+    frame,
+    { chosen, until },
+    {
+      ...limits,
+      maxNodes: SHRINK_NODES,
+    },
+  );
+  if (shouldStop(state)) return { kind: 'stopped' };
+  if (conflict === undefined) return { kind: 'tried' };
+  addMasterRow(master, conflictRow(master.context, conflict));
+  return { kind: 'cut' };
+}
+
+function takenBy(activity: number): readonly number[] {
+  return activity < 0 ? [] : [activity];
+}
+
+/**
+ * Completion weeks that the rows leave open for a whole choice, evaluated exactly; empty when it breaks a
+ * rule, lies outside the node, or can only be dearer than the best plan.
+ */
+function completionRange(
+  state: SearchState,
+  master: Master,
+  columns: readonly number[],
+): { readonly from: number; readonly to: number } {
+  const { lp, completion, context } = master;
+  const x = new Float64Array(completion + 1);
+  let price = 0;
+  for (const c of columns) {
+    x[c] = 1;
+    price += master.costs[c] ?? 0;
+  }
+  let from = lp.lower[completion] ?? 0;
+  let to = lp.upper[completion] ?? 0;
+  const { timeWeight } = context.model;
+  const room = cutoffOf(state) - 1 - price;
+  if (timeWeight > 0) to = Math.min(to, Math.floor(room / timeWeight));
+  else if (room < 0) to = -1;
+  for (const row of [...master.pool, ...lp.rows]) {
+    const limits = weeksLeft(row, x, completion);
+    from = Math.max(from, limits.from);
+    to = Math.min(to, limits.to);
+  }
+  return { from, to };
+}
+
+/** Weeks C that one row leaves open when all other columns are fixed. */
+function weeksLeft(
+  row: IntegerRow,
+  x: Float64Array,
+  completion: number,
+): { readonly from: number; readonly to: number } {
+  const at = row.columns.indexOf(completion);
+  const factor = at < 0 ? 0 : (row.coefficients[at] ?? 0);
+  const rest = activityOf(row, x);
+  if (factor === 0)
+    return rest < row.min || rest > row.max
+      ? { from: Infinity, to: -Infinity }
+      : { from: -Infinity, to: Infinity };
+  const [low, high] = factor > 0 ? [row.min, row.max] : [row.max, row.min];
+  return { from: Math.ceil((low - rest) / factor), to: Math.floor((high - rest) / factor) };
+}

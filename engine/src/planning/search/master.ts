@@ -1,0 +1,154 @@
+import { type LpOutcome, multipliersOf, solveLp } from '../bound/dual-simplex.js';
+import { violatedEnergyRows } from '../bound/energy-rows.js';
+import { frameRows, isOpenColumn, type RowContext } from '../bound/frame-rows.js';
+import { type IntegerRow, violationOf } from '../bound/integer-row.js';
+import {
+  addRow,
+  type LinearProgram,
+  linearProgram,
+  setRowLimits,
+} from '../bound/linear-program.js';
+import { roundingCuts } from '../bound/rounding-cuts.js';
+import {
+  type BoxedProblem,
+  provesInfeasible,
+  type SafeBound,
+  safeBound,
+  wholeBound,
+} from '../bound/safe-bound.js';
+
+/** The selection problem of one frame: columns, rows in the LP, rows waiting to be violated. */
+export interface Master {
+  readonly context: RowContext;
+  /** Index of the completion column. */
+  readonly completion: number;
+  readonly costs: Float64Array;
+  /** Bounds that hold in the whole frame; tightened by reduced costs. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly lp: LinearProgram;
+  /** Limits of LP rows at the node at work. */
+  readonly rowMin: number[];
+  readonly rowMax: number[];
+  readonly pool: readonly IntegerRow[];
+  readonly pooled: Set<IntegerRow>;
+  /** Row "Σ columns of i" in the LP, by activity. */
+  readonly onceRow: Map<number, number>;
+}
+
+/** What a relaxation says about a node. */
+export type Relaxed =
+  | { readonly kind: 'pruned' }
+  | {
+      readonly kind: 'open';
+      readonly bound: number;
+      readonly proof: SafeBound;
+      /** LP optimum; undefined when the LP was not solved to the end. */
+      readonly x: Float64Array | undefined;
+    };
+
+/** How a node is relaxed. */
+export interface RelaxOptions {
+  readonly cutoff: number;
+  readonly rounds: number;
+  /** Whether to add rounding cuts, too. */
+  readonly withCuts: boolean;
+  readonly shouldStop: () => boolean;
+}
+
+/** Sets up the master problem of a frame without any row in the LP. */
+export function createMaster(context: RowContext): Master {
+  const { space, frame, model } = context;
+  const completion = space.columns.length;
+  const costs = new Float64Array(completion + 1);
+  const lower = new Float64Array(completion + 1);
+  const upper = new Float64Array(completion + 1);
+  for (const [c, column] of space.columns.entries()) {
+    costs[c] = column.price;
+    upper[c] = isOpenColumn(context, c) ? 1 : 0;
+  }
+  costs[completion] = model.timeWeight;
+  lower[completion] = frame.lo;
+  upper[completion] = frame.hi;
+  return {
+    context,
+    completion,
+    costs,
+    lower,
+    upper,
+    lp: linearProgram(costs, { lower, upper }),
+    rowMin: [],
+    rowMax: [],
+    pool: frameRows(context),
+    pooled: new Set(),
+    onceRow: new Map(),
+  };
+}
+
+/** Adds a valid row to the LP; returns its index. */
+export function addMasterRow(master: Master, row: IntegerRow): number {
+  master.rowMin.push(row.min);
+  master.rowMax.push(row.max);
+  return addRow(master.lp, row);
+}
+
+/** Sets the limits of an LP row for the node at work. */
+export function limitRow(master: Master, index: number, min: number, max: number): void {
+  master.rowMin[index] = min;
+  master.rowMax[index] = max;
+  setRowLimits(master.lp, index, min, max);
+}
+
+/** Solves the LP at the node that is set up, adding violated rows round by round. */
+export function relax(master: Master, options: RelaxOptions): Relaxed {
+  for (let round = 0; ; round++) {
+    const outcome = solveLp(master.lp, {
+      // The LP objective carries the perturbation, so it stops a little later than the true cutoff.
+      cutoff: options.cutoff + 0.5,
+      maxPivots: 2000 + 20 * master.lp.m,
+      shouldStop: options.shouldStop,
+    });
+    const problem = problemOf(master);
+    if (outcome.kind === 'infeasible' && provesInfeasible(problem, outcome.ray))
+      return { kind: 'pruned' };
+    const proof = safeBound(problem, multipliersOf(master.lp));
+    const bound = wholeBound(proof);
+    if (bound >= options.cutoff) return { kind: 'pruned' };
+    const x = solution(master, outcome);
+    if (x === undefined || round >= options.rounds || !separate(master, x, round, options))
+      return { kind: 'open', bound, proof, x };
+  }
+}
+
+function solution(master: Master, outcome: LpOutcome): Float64Array | undefined {
+  if (outcome.kind !== 'optimal') return undefined;
+  return master.lp.value.slice(0, master.completion + 1);
+}
+
+function problemOf(master: Master): BoxedProblem {
+  const { costs, lp, rowMin, rowMax } = master;
+  return { costs, rows: lp.rows, rowMin, rowMax, lower: lp.lower, upper: lp.upper };
+}
+
+const MOST_POOL_ROWS = 40;
+
+/** Adds rows that x violates; false when there are none. */
+function separate(master: Master, x: Float64Array, round: number, options: RelaxOptions): boolean {
+  const violated = master.pool
+    .filter((row) => !master.pooled.has(row))
+    .map((row) => ({ row, violation: violationOf(row, x) }))
+    .filter(({ violation }) => violation > 1e-6)
+    .sort((a, b) => b.violation - a.violation)
+    .slice(0, MOST_POOL_ROWS);
+  for (const { row } of violated) {
+    master.pooled.add(row);
+    addMasterRow(master, row);
+  }
+  const energy = violatedEnergyRows(master.context, x, 5);
+  for (const row of energy) addMasterRow(master, row);
+  if (violated.length + energy.length > 0) return true;
+  if (!options.withCuts || round > 12) return false;
+  const cuts = roundingCuts(master.lp.rows, x, { lower: master.lower, upper: master.upper });
+  for (const cut of cuts) addMasterRow(master, cut);
+  return cuts.length > 0;
+}

@@ -1,0 +1,110 @@
+import { takenTerms } from '../bound/frame-rows.js';
+import { integerRow } from '../bound/integer-row.js';
+import { addMasterRow, limitRow, type Master } from './master.js';
+
+/** One decision on the way to a node. */
+export type Decision =
+  /** An activity is taken (1) or not (0). */
+  | { readonly kind: 'activity'; readonly activity: number; readonly value: 0 | 1 }
+  /** A column lies within bounds. */
+  | {
+      readonly kind: 'column';
+      readonly column: number;
+      readonly lower: number;
+      readonly upper: number;
+    };
+
+/** A node of the search tree: its decision and, through `parent`, all before it. */
+export interface SearchNode {
+  readonly bound: number;
+  readonly depth: number;
+  readonly decision: Decision | undefined;
+  readonly parent: SearchNode | undefined;
+}
+
+/** Sets the bounds of the LP to those of a node; false when its decisions contradict each other. */
+export function enterNode(master: Master, node: SearchNode): boolean {
+  const { lp, lower, upper } = master;
+  lp.lower.set(lower);
+  lp.upper.set(upper);
+  for (const index of master.onceRow.values()) limitRow(master, index, -Infinity, 1);
+  for (let at: SearchNode | undefined = node; at !== undefined; at = at.parent)
+    if (at.decision !== undefined && !apply(master, at.decision)) return false;
+  return true;
+}
+
+function apply(master: Master, decision: Decision): boolean {
+  if (decision.kind === 'column')
+    return narrow(master, decision.column, decision.lower, decision.upper);
+  const columns = takenTerms(master.context, decision.activity, 1);
+  const [only] = columns;
+  if (decision.value === 0) return columns.every(([c]) => narrow(master, c, 0, 0));
+  if (only === undefined) return false;
+  if (columns.length === 1) return narrow(master, only[0], 1, 1);
+  limitRow(master, onceRowOf(master, decision.activity), 1, 1);
+  return true;
+}
+
+function narrow(master: Master, column: number, lower: number, upper: number): boolean {
+  const { lp } = master;
+  const low = Math.max(lp.lower[column] ?? 0, lower);
+  const high = Math.min(lp.upper[column] ?? 0, upper);
+  if (low > high) return false;
+  lp.lower[column] = low;
+  lp.upper[column] = high;
+  return true;
+}
+
+function onceRowOf(master: Master, activity: number): number {
+  const known = master.onceRow.get(activity);
+  if (known !== undefined) return known;
+  const row = integerRow(takenTerms(master.context, activity, 1), { max: 1 });
+  const index = addMasterRow(master, row);
+  master.onceRow.set(activity, index);
+  return index;
+}
+
+/** Open nodes, least bound first; among equals the deepest, then the oldest. */
+export interface NodeHeap {
+  readonly items: SearchNode[];
+}
+
+/** Adds a node. */
+export function pushNode(heap: NodeHeap, node: SearchNode): void {
+  const { items } = heap;
+  let at = items.length;
+  items.push(node);
+  while (at > 0) {
+    const up = (at - 1) >> 1;
+    const parent = items[up];
+    if (parent === undefined || !isBefore(node, parent)) break;
+    items[at] = parent;
+    at = up;
+  }
+  items[at] = node;
+}
+
+/** Takes the first node out. */
+export function popNode(heap: NodeHeap): SearchNode | undefined {
+  const { items } = heap;
+  const first = items[0];
+  const last = items.pop();
+  if (first === undefined || last === undefined || items.length === 0) return first;
+  let at = 0;
+  for (;;) {
+    const left = items[2 * at + 1];
+    const right = items[2 * at + 2];
+    if (left === undefined) break;
+    const useRight = right !== undefined && isBefore(right, left);
+    const child = useRight ? right : left;
+    if (!isBefore(child, last)) break;
+    items[at] = child;
+    at = 2 * at + (useRight ? 2 : 1);
+  }
+  items[at] = last;
+  return first;
+}
+
+function isBefore(a: SearchNode, b: SearchNode): boolean {
+  return a.bound !== b.bound ? a.bound < b.bound : a.depth > b.depth;
+}

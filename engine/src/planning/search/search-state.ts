@@ -1,0 +1,61 @@
+import type { IndexedModel } from '../model/indexed-model.js';
+import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
+import type { ColumnSpace } from '../reduce/columns.js';
+
+/** What the whole search shares: the best plan so far, the count of nodes, and whether to stop. */
+export interface SearchState {
+  readonly model: IndexedModel;
+  readonly space: ColumnSpace;
+  readonly options: SearchOptions;
+  best: ModelSolution | undefined;
+  nodes: number;
+  stopped: boolean;
+  /** Least bound of what is still open outside the frame at work. */
+  outsideBound: number;
+}
+
+/** Objective that a better plan must stay below. */
+export function cutoffOf(state: SearchState): number {
+  return state.best?.objective ?? Infinity;
+}
+
+/** Asks the caller, and remembers a yes. */
+export function shouldStop(state: SearchState): boolean {
+  if (!state.stopped)
+    state.stopped =
+      state.nodes >= (state.options.maxNodes ?? Infinity) || state.options.shouldStop?.() === true;
+  return state.stopped;
+}
+
+/** A plan over the columns, with its schedule. */
+export interface FoundPlan {
+  readonly columns: readonly number[];
+  readonly starts: ReadonlyMap<number, number>;
+  readonly completion: number;
+}
+
+/** Keeps the plan when it beats the best one; returns whether it does. */
+export function offerPlan(state: SearchState, plan: FoundPlan, bound: number): boolean {
+  const { model, space } = state;
+  const price = plan.columns.reduce((sum, c) => sum + (space.columns[c]?.price ?? 0), 0);
+  const objective = price + model.timeWeight * plan.completion;
+  if (objective >= cutoffOf(state)) return false;
+  const ones = new Set(plan.columns.flatMap((c) => space.columns[c]?.variables ?? []));
+  state.best = {
+    objective,
+    completionWeek: plan.completion,
+    starts: new Map([...plan.starts].map(([i, week]) => [model.activities[i]?.id ?? '', week])),
+    ones: [...ones].sort((a, b) => a - b),
+  };
+  report(state, bound);
+  return true;
+}
+
+/** Tells the caller where the search stands; `bound` is that of the frame at work. */
+export function report(state: SearchState, bound: number): void {
+  state.options.onProgress?.({
+    ...(state.best && { incumbent: state.best.objective }),
+    bound: Math.min(bound, state.outsideBound, cutoffOf(state)),
+    nodes: state.nodes,
+  });
+}
