@@ -22,7 +22,7 @@ runStep(
 );
 runStep(
   'data release',
-  ['data', 'engine/src', 'tools/build-data.ts'],
+  ['data', 'engine/src', 'server/src/data', 'tools/build-data.ts', 'tools/data'],
   'data/dist/.cairn-stamp',
   buildData,
 );

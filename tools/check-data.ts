@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDataSet } from './data/check-data-set.js';
 import { listDataFiles } from './data/data-files.js';
-import { countsOf, type DataFinding, readDataSet } from './data/data-set.js';
+import { countsOf, type DataFinding, lineOf, readDataSet } from './data/data-set.js';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'data');
 
@@ -21,9 +21,4 @@ process.exitCode = findings.some(isError) ? 1 : 0;
 
 function isError(finding: DataFinding): boolean {
   return finding.severity === 'error';
-}
-
-function lineOf({ severity, code, file, path, message }: DataFinding): string {
-  const place = [file === undefined ? undefined : `data/${file}`, path || undefined];
-  return `${severity} ${code} ${place.filter(Boolean).join(' ')}: ${message}`;
 }

@@ -119,3 +119,9 @@ export function countsOf(data: DataSet): Readonly<Record<keyof DataSet, number>>
     qualifications: data.qualifications.length,
   };
 }
+
+/** A finding as one line for a person: how bad, what, where, why. */
+export function lineOf({ severity, code, file, path, message }: DataFinding): string {
+  const place = [file === undefined ? undefined : `data/${file}`, path || undefined];
+  return `${severity} ${code} ${place.filter(Boolean).join(' ')}: ${message}`;
+}

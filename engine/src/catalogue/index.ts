@@ -24,6 +24,17 @@ export type {
   StatusWords,
 } from './registers.js';
 export {
+  type DataRelease,
+  isReleaseFile,
+  openRelease,
+  RELEASE_FORMAT,
+  RELEASE_PARTS,
+  type ReleaseFile,
+  type ReleasePart,
+  type ReleaseParts,
+} from './release.js';
+export { type PackedFramework, packFramework } from './release-frameworks.js';
+export {
   type Acceptance,
   acceptsItem,
   acceptsSubstitute,
