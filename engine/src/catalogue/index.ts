@@ -62,6 +62,7 @@ export type {
   SumNode,
   SumPart,
 } from './requirements/requirement-graph.js';
+export { rulesOf } from './rule-walk.js';
 export type {
   AllOfRule,
   AnyOfRule,
