@@ -1,0 +1,267 @@
+import {
+  type AssignmentProblem,
+  type Decision,
+  type Rank,
+  TOLERANCE,
+  UNCOUNTED,
+} from './assignment-problem.js';
+import { addArc, emptyNetwork, type FlowNetwork, flowOf, pushFlow, widen } from './flow-network.js';
+import { reachableSums } from './reachable-sums.js';
+import type { Score } from './score.js';
+import { mostOf, type SupplyLimits, weightOfPlace } from './supply-limits.js';
+
+/** A decision that is not taken yet. */
+export const OPEN = -2;
+
+/** What stays the same while one component is searched. */
+export interface RelaxationFrame {
+  readonly problem: AssignmentProblem;
+  readonly decisions: readonly Decision[];
+  /** Indexes of the sums that the decisions reach. */
+  readonly sums: readonly number[];
+  readonly limits: SupplyLimits;
+  /** Least overshoot when every sum is filled to its maximum. */
+  readonly leastOvershoot: number;
+}
+
+/** What a partly decided problem can still reach. */
+export interface Relaxation {
+  /** No completion has a better score. */
+  readonly bound: Score;
+  /** For each decision the choice that the flow points to. */
+  readonly guide: readonly number[];
+  /** Open decisions whose item the flow divides or uses in part. */
+  readonly divided: readonly number[];
+}
+
+/** The frame of a component. */
+export function relaxationFrame(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  sums: readonly number[],
+  limits: SupplyLimits,
+): RelaxationFrame {
+  const leastOvershoot = sums.reduce(
+    (total, sum) => total + overshootOf(problem, decisions, sum),
+    0,
+  );
+  return { problem, decisions, sums, limits, leastOvershoot };
+}
+
+/**
+ * Bounds and guidance from two flows in which items may be divided. Items flow through the places that take them
+ * into parts and sums; arcs to the sink stand for what is asked (`needed`) and for what may count beyond it
+ * (`extra`). The largest flow over needed arcs bounds what is missing; flows over all arcs, with verified items
+ * first, then claimed, then planned, bound what can count.
+ */
+export function relax(frame: RelaxationFrame, fixed: readonly number[]): Relaxation {
+  const needed = buildNetwork(frame, fixed, false);
+  const covered = pushFlow(needed.net, SOURCE, SINK);
+  const all = buildNetwork(frame, fixed, true);
+  const verified = pushRank(frame, all, 0);
+  const claimed = verified + pushRank(frame, all, 1);
+  const counted = claimed + pushRank(frame, all, 2);
+  rerouteToNeeded(all);
+  const required = frame.sums.reduce((total, index) => {
+    const sum = frame.problem.sums[index];
+    return total + (sum ? sum.min * sum.weight : 0);
+  }, 0);
+  const unpinned = frame.decisions.filter(
+    (decision, index) => decision.pinned && fixed[index] === UNCOUNTED,
+  ).length;
+  const isFull = counted > all.capacity - TOLERANCE;
+  return {
+    bound: [
+      unpinned,
+      Math.max(0, required - covered),
+      0,
+      -verified,
+      -claimed,
+      -counted,
+      Math.max(isFull ? frame.leastOvershoot : 0, fixedOvershoot(frame, fixed)),
+    ],
+    ...guideFrom(frame, fixed, all),
+  };
+}
+
+const SOURCE = 0;
+const SINK = 1;
+
+interface CountingNetwork {
+  readonly net: FlowNetwork;
+  /** Arc that feeds each decision and its full supply. */
+  readonly feeds: readonly { readonly arc: number; readonly supply: number }[];
+  /** Arc of each option of each decision. */
+  readonly optionArcs: readonly (readonly (number | undefined)[])[];
+  readonly hubs: readonly { readonly node: number; readonly extra: number }[];
+  /** Nodes through which a rerouted flow may not go, because that would swap items. */
+  readonly supplyNodes: ReadonlySet<number>;
+  /** Capacity of all arcs into the sink. */
+  readonly capacity: number;
+}
+
+function buildNetwork(
+  frame: RelaxationFrame,
+  fixed: readonly number[],
+  withExtra: boolean,
+): CountingNetwork {
+  const { problem, decisions, limits } = frame;
+  const firstDecision = 2 + limits.groups.length;
+  const firstPlace = firstDecision + decisions.length;
+  const firstPart = firstPlace + problem.places.length;
+  const parts = frame.sums.reduce((n, sum) => n + (problem.sums[sum]?.parts.length ?? 0), 0);
+  const net = emptyNetwork(firstPart + parts + frame.sums.length);
+  limits.groups.forEach((group, index) => {
+    addArc(net, group.parent === undefined ? SOURCE : 2 + group.parent, 2 + index, group.capacity);
+  });
+  const feeds = decisions.map((decision, index) => {
+    const group = limits.groupOf[index];
+    const from = group === undefined ? SOURCE : 2 + group;
+    const supply = mostOf(problem, decision);
+    // The arcs of the staged network open one rank after the other; see pushRank.
+    return { arc: addArc(net, from, firstDecision + index, withExtra ? 0 : supply), supply };
+  });
+  const optionArcs = decisions.map((decision, index) =>
+    decision.options.map((option, position) => {
+      const choice = fixed[index] ?? OPEN;
+      if (choice !== OPEN && choice !== position) return undefined;
+      const amount = option.amount * weightOfPlace(problem, option.place);
+      return addArc(net, firstDecision + index, firstPlace + option.place, amount);
+    }),
+  );
+  const sinks = addSums(
+    frame,
+    net,
+    { firstPlace, firstPart, firstHub: firstPart + parts },
+    withExtra,
+  );
+  return {
+    net,
+    feeds,
+    optionArcs,
+    ...sinks,
+    supplyNodes: new Set([SOURCE, ...limits.groups.map((_, index) => 2 + index)]),
+  };
+}
+
+/** From places through parts and hubs to the sink; see {@link sumAmounts} for the arithmetic. */
+function addSums(
+  frame: RelaxationFrame,
+  net: FlowNetwork,
+  at: { readonly firstPlace: number; readonly firstPart: number; readonly firstHub: number },
+  withExtra: boolean,
+): Pick<CountingNetwork, 'hubs' | 'capacity'> {
+  const hubs: { node: number; extra: number }[] = [];
+  let part = at.firstPart;
+  let capacity = 0;
+  frame.sums.forEach((index, position) => {
+    const sum = frame.problem.sums[index];
+    if (sum === undefined) return;
+    const hub = at.firstHub + position;
+    let reserved = 0;
+    for (const group of sum.parts) {
+      for (const place of group.places) {
+        addArc(
+          net,
+          at.firstPlace + place,
+          part,
+          (frame.problem.places[place]?.max ?? 0) * sum.weight,
+        );
+      }
+      addArc(net, part, SINK, group.min * sum.weight);
+      addArc(net, part, hub, (group.max - group.min) * sum.weight);
+      reserved += group.min;
+      part += 1;
+    }
+    addArc(net, hub, SINK, (sum.min - reserved) * sum.weight);
+    const beyond = withExtra ? (sum.max - sum.min) * sum.weight : 0;
+    hubs.push({ node: hub, extra: addArc(net, hub, SINK, beyond) });
+    capacity += sum.min * sum.weight + beyond;
+  });
+  return { hubs, capacity };
+}
+
+function pushRank(frame: RelaxationFrame, network: CountingNetwork, rank: Rank): number {
+  frame.decisions.forEach((decision, index) => {
+    const feed = network.feeds[index];
+    if (feed && frame.problem.items[decision.item]?.rank === rank) {
+      widen(network.net, feed.arc, feed.supply);
+    }
+  });
+  return pushFlow(network.net, SOURCE, SINK);
+}
+
+/** Moves what counts beyond the asked amount to where something is still asked; the same items stay in use. */
+function rerouteToNeeded(network: CountingNetwork): void {
+  const { net, hubs, supplyNodes } = network;
+  const closedArcs = new Set(hubs.map((hub) => hub.extra));
+  for (const hub of hubs) {
+    const most = flowOf(net, hub.extra);
+    const moved = pushFlow(net, hub.node, SINK, { most, closedNodes: supplyNodes, closedArcs });
+    widen(net, hub.extra, moved);
+    widen(net, hub.extra ^ 1, -moved);
+  }
+}
+
+function guideFrom(
+  frame: RelaxationFrame,
+  fixed: readonly number[],
+  network: CountingNetwork,
+): Pick<Relaxation, 'guide' | 'divided'> {
+  const divided: number[] = [];
+  const guide = frame.decisions.map((decision, index) => {
+    const choice = fixed[index] ?? OPEN;
+    if (choice !== OPEN) return choice;
+    let best = UNCOUNTED;
+    let most = TOLERANCE;
+    let used = 0;
+    (network.optionArcs[index] ?? []).forEach((arc, position) => {
+      const flow = arc === undefined ? 0 : flowOf(network.net, arc);
+      if (flow > TOLERANCE) used += 1;
+      if (flow > most + TOLERANCE) {
+        best = position;
+        most = flow;
+      }
+    });
+    const option = decision.options[best];
+    const full = option ? option.amount * weightOfPlace(frame.problem, option.place) : 0;
+    if (used > 1 || (used === 1 && most < full - TOLERANCE)) divided.push(index);
+    return best;
+  });
+  return { guide, divided };
+}
+
+/** What the decisions already taken assign above the maxima of sums. */
+function fixedOvershoot(frame: RelaxationFrame, fixed: readonly number[]): number {
+  const assigned = new Map<number, number>();
+  frame.decisions.forEach((decision, index) => {
+    const option = decision.options[fixed[index] ?? OPEN];
+    if (option === undefined) return;
+    const sum = frame.problem.places[option.place]?.sum ?? -1;
+    assigned.set(sum, (assigned.get(sum) ?? 0) + option.amount);
+  });
+  let total = 0;
+  for (const [index, amount] of assigned) {
+    const sum = frame.problem.sums[index];
+    if (sum) total += Math.max(0, amount - sum.max) * sum.weight;
+  }
+  return total;
+}
+
+/** Least overshoot of one sum that is filled to its maximum, whatever is assigned to it. */
+function overshootOf(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  index: number,
+): number {
+  const sum = problem.sums[index];
+  if (sum === undefined || !Number.isFinite(sum.max)) return 0;
+  const lists = decisions.flatMap((decision) => {
+    const amounts = decision.options
+      .filter((option) => problem.places[option.place]?.sum === index)
+      .map((option) => option.amount);
+    return amounts.length > 0 ? [amounts] : [];
+  });
+  const least = reachableSums(lists).atLeast(sum.max);
+  return least === undefined ? 0 : (least - sum.max) * sum.weight;
+}

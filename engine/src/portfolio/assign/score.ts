@@ -1,0 +1,190 @@
+import {
+  type AssignmentProblem,
+  type Choices,
+  type Decision,
+  type ProblemSum,
+  type Rank,
+  TOLERANCE,
+  UNCOUNTED,
+} from './assignment-problem.js';
+
+/**
+ * How good an assignment is; compared from left to right, less is better:
+ * pins not honoured · missing over all sums · conditions not stated as met · −counted from verified items ·
+ * −counted from verified and claimed · −counted in all · overshoot (assigned but above what counts). Amounts are
+ * in the headline measure.
+ */
+export type Score = readonly [number, number, number, number, number, number, number];
+
+/** The score of nothing, the unit of addition. */
+export const NO_SCORE: Score = [0, 0, 0, 0, 0, 0, 0];
+
+/** Less than 0 when `a` is better, 0 when they are equal within {@link TOLERANCE}. */
+export function compareScores(a: Score, b: Score): number {
+  for (let position = 0; position < a.length; position += 1) {
+    const difference = (a[position] ?? 0) - (b[position] ?? 0);
+    if (Math.abs(difference) > TOLERANCE) return difference;
+  }
+  return 0;
+}
+
+/** The sum of two scores of parts that do not touch each other. */
+export function addScores(a: Score, b: Score): Score {
+  const [pins, missing, conditions, verified, claimed, counted, overshoot] = b;
+  return [
+    a[0] + pins,
+    a[1] + missing,
+    a[2] + conditions,
+    a[3] + verified,
+    a[4] + claimed,
+    a[5] + counted,
+    a[6] + overshoot,
+  ];
+}
+
+/** What one sum has, in its own measure. */
+export interface SumAmounts {
+  /** Everything assigned to it. */
+  readonly assigned: number;
+  /** What of it counts: bounded by slots, parts and `max`, with room kept for parts that are still short. */
+  readonly counted: number;
+  /** What must still be added: the gaps of all parts, and at least up to `min`. */
+  readonly missing: number;
+}
+
+/**
+ * Amounts of a sum with parts p, amounts aₚ and bounds minₚ, maxₚ; cₚ = min(maxₚ, aₚ), M = Σ minₚ:
+ *
+ * inner = Σ min(cₚ, minₚ), free = Σ max(0, cₚ − minₚ)
+ * counted = inner + min(free, max − M), missing = min − inner − min(free, min − M)
+ *
+ * @param amounts assigned amount by place
+ */
+export function sumAmounts(
+  problem: AssignmentProblem,
+  sum: ProblemSum,
+  amounts: (place: number) => number,
+): SumAmounts {
+  let assigned = 0;
+  let inner = 0;
+  let free = 0;
+  let reserved = 0;
+  for (const part of sum.parts) {
+    let inPart = 0;
+    for (const place of part.places) {
+      const amount = amounts(place);
+      assigned += amount;
+      inPart += Math.min(amount, problem.places[place]?.max ?? 0);
+    }
+    const counted = Math.min(inPart, part.max);
+    inner += Math.min(counted, part.min);
+    free += Math.max(0, counted - part.min);
+    reserved += part.min;
+  }
+  const missing = sum.min - inner - Math.min(free, sum.min - reserved);
+  return {
+    assigned,
+    counted: inner + Math.min(free, sum.max - reserved),
+    missing: missing > TOLERANCE ? missing : 0,
+  };
+}
+
+/** Assigned amount by place, of items whose rank is at most `rank`. */
+export function amountsByPlace(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  choices: Choices,
+  rank: Rank = 2,
+): readonly number[] {
+  const amounts = problem.places.map(() => 0);
+  decisions.forEach((decision, index) => {
+    const option = decision.options[choices[index] ?? UNCOUNTED];
+    if (option === undefined || (problem.items[decision.item]?.rank ?? 2) > rank) return;
+    amounts[option.place] = (amounts[option.place] ?? 0) + option.amount;
+  });
+  return amounts;
+}
+
+/** The score of complete choices; whether they are allowed is asked by {@link isAllowed}. */
+export function scoreOf(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  choices: Choices,
+): Score {
+  const unpinned = decisions.filter(
+    (decision, index) => decision.pinned && choices[index] === UNCOUNTED,
+  ).length;
+  const total = (rank: Rank) => {
+    const amounts = amountsByPlace(problem, decisions, choices, rank);
+    const all = { missing: 0, counted: 0, assigned: 0 };
+    for (const sum of problem.sums) {
+      const own = sumAmounts(problem, sum, (place) => amounts[place] ?? 0);
+      all.missing += own.missing * sum.weight;
+      all.counted += own.counted * sum.weight;
+      all.assigned += own.assigned * sum.weight;
+    }
+    return all;
+  };
+  const all = total(2);
+  return [
+    unpinned,
+    all.missing,
+    0,
+    -total(0).counted,
+    -total(1).counted,
+    -all.counted,
+    all.assigned - all.counted,
+  ];
+}
+
+/** Whether choices (also partial ones, with undecided as uncounted) break no cap, exclusion or layer. */
+export function isAllowed(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  choices: Choices,
+): boolean {
+  if (isUnlimited(problem)) return true;
+  const counted = new Map<number, Set<number>>();
+  const layers = new Map<number, Set<number>>();
+  decisions.forEach((decision, index) => {
+    const option = decision.options[choices[index] ?? UNCOUNTED];
+    if (option === undefined) return;
+    addTo(counted, decision.item, option.place);
+    addTo(layers, decision.item, decision.layer);
+  });
+  return (
+    problem.exclusions.every(([a, b]) => !counted.has(a) || !counted.has(b)) &&
+    problem.caps.every((cap) => weightUnder(cap, counted) <= cap.max + TOLERANCE) &&
+    [...layers.values()].every((used) =>
+      [...used].every((layer) => {
+        const within = problem.layers[layer]?.within;
+        return within === undefined || used.has(within);
+      }),
+    )
+  );
+}
+
+function isUnlimited(problem: AssignmentProblem): boolean {
+  return (
+    problem.caps.length === 0 &&
+    problem.exclusions.length === 0 &&
+    problem.layers.every((layer) => layer.within === undefined)
+  );
+}
+
+function weightUnder(
+  cap: AssignmentProblem['caps'][number],
+  counted: ReadonlyMap<number, ReadonlySet<number>>,
+): number {
+  let weight = 0;
+  for (const [item, places] of counted) {
+    if ([...places].some((place) => cap.places.has(place))) weight += cap.weights.get(item) ?? 0;
+  }
+  return weight;
+}
+
+function addTo(map: Map<number, Set<number>>, key: number, value: number): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}

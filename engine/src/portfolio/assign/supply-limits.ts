@@ -1,0 +1,104 @@
+import {
+  type AssignmentProblem,
+  type Decision,
+  type ProblemCap,
+  TOLERANCE,
+} from './assignment-problem.js';
+import { reachableSums } from './reachable-sums.js';
+
+/**
+ * Groups of decisions that together cannot bring more than `capacity` (headline measure): the members of a cap, or
+ * items that exclude each other. Each decision is in at most one group; what a group leaves out makes a bound
+ * weaker, never wrong.
+ */
+export interface SupplyLimits {
+  /** Group of each decision, undefined = none. */
+  readonly groupOf: readonly (number | undefined)[];
+  readonly groups: readonly SupplyGroup[];
+}
+
+/** `parent`: a group that contains all members of this one. */
+export interface SupplyGroup {
+  readonly capacity: number;
+  readonly parent?: number;
+}
+
+/** The supply groups of some decisions, caps first, then exclusions inside or beside them. */
+export function supplyLimits(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+): SupplyLimits {
+  const groups: SupplyGroup[] = [];
+  const groupOf: (number | undefined)[] = decisions.map(() => undefined);
+  for (const cap of problem.caps) addCap(problem, decisions, cap, groups, groupOf);
+  for (const clique of cliquesOf(problem, decisions)) {
+    const parents = new Set(clique.map((index) => groupOf[index]));
+    const parent = parents.size === 1 ? groupOf[clique[0] ?? -1] : undefined;
+    const capacity = Math.max(...clique.map((index) => mostOf(problem, decisions[index])));
+    groups.push({ capacity, ...(parent === undefined ? {} : { parent }) });
+    for (const index of clique) groupOf[index] = groups.length - 1;
+  }
+  return { groupOf, groups };
+}
+
+/** The most that a decision can bring, in the headline measure. */
+export function mostOf(problem: AssignmentProblem, decision: Decision | undefined): number {
+  return Math.max(
+    0,
+    ...(decision?.options ?? []).map(
+      (option) => option.amount * weightOfPlace(problem, option.place),
+    ),
+  );
+}
+
+/** Weight of the sum to which a place belongs. */
+export function weightOfPlace(problem: AssignmentProblem, place: number): number {
+  return problem.sums[problem.places[place]?.sum ?? -1]?.weight ?? 0;
+}
+
+/** One group for each layer: an item may count in several, but in each the cap holds for all of them together. */
+function addCap(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  cap: ProblemCap,
+  groups: SupplyGroup[],
+  groupOf: (number | undefined)[],
+): void {
+  const members = decisions.flatMap((decision, index) =>
+    groupOf[index] === undefined &&
+    (cap.weights.get(decision.item) ?? 0) > TOLERANCE &&
+    decision.options.every((option) => cap.places.has(option.place))
+      ? [index]
+      : [],
+  );
+  for (const layer of new Set(members.map((index) => decisions[index]?.layer))) {
+    const inLayer = members.filter((index) => decisions[index]?.layer === layer);
+    const weights = inLayer.map((index) => cap.weights.get(decisions[index]?.item ?? -1) ?? 0);
+    const rates = inLayer.map(
+      (index, at) => mostOf(problem, decisions[index]) / (weights[at] ?? 1),
+    );
+    const reachable = reachableSums(weights.map((weight) => [weight])).atMost(cap.max);
+    groups.push({ capacity: Math.max(...rates) * reachable });
+    for (const index of inLayer) groupOf[index] = groups.length - 1;
+  }
+}
+
+/** Sets of decisions of one layer whose items exclude each other pair by pair, greedily and without overlap. */
+function cliquesOf(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+): readonly (readonly number[])[] {
+  const excludes = new Set(problem.exclusions.flatMap(([a, b]) => [`${a}-${b}`, `${b}-${a}`]));
+  const cliques: number[][] = [];
+  decisions.forEach((decision, index) => {
+    const fitting = cliques.find((clique) =>
+      clique.every((other) => {
+        const member = decisions[other];
+        return member?.layer === decision.layer && excludes.has(`${member.item}-${decision.item}`);
+      }),
+    );
+    if (fitting) fitting.push(index);
+    else cliques.push([index]);
+  });
+  return cliques.filter((clique) => clique.length > 1);
+}
