@@ -61,6 +61,8 @@ export interface StatedRatio extends Span {
   readonly purpose?: string;
   readonly statedBy?: string;
   readonly knowing: Knowing;
+  /** How the days are known, when less well than the rate. */
+  readonly datesKnowing?: Knowing;
   readonly sources: readonly Source[];
   readonly note?: string;
 }

@@ -57,6 +57,7 @@ const ratioEntry = z.strictObject({
   equalsUpTo: z.number().exactOptional(),
   purpose: textShape.exactOptional(),
   statedBy: textShape.exactOptional(),
+  datesKnowing: knowingShape.exactOptional(),
   ...factKeys,
 });
 

@@ -114,7 +114,11 @@ function citeFrom(table: ReadonlyMap<string, Source>, findings: Finding[]): Sour
       const source = table.get(id);
       if (source) return [source];
       findings.push(
-        problemAt('source-unknown', path, `No source "${id}" in this file; add it or correct it.`),
+        problemAt(
+          'source-key-unknown',
+          path,
+          `No source "${id}" in this file; correct the id or add the source.`,
+        ),
       );
       return [];
     });
