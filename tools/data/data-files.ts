@@ -7,8 +7,8 @@ export interface DataFile {
   readonly text: string;
 }
 
-/** Made by build-data, and the version of the whole: neither is a fact. */
-const NOT_DATA = new Set(['dist', 'VERSION']);
+/** What build-data made, the version of the whole, and words about it: none is a fact. */
+const NOT_DATA = new Set(['dist', 'VERSION', 'README.md']);
 
 /** Every file under a data folder, in the order of their paths. */
 export function listDataFiles(folder: string): readonly DataFile[] {

@@ -3,6 +3,7 @@ import {
   RELEASE_FORMAT,
   RELEASE_PARTS,
   type ReleaseFile,
+  type ReleaseManifest,
   type ReleasePart,
   type ReleaseParts,
 } from 'cairn/catalogue';
@@ -13,19 +14,6 @@ import { countsOf, type DataSet } from './data-set.js';
 export interface ReleaseOutput {
   readonly name: string;
   readonly text: string;
-}
-
-/** One part in the manifest, by which a browser fetches only what a page needs. */
-export interface ManifestPart {
-  readonly file: string;
-  readonly hash: string;
-  readonly count: number;
-  readonly bytes: number;
-}
-
-/** `manifest.json`: what the release is and where its parts are. */
-export interface ReleaseManifest extends Pick<ReleaseFile, 'format' | 'version' | 'hash'> {
-  readonly parts: Readonly<Record<ReleasePart, ManifestPart>>;
 }
 
 /**

@@ -49,6 +49,22 @@ describe('the data of this project', () => {
   });
 });
 
+describe('facts that two kinds carry', () => {
+  it.each(['2018-08-22', '2021-12-31', '2022-01-01', '2026-11-21'])(
+    'gives one size of a New Zealand microcredential on %s',
+    (written) => {
+      const on = parseIsoDate(written);
+      const standard = data.standards.find(({ id }) => id === 'nz-nzqa-2022');
+      const rule = data.frameworks
+        .find(({ id }) => id === 'nz-nzqcf')
+        ?.sizeRules.find(({ from = on, until }) => from <= on && (!until || on < until));
+      const bounds = standard && limitsOn(standard, on)?.value.credits;
+      expect(bounds?.max).toBe(rule?.maxCredits);
+      expect(bounds?.min).toBe(rule?.minCredits);
+    },
+  );
+});
+
 describe('makeRelease', () => {
   it('gives back every record when it is opened', () => {
     const byId = <T extends { readonly id: string }>(records: readonly T[]) =>

@@ -26,10 +26,13 @@ export type {
 export {
   type DataRelease,
   isReleaseFile,
+  isReleaseManifest,
+  type ManifestPart,
   openRelease,
   RELEASE_FORMAT,
   RELEASE_PARTS,
   type ReleaseFile,
+  type ReleaseManifest,
   type ReleasePart,
   type ReleaseParts,
 } from './release.js';

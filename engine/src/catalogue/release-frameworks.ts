@@ -8,7 +8,7 @@ import type {
 } from '../frameworks/index.js';
 
 /** A map of levels as JSON can hold it: its entries in order. */
-export type PackedLevelMap = readonly (readonly [string, LevelTarget])[];
+type PackedLevelMap = readonly (readonly [string, LevelTarget])[];
 
 type PackedSuccession = Omit<Succession, 'levels'> & { readonly levels: PackedLevelMap };
 

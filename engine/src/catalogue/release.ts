@@ -51,6 +51,21 @@ export interface ReleaseFile extends ReleaseParts {
   readonly builtFrom: Readonly<Record<ReleasePart, number>>;
 }
 
+/** One part in the manifest. */
+export interface ManifestPart {
+  /** Name of its file beside the manifest, with the start of its hash, so that it may be kept for ever. */
+  readonly file: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly hash: string;
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** `data/dist/manifest.json`: what the release is and where its parts are, for readers that need only some. */
+export interface ReleaseManifest extends Pick<ReleaseFile, 'format' | 'version' | 'hash'> {
+  readonly parts: Readonly<Record<ReleasePart, ManifestPart>>;
+}
+
 /** One version of all rules and facts, indexed and ready to be asked. */
 export interface DataRelease {
   readonly version: string;
@@ -84,14 +99,32 @@ export function openRelease(json: unknown): DataRelease {
   };
 }
 
+/** True for a value with the name of the format, a version, a hash and a file name for every part. */
+export function isReleaseManifest(json: unknown): json is ReleaseManifest {
+  const fields = fieldsOf(json);
+  const parts = fieldsOf(fields.get('parts'));
+  return (
+    hasHead(fields) &&
+    RELEASE_PARTS.every((part) =>
+      /^\w+\.[0-9a-f]+\.json$/.test(String(fieldsOf(parts.get(part)).get('file'))),
+    )
+  );
+}
+
 /** True for a value with the name of the format, a version, a hash and every part as a list. */
 export function isReleaseFile(json: unknown): json is ReleaseFile {
-  if (typeof json !== 'object' || json === null) return false;
-  const fields = new Map<string, unknown>(Object.entries(json));
+  const fields = fieldsOf(json);
+  return hasHead(fields) && RELEASE_PARTS.every((part) => Array.isArray(fields.get(part)));
+}
+
+function hasHead(fields: ReadonlyMap<string, unknown>): boolean {
   return (
     fields.get('format') === RELEASE_FORMAT &&
     typeof fields.get('version') === 'string' &&
-    typeof fields.get('hash') === 'string' &&
-    RELEASE_PARTS.every((part) => Array.isArray(fields.get(part)))
+    typeof fields.get('hash') === 'string'
   );
+}
+
+function fieldsOf(json: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof json === 'object' && json !== null ? Object.entries(json) : []);
 }

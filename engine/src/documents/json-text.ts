@@ -56,7 +56,7 @@ export function scanJson(text: string, limits: DocumentLimits, findings: Finding
 }
 
 /** Line and column, from 1, of an offset in a text. */
-export function positionAt(text: string, offset: number): TextPosition {
+function positionAt(text: string, offset: number): TextPosition {
   let line = 1;
   let lineStart = 0;
   for (let next = text.indexOf('\n'); next !== -1 && next < offset; ) {

@@ -1,2 +1,3 @@
+export { loadReleaseParts, type ReleaseOnDisk } from './load-parts.js';
 export { checkRelease, defaultReleasePath, loadRelease } from './load-release.js';
-export { hashOfParts, hashOfRelease, sha256 } from './release-hash.js';
+export { hashOfParts, sha256 } from './release-hash.js';
