@@ -72,7 +72,9 @@ function earnableOf(units: ReadonlyMap<string, Unit>): ReadonlySet<string> {
     if (clauses.length === 0) ready.push(unit.id);
     for (const [index, clause] of clauses.entries()) {
       for (const id of new Set(clause.anyOf)) {
-        waiting.set(id, [...(waiting.get(id) ?? []), `${index}/${unit.id}`]);
+        const list = waiting.get(id) ?? [];
+        list.push(`${index}/${unit.id}`);
+        waiting.set(id, list);
       }
     }
   }
