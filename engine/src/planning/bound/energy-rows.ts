@@ -7,9 +7,10 @@ import { type IntegerRow, integerRow } from './integer-row.js';
  * Energy rows for windows of weeks. With f dual feasible and p_i the least number of weeks that activity
  * i must run inside the window, wherever it starts in [est_i, lst_i],
  *
- *   window [a, C):  Σ f(h_i)·p_i·x_i ≤ f(W)·(C − a)      p_i = min(d_i, max(0, est_i + d_i − a))
+ *   window [a, C):  Σ f(h_i)·p_i·x_i ≤ f(W)·(C − a)⁺     p_i = min(d_i, max(0, est_i + d_i − a))
  *   window [a, b):  Σ f(h_i)·p_i·x_i ≤ f(W)·(b − a)      p_i = min(overlap at est_i, overlap at lst_i)
  *
+ * (C − a)⁺ is C − a for a ≤ lo, and at most its chord (C − lo)·(hi − a) ÷ (hi − lo) for a > lo.
  * The overlap rises, stays and falls with the start, so its least value lies at one end of the range.
  *
  * @returns the most violated rows at the point x, at most `most`.
@@ -30,7 +31,7 @@ export function violatedEnergyRows(
   const found: { readonly window: Window; readonly excess: number }[] = [];
   for (const window of windowsOf(context, running)) {
     const inside = running.map(({ i, share }) => share * weeksInside(context, i, window));
-    const length = (window.end ?? completion) - window.start;
+    const length = lengthAt(context, window, completion);
     for (const f of functions) {
       let load = 0;
       for (const [k, weeks] of inside.entries())
@@ -42,6 +43,8 @@ export function violatedEnergyRows(
   found.sort((a, b) => b.excess - a.excess);
   return found.slice(0, most).map(({ window }) => energyRow(context, window));
 }
+
+type Term = readonly [column: number, coefficient: number];
 
 interface Window {
   readonly start: number;
@@ -72,10 +75,16 @@ function windowsOf(context: RowContext, running: readonly Running[]): readonly W
   );
   const windows: Window[] = [];
   for (const start of starts) {
-    windows.push({ start, end: undefined, f });
+    if (start <= frame.lo || frame.lo < frame.hi) windows.push({ start, end: undefined, f });
     for (const end of ends) if (end > start && end < frame.hi) windows.push({ start, end, f });
   }
   return windows;
+}
+
+function lengthAt({ frame }: RowContext, { start, end }: Window, completion: number): number {
+  if (end !== undefined) return end - start;
+  if (start <= frame.lo) return completion - start;
+  return ((completion - frame.lo) * (frame.hi - start)) / (frame.hi - frame.lo);
 }
 
 function weeksInside({ model, frame }: RowContext, i: number, { start, end }: Window): number {
@@ -97,7 +106,15 @@ function energyRow(context: RowContext, window: Window): IntegerRow {
   });
   if (window.end !== undefined)
     return integerRow(terms, { max: capacity * (window.end - window.start) });
-  return integerRow([...terms, [space.columns.length, -capacity]], {
-    max: -capacity * window.start,
-  });
+  const { lo, hi } = frame;
+  const completion = space.columns.length;
+  if (window.start <= lo)
+    return integerRow([...terms, [completion, -capacity]], { max: -capacity * window.start });
+  const slope = capacity * (hi - window.start);
+  return integerRow(
+    [...terms.map(([c, load]): Term => [c, load * (hi - lo)]), [completion, -slope]],
+    {
+      max: -slope * lo,
+    },
+  );
 }

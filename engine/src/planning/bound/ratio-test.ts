@@ -15,6 +15,7 @@ interface Breakpoint {
 
 const PIVOT_TOLERANCE = 1e-9;
 const TIE = 1e-9;
+const SLACK = 1e-8;
 
 /**
  * Fills `row` with α = (B⁻¹)_p [A, −I] over the nonbasic variables and picks the entering one.
@@ -36,7 +37,8 @@ export function chooseEntering(lp: LinearProgram, p: number, row: Float64Array):
     passed.push(next);
     const range = (lp.upper[next.variable] ?? 0) - (lp.lower[next.variable] ?? 0);
     slope -= next.size * range;
-    if (slope < 0) return pickLargest(passed);
+    // Reaching the limit exactly is enough; beyond the tolerance nothing can bring the row in.
+    if (slope <= SLACK) return pickLargest(passed);
   }
   return { kind: 'none', sign };
 }

@@ -34,10 +34,10 @@ export function columnSpace(model: IndexedModel, relevance: Relevance): ColumnSp
   const absorbedVariables = new Set<number>();
   const columns: Column[] = [];
   for (const [i, activity] of model.activities.entries()) {
-    if (!relevance.useful[activity.take]) continue;
     const link = links.get(i);
-    const counts = (link?.counts ?? []).filter((v) => relevance.useful[v]);
     for (const v of link?.counts ?? []) absorbedVariables.add(v);
+    if (!relevance.useful[activity.take]) continue;
+    const counts = (link?.counts ?? []).filter((v) => relevance.useful[v]);
     for (const v of counts) columns.push(columnOf(model, i, [v, activity.take]));
     if (counts.length === 0 || helpsBeyond(model, relevance, activity.take, link?.row))
       columns.push(columnOf(model, i, [activity.take]));
