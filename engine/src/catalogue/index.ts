@@ -16,6 +16,7 @@ export { readQualification } from './read-qualification.js';
 export { readRegister } from './read-register.js';
 export { readStandard } from './read-standard.js';
 export { readUnit, readUnitGroup } from './read-unit.js';
+export { readUnitTable, UNIT_COLUMNS } from './read-unit-table.js';
 export type {
   Register,
   RegisterDownload,

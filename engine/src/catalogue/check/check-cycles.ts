@@ -3,6 +3,8 @@ import type { Qualification } from '../qualifications.js';
 import { rulesOf } from '../rule-walk.js';
 import type { Unit } from '../units.js';
 
+const LONGEST_NAMED = 20;
+
 type Next = (id: string) => readonly string[];
 
 /**
@@ -20,7 +22,7 @@ export function findPrerequisiteCycles(units: ReadonlyMap<string, Unit>): readon
     problemAt(
       'prerequisite-cycle',
       ['units', cycle[0] ?? '', 'prerequisites'],
-      `Nobody can start this circle: ${cycle.join(' → ')}. Remove one prerequisite.`,
+      `Nobody can start this circle: ${nameCircle(cycle)}. Remove one prerequisite.`,
     ),
   );
 }
@@ -37,7 +39,7 @@ export function findQualificationCycles(
     problemAt(
       'qualification-cycle',
       ['qualifications', cycle[0] ?? '', 'rule'],
-      `These awards ask for each other: ${cycle.join(' → ')}. Remove one.`,
+      `These awards ask for each other: ${nameCircle(cycle)}. Remove one.`,
     ),
   );
 }
@@ -56,6 +58,12 @@ function awardsAskedBy(qualification: Qualification): readonly string[] {
       : [],
   );
   return [...byRule, ...byEntry];
+}
+
+/** The whole circle; of a very long one its beginning and its length. */
+function nameCircle(cycle: readonly string[]): string {
+  if (cycle.length <= LONGEST_NAMED) return cycle.join(' → ');
+  return `${cycle.slice(0, LONGEST_NAMED).join(' → ')} → … (${cycle.length - 1} in all)`;
 }
 
 /** Units that can be earned from nothing: a fixed point over the clauses, linear in their size. */
