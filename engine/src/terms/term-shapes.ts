@@ -4,7 +4,9 @@ import { type IsoDate, isIsoDate } from './dates.js';
 const PRECISIONS: Readonly<Record<number, 'year' | 'month'>> = { 4: 'year', 7: 'month' };
 
 /** A day `YYYY-MM-DD`. */
-export const isoDateShape = z.custom<IsoDate>(isIsoDate, 'Write a real day as YYYY-MM-DD.');
+export const isoDateShape = z
+  .custom<IsoDate>(isIsoDate, 'Write a real day as YYYY-MM-DD.')
+  .meta({ type: 'string', format: 'date' });
 
 /** A day as sources give it: `YYYY-MM-DD`, `YYYY-MM` or `'YYYY'` (in quotes); the last two keep their precision. */
 export const writtenDayShape = z.string().transform((written, context) => {

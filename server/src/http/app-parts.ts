@@ -19,6 +19,8 @@ export interface AppParts {
   readonly rateLimits?: RateLimits;
   /** The proxies in front of us tell the truth about who asks. */
   readonly trustProxy?: boolean;
+  /** Told about every route, so that a test can tell which ones it forgot. */
+  readonly watchRoute?: (method: string, url: string) => void;
   /** Tests hold every answer to its contract. */
   readonly checkAnswers?: boolean;
 }

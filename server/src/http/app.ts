@@ -1,10 +1,14 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { AppParts } from './app-parts.js';
 import { withContracts } from './contract-app.js';
 import { handleErrors } from './handle-errors.js';
 import { describeApi } from './openapi.js';
 import { servePages } from './pages.js';
 import { cacheReleaseReads } from './release-caching.js';
+import { addCatalogueRoutes } from './routes/catalogue-routes.js';
+import { addFrameworkRoutes } from './routes/framework-routes.js';
+import { addRecordRoutes } from './routes/record-routes.js';
+import { addReleaseRoutes } from './routes/release-routes.js';
 import { addScoreRoutes } from './routes/score-routes.js';
 import { addServiceRoutes } from './routes/service-routes.js';
 import { addWorkspacePlanRoutes } from './routes/workspace-plan-routes.js';
@@ -21,17 +25,23 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: parts.trustProxy ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     ...(parts.logger === undefined ? {} : { loggerInstance: parts.logger }),
   });
+  const { watchRoute } = parts;
+  if (watchRoute) app.addHook('onRoute', ({ method, url }) => watchRoute(String(method), url));
   logRequests(app);
   handleErrors(app);
   await secure(app, parts.rateLimits ?? DEFAULT_RATE_LIMITS);
   await describeApi(app, parts.version);
-  cacheReleaseReads(app, parts.data.hash, parts.today);
+  cacheReleaseReads(app, parts.data.release.hash, parts.today);
   const contractApp = withContracts(app, parts.checkAnswers ?? false);
   addServiceRoutes(contractApp, parts);
+  addReleaseRoutes(contractApp, parts);
+  addFrameworkRoutes(contractApp, parts);
+  addRecordRoutes(contractApp, parts);
+  addCatalogueRoutes(contractApp, parts);
   addScoreRoutes(contractApp, parts);
   addWorkspaceRoutes(contractApp, parts);
   addWorkspacePlanRoutes(contractApp, parts);

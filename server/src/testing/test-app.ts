@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../http/app.js';
 import type { AppParts } from '../http/app-parts.js';
 import { keepPlanJobs, type RunPlan } from '../jobs/plan-jobs.js';
-import type { ServedData } from '../served-data.js';
+import { smallServedData } from './small-release.js';
 
 export const TODAY = '2026-11-21';
 
@@ -15,8 +15,6 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
-const EMPTY_DATA: ServedData = { version: '2026.0', hash: 'f'.repeat(64) };
-
 /** Limits far above what a test asks. */
 const NO_LIMITS = { requestsPerMinute: 1_000_000, writesPerMinute: 1_000_000 };
 
@@ -25,7 +23,7 @@ export async function openTestApp(changes: Partial<AppParts> = {}): Promise<Test
   const store = changes.store ?? (await openStore({ dataFolder: folder.path }));
   const app = await buildApp({
     store,
-    data: EMPTY_DATA,
+    data: smallServedData(),
     planJobs: keepPlanJobs({ run: neverEnding, nowMs: () => 0 }),
     today: () => TODAY,
     version: '0.0.0',

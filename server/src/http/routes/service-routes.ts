@@ -28,7 +28,7 @@ function addHealth(app: ContractApp, { store, data, version }: AppParts): void {
       .send({
         state: health.kind,
         version,
-        release: { version: data.version, hash: data.hash },
+        release: { version: data.release.version, hash: data.release.hash },
         database,
       });
   });
