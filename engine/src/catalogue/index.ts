@@ -1,5 +1,6 @@
 export { buildCatalogue, type Catalogue } from './catalogue.js';
-export { checkCatalogue, type KnownIds } from './check/check-catalogue.js';
+export { checkCatalogue } from './check/check-catalogue.js';
+export type { KnownIds } from './check/known-ids.js';
 export type {
   AmountConstraint,
   Constraint,

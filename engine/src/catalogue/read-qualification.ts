@@ -42,9 +42,11 @@ export function readQualification(value: unknown, id: string): Reading<Qualifica
     : { kind: 'read', value: complete(entry, rule.value, read), findings: [] };
 }
 
-function readSpecialisation(entry: QualificationEntry, index: number): Reading<Specialisation> {
-  const one = entry.specialisations[index];
-  if (one === undefined) return { kind: 'refused', findings: [] };
+function readSpecialisation(
+  entry: QualificationEntry,
+  one: QualificationEntry['specialisations'][number],
+  index: number,
+): Reading<Specialisation> {
   const path = ['specialisations', index, 'rule'];
   const rule = readRule(one.rule, placeOf(entry, path, `specialisation/${one.id}`, true));
   return rule.kind === 'refused'

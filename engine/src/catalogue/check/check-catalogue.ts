@@ -5,12 +5,7 @@ import type { Unit } from '../units.js';
 import { findPrerequisiteCycles, findQualificationCycles } from './check-cycles.js';
 import { checkQualificationReferences, checkUnitReferences } from './check-references.js';
 import { checkRules } from './check-rules.js';
-
-/** Ids that a catalogue may refer to: level codes by framework, and credit systems. */
-export interface KnownIds {
-  readonly frameworks: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly creditSystems: ReadonlySet<string>;
-}
+import type { KnownIds } from './known-ids.js';
 
 /**
  * Every contradiction inside a catalogue: repeated ids, references to nothing, circles, and rules that no set of

@@ -5,7 +5,7 @@ import type { Qualification } from '../qualifications.js';
 import { rulesOf } from '../rule-walk.js';
 import type { Rule } from '../rules.js';
 import type { CreditAt, Unit } from '../units.js';
-import type { KnownIds } from './check-catalogue.js';
+import type { KnownIds } from './known-ids.js';
 
 type Path = readonly (string | number)[];
 type Ask = { readonly id: string; readonly path: Path };

@@ -16,7 +16,7 @@ export function amountOf(rule: PoolRule, id: string, scope: Scope): number | und
 }
 
 /** Credit of a unit or award at this target, in one system; undefined = not known without a conversion. */
-export function creditOf(id: string, system: string, scope: Scope): number | undefined {
+function creditOf(id: string, system: string, scope: Scope): number | undefined {
   const entry = scope.catalogue.units.get(id) ?? scope.catalogue.qualifications.get(id);
   const special = entry?.creditAt.find((one) => one.qualification === scope.qualification.id);
   if (special !== undefined) return special.system === system ? special.amount : undefined;
