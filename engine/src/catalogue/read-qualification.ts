@@ -28,7 +28,7 @@ export function readQualification(value: unknown, id: string): Reading<Qualifica
   const entry = reading.value;
   const rule = readRule(entry.rule, placeOf(entry, ['rule'], 'root', false));
   const specialisations = entry.specialisations.map((one, index) =>
-    readSpecialisation(entry, index),
+    readSpecialisation(entry, one, index),
   );
   const findings = [
     ...(entry.id === id ? [] : [problemAt('qualification-id-mismatch', ['id'], `Write ${id}.`)]),
