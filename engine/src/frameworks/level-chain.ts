@@ -10,7 +10,8 @@ type Chain = readonly [Place, Place];
 /**
  * The best way from a level to another framework over one shared framework, as its two steps; empty when there
  * is none. A way whose first step ends in "none" stops there: the gap is not bridged. Ways that are equally
- * firm but lead to different levels are put together, so that the answer names all of them.
+ * firm but lead to different levels are put together, so that the answer names all of them. Two indicative
+ * links carry nothing: one of the two must be a word of both sides.
  */
 export function chainedPlaces(
   data: FrameworkData,
@@ -18,9 +19,13 @@ export function chainedPlaces(
   question: LevelQuestion,
 ): readonly Place[] {
   const firsts = firstSteps(data, standing, question);
-  const chains = firsts.flatMap(([hub, first]) =>
-    secondSteps(data, hub, first, question).map((second): Chain => [first, second]),
-  );
+  const chains = firsts
+    .flatMap(([hub, first]) =>
+      secondSteps(data, hub, first, question).map((second): Chain => [first, second]),
+    )
+    .filter(
+      ([first, second]) => first.strength !== 'indicative' || second.strength !== 'indicative',
+    );
   const [best] = chains.toSorted((a, b) => weaknessOf(a) - weaknessOf(b) || byHub(a, b));
   if (!best) return deadEnd(data, firsts, question);
   const equals = chains.filter((chain) => weaknessOf(chain) === weaknessOf(best));

@@ -96,8 +96,12 @@ function matchAcross(data: FrameworkData, held: Held, question: LevelQuestion): 
   const [best] = direct.toSorted(byStrength);
   if (best) return toMatch([best], held, to);
   const chained = chainedPlaces(data, held, question);
-  if (chained.length > 0) return toMatch(chained, held, to);
-  return withoutPlace(relations, on);
+  const unread = withoutPlace(relations, on);
+  if (chained.length === 0) return unread;
+  const match = toMatch(chained, held, to);
+  return isUnread(unread) && 'reasons' in match
+    ? { ...match, reasons: [...match.reasons, 'table-not-read'] }
+    : match;
 }
 
 /** Firmest first; among equals the one that began last. */
@@ -139,6 +143,10 @@ function toMatch(steps: readonly Place[], held: Held, to: string): LevelMatch {
     default:
       return last.target satisfies never;
   }
+}
+
+function isUnread(match: LevelMatch): boolean {
+  return 'reasons' in match && match.reasons.includes('table-not-read');
 }
 
 /** No relation says anything about the level: tell why, without turning "not known" into "no". */

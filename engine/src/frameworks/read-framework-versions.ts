@@ -4,47 +4,58 @@ import type { VersionEntry } from './read-framework-schema.js';
 import { toLevelMap } from './read-level-map.js';
 import { type SourceTable, spanOf } from './read-parts.js';
 
+/** A version with its level table, its own or that of the version it shares it with. */
+interface WithTable {
+  readonly entry: VersionEntry;
+  readonly levels: readonly Level[];
+  readonly mainLevels?: number;
+}
+
 /** Reads the versions of a file: shared level tables are filled in, `same` is written out. */
 export function toVersions(
   entries: readonly VersionEntry[],
   sources: SourceTable,
   findings: Finding[],
 ): readonly FrameworkVersion[] {
-  const tables = new Map(entries.map((entry) => [entry.id, entry.levels ?? []]));
-  const levelsOf = (entry: VersionEntry, index: number): readonly Level[] => {
-    if (entry.levels) return entry.levels;
-    const shared = entry.levelsOf === undefined ? undefined : tables.get(entry.levelsOf);
-    if (shared) return shared;
-    const path = ['versions', index, 'levels'];
-    findings.push(
-      problemAt('levels-missing', path, 'Write `levels`, or `levelsOf` a version here.'),
-    );
-    return [];
-  };
-  const withLevels = entries.map((entry, index) => ({ entry, levels: levelsOf(entry, index) }));
-  return withLevels.map(({ entry, levels }, index) => {
-    const before = withLevels.find((other) => other.entry.id === entry.replaces?.version)?.levels;
-    return toVersion({ entry, levels, before: before ?? [] }, sources, ['versions', index]);
+  const filled = entries.map((entry, index) => fillTable(entry, entries, index, findings));
+  return filled.map((version, index) => {
+    const before = filled.find(({ entry }) => entry.id === version.entry.replaces?.version);
+    const path = ['versions', index];
+    return toVersion(version, before?.levels ?? [], sources.cite(version.entry, path));
   });
 }
 
+function fillTable(
+  entry: VersionEntry,
+  entries: readonly VersionEntry[],
+  index: number,
+  findings: Finding[],
+): WithTable {
+  const owner = entry.levels ? entry : entries.find((other) => other.id === entry.levelsOf);
+  if (!owner?.levels) {
+    const path = ['versions', index, 'levels'];
+    findings.push(
+      problemAt('levels-missing', path, 'Write `levels`, or `levelsOf` a version of this file.'),
+    );
+  }
+  const { mainLevels } = owner ?? {};
+  return { entry, levels: owner?.levels ?? [], ...(mainLevels !== undefined && { mainLevels }) };
+}
+
 function toVersion(
-  written: {
-    readonly entry: VersionEntry;
-    readonly levels: readonly Level[];
-    readonly before: readonly Level[];
-  },
-  sources: SourceTable,
-  path: readonly (string | number)[],
+  { entry, levels, mainLevels }: WithTable,
+  before: readonly Level[],
+  sources: FrameworkVersion['sources'],
 ): FrameworkVersion {
-  const { from, until, transitionUntil, levelsOf: _, replaces, ...rest } = written.entry;
+  const { from, until, transitionUntil, levelsOf: _, replaces, ...rest } = entry;
   return {
     ...rest,
     ...spanOf({ ...(from && { from }), ...(until && { until }) }),
     ...(transitionUntil && { transitionUntil: transitionUntil.day }),
-    levels: written.levels,
-    ...(replaces && { replaces: toSuccession(replaces, written.before, written.levels) }),
-    sources: sources.cite(written.entry, path),
+    ...(mainLevels !== undefined && { mainLevels }),
+    levels,
+    ...(replaces && { replaces: toSuccession(replaces, before, levels) }),
+    sources,
   };
 }
 
