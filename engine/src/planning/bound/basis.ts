@@ -11,12 +11,16 @@ export function restoreValues(lp: LinearProgram): void {
   for (let p = 0; p < lp.m; p++) lp.value[lp.basis[p] ?? 0] = -timesRow(lp, p, load);
 }
 
-/** Recomputes inverse, reduced costs and values from the rows; drops columns that became dependent. */
-export function refactorise(lp: LinearProgram): void {
-  const columns = Array.from(lp.basis.subarray(0, lp.m)).filter((v) => v < lp.n);
-  const keptRows = new Set(
-    Array.from(lp.basis.subarray(0, lp.m)).flatMap((v) => (v >= lp.n ? [v - lp.n] : [])),
-  );
+/**
+ * Recomputes inverse, reduced costs and values from the rows, for the given basic variables; drops columns
+ * that became dependent.
+ */
+export function refactorise(
+  lp: LinearProgram,
+  basic: readonly number[] = Array.from(lp.basis.subarray(0, lp.m)),
+): void {
+  const columns = basic.filter((v) => v < lp.n);
+  const keptRows = new Set(basic.flatMap((v) => (v >= lp.n ? [v - lp.n] : [])));
   clearBasis(lp);
   const free = new Set<number>();
   for (let i = 0; i < lp.m; i++) if (!keptRows.has(i)) free.add(i);

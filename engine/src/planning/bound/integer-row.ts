@@ -41,6 +41,16 @@ export function violationOf(row: IntegerRow, x: ArrayLike<number>): number {
   return outside === 0 ? 0 : outside / largestOf(row);
 }
 
+/** Distance from x to the half-space of the row; 0 when it is met. */
+export function depthOf(row: IntegerRow, x: ArrayLike<number>): number {
+  const sum = activityOf(row, x);
+  const outside = Math.max(row.min - sum, sum - row.max, 0);
+  if (outside === 0) return 0;
+  let norm = 0;
+  for (const coefficient of row.coefficients) norm += coefficient * coefficient;
+  return norm === 0 ? Infinity : outside / Math.sqrt(norm);
+}
+
 /** Largest absolute coefficient, at least 1. */
 export function largestOf(row: IntegerRow): number {
   let largest = 1;

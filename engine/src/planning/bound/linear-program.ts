@@ -76,6 +76,20 @@ export function linearProgram(
   return lp;
 }
 
+/** A program of the same columns without rows, with the same costs, bounds and resting places. */
+export function withoutRows(lp: LinearProgram): LinearProgram {
+  const costs = lp.cost.subarray(0, lp.n);
+  const bare = linearProgram(costs, {
+    lower: lp.lower.subarray(0, lp.n),
+    upper: lp.upper.subarray(0, lp.n),
+  });
+  bare.cost.set(costs);
+  bare.reduced.set(costs);
+  bare.atUpper.set(lp.atUpper.subarray(0, lp.n));
+  bare.pivots = lp.pivots;
+  return bare;
+}
+
 function perturb(lp: LinearProgram, costs: ArrayLike<number>): void {
   let largest = 1;
   for (let j = 0; j < lp.n; j++) largest = Math.max(largest, Math.abs(costs[j] ?? 0));

@@ -4,6 +4,7 @@ import { tryLeaf } from './leaf.js';
 import { type Master, relax } from './master.js';
 import { enterNode, type NodeHeap, popNode, pushNode, type SearchNode } from './nodes.js';
 import { fixByReducedCosts } from './reduced-cost-fixing.js';
+import { tidyRows } from './row-management.js';
 import { cutoffOf, report, type SearchState, shouldStop } from './search-state.js';
 
 /** How far the search of one frame came: nothing left, or a bound on what is left. */
@@ -35,6 +36,7 @@ export function searchFrame(state: SearchState, master: Master, maxNodes: number
     state.nodes += 1;
     if (state.nodes % 128 === 0) report(state, floor);
     const expansion = expand(state, master, next);
+    tidyRows(master);
     if (expansion.kind === 'unfinished') return { kind: 'open', bound: floor };
     if (next === root && expansion.kind === 'split') rootProof = expansion.proof;
     if (rootProof !== undefined) fixByReducedCosts(master, rootProof, cutoffOf(state));

@@ -3,7 +3,7 @@ import { findConflict } from '../schedule/conflict.js';
 import { jobsOf } from '../schedule/jobs.js';
 import { shortestSchedule } from '../schedule/shortest-schedule.js';
 import { conflictRow } from './conflict-row.js';
-import { addMasterRow, type Master } from './master.js';
+import { addLpRow, type Master } from './master.js';
 import { cutoffOf, offerPlan, type SearchState, shouldStop } from './search-state.js';
 
 /** What came of a whole choice of columns. */
@@ -48,7 +48,7 @@ export function tryLeaf(
   );
   if (shouldStop(state)) return { kind: 'stopped' };
   if (conflict === undefined) return { kind: 'tried' };
-  addMasterRow(master, conflictRow(master.context, conflict));
+  addLpRow(master, conflictRow(master.context, conflict), 'conflict');
   return { kind: 'cut' };
 }
 

@@ -1,7 +1,7 @@
 import { type LpOutcome, multipliersOf, solveLp } from '../bound/dual-simplex.js';
 import { violatedEnergyRows } from '../bound/energy-rows.js';
 import { frameRows, isOpenColumn, type RowContext } from '../bound/frame-rows.js';
-import { type IntegerRow, violationOf } from '../bound/integer-row.js';
+import { depthOf, type IntegerRow } from '../bound/integer-row.js';
 import {
   addRow,
   type LinearProgram,
@@ -26,15 +26,22 @@ export interface Master {
   /** Bounds that hold in the whole frame; tightened by reduced costs. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  readonly lp: LinearProgram;
+  lp: LinearProgram;
   /** Limits of LP rows at the node at work. */
   readonly rowMin: number[];
   readonly rowMax: number[];
-  readonly pool: readonly IntegerRow[];
+  readonly rowKind: RowKind[];
+  /** Nodes for which a row of the LP has been slack. */
+  readonly rowAge: number[];
+  /** Rows that are looked through at each node; `pooled` are those in the LP. */
+  readonly pool: IntegerRow[];
   readonly pooled: Set<IntegerRow>;
   /** Row "Σ columns of i" in the LP, by activity. */
   readonly onceRow: Map<number, number>;
 }
+
+/** Where a row came from: `pool` and `conflict` rows are looked up again after they were dropped. */
+export type RowKind = 'pool' | 'energy' | 'rounding' | 'conflict' | 'once';
 
 /** What a relaxation says about a node. */
 export type Relaxed =
@@ -79,16 +86,21 @@ export function createMaster(context: RowContext): Master {
     lp: linearProgram(costs, { lower, upper }),
     rowMin: [],
     rowMax: [],
-    pool: frameRows(context),
+    rowKind: [],
+    rowAge: [],
+    pool: [...frameRows(context)],
     pooled: new Set(),
     onceRow: new Map(),
   };
 }
 
 /** Adds a valid row to the LP; returns its index. */
-export function addMasterRow(master: Master, row: IntegerRow): number {
+export function addLpRow(master: Master, row: IntegerRow, kind: RowKind): number {
   master.rowMin.push(row.min);
   master.rowMax.push(row.max);
+  master.rowKind.push(kind);
+  master.rowAge.push(0);
+  if (kind === 'pool' || kind === 'conflict') master.pooled.add(row);
   return addRow(master.lp, row);
 }
 
@@ -131,24 +143,45 @@ function problemOf(master: Master): BoxedProblem {
 }
 
 const MOST_POOL_ROWS = 40;
+const MOST_CUTS = 10;
+const LEAST_EFFICACY = 0.005;
 
 /** Adds rows that x violates; false when there are none. */
 function separate(master: Master, x: Float64Array, round: number, options: RelaxOptions): boolean {
-  const violated = master.pool
-    .filter((row) => !master.pooled.has(row))
-    .map((row) => ({ row, violation: violationOf(row, x) }))
-    .filter(({ violation }) => violation > 1e-6)
-    .sort((a, b) => b.violation - a.violation)
-    .slice(0, MOST_POOL_ROWS);
-  for (const { row } of violated) {
-    master.pooled.add(row);
-    addMasterRow(master, row);
-  }
+  const violated = mostEfficient(
+    master.pool.filter((row) => !master.pooled.has(row)),
+    x,
+    { least: 1e-6, most: MOST_POOL_ROWS },
+  );
+  for (const row of violated) addLpRow(master, row, 'pool');
   const energy = violatedEnergyRows(master.context, x, 5);
-  for (const row of energy) addMasterRow(master, row);
+  for (const row of energy) addLpRow(master, row, 'energy');
   if (violated.length + energy.length > 0) return true;
-  if (!options.withCuts || round > 12) return false;
-  const cuts = roundingCuts(master.lp.rows, x, { lower: master.lower, upper: master.upper });
-  for (const cut of cuts) addMasterRow(master, cut);
+  if (!options.withCuts || round >= options.rounds) return false;
+  const bounds = { lower: master.lower, upper: master.upper };
+  const cuts = mostEfficient(roundingCuts(tightRows(master), x, bounds), x, {
+    least: LEAST_EFFICACY,
+    most: MOST_CUTS,
+  });
+  for (const cut of cuts) addLpRow(master, cut, 'rounding');
   return cuts.length > 0;
+}
+
+/** Rows of the LP that hold with equality. */
+function tightRows({ lp }: Master): readonly IntegerRow[] {
+  return lp.rows.filter((_, i) => (lp.position[lp.n + i] ?? -1) < 0);
+}
+
+/** The rows that cut off x deepest: by distance from x to the row. */
+function mostEfficient(
+  rows: readonly IntegerRow[],
+  x: Float64Array,
+  limits: { readonly least: number; readonly most: number },
+): readonly IntegerRow[] {
+  return rows
+    .map((row) => ({ row, depth: depthOf(row, x) }))
+    .filter(({ depth }) => depth > limits.least)
+    .sort((a, b) => b.depth - a.depth)
+    .slice(0, limits.most)
+    .map(({ row }) => row);
 }

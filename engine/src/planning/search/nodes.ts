@@ -1,6 +1,6 @@
 import { takenTerms } from '../bound/frame-rows.js';
 import { integerRow } from '../bound/integer-row.js';
-import { addMasterRow, limitRow, type Master } from './master.js';
+import { addLpRow, limitRow, type Master } from './master.js';
 
 /** One decision on the way to a node. */
 export type Decision =
@@ -59,7 +59,7 @@ function onceRowOf(master: Master, activity: number): number {
   const known = master.onceRow.get(activity);
   if (known !== undefined) return known;
   const row = integerRow(takenTerms(master.context, activity, 1), { max: 1 });
-  const index = addMasterRow(master, row);
+  const index = addLpRow(master, row, 'once');
   master.onceRow.set(activity, index);
   return index;
 }

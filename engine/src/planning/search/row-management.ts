@@ -1,0 +1,66 @@
+import { refactorise } from '../bound/basis.js';
+import { withoutRows } from '../bound/linear-program.js';
+import { addLpRow, type Master, type RowKind } from './master.js';
+
+const OLD = 8;
+const SPARE_ROWS = 24;
+
+/** Counts for how many nodes each LP row has been slack, and drops old ones when they outnumber the rest. */
+export function tidyRows(master: Master): void {
+  const { lp } = master;
+  let old = 0;
+  for (let i = 0; i < lp.m; i++) {
+    const isSlack = (lp.position[lp.n + i] ?? -1) >= 0;
+    master.rowAge[i] = isSlack ? (master.rowAge[i] ?? 0) + 1 : 0;
+    if ((master.rowAge[i] ?? 0) > OLD) old += 1;
+  }
+  if (old > SPARE_ROWS && old > lp.m / 3) dropOldRows(master);
+}
+
+/**
+ * Rebuilds the LP without the old rows. Their values are basic, so the other basic variables form a basis
+ * of the smaller program. Rows that cannot be found again by looking (conflicts) go to the pool.
+ */
+function dropOldRows(master: Master): void {
+  const old = master.lp;
+  const { rowAge, rowKind, rowMin, rowMax } = master;
+  const kept: number[] = [];
+  for (let i = 0; i < old.m; i++) {
+    const row = old.rows[i];
+    if ((rowAge[i] ?? 0) <= OLD) kept.push(i);
+    else if (row !== undefined) {
+      master.pooled.delete(row);
+      if (rowKind[i] === 'conflict') master.pool.push(row);
+    }
+  }
+  const basic = Array.from(old.basis.subarray(0, old.m));
+  const places = new Map(kept.map((i, place) => [old.n + i, old.n + place]));
+  const once = [...master.onceRow].flatMap(([activity, i]) => {
+    const place = kept.indexOf(i);
+    return place < 0 ? [] : [[activity, place] as const];
+  });
+  const meta = kept.map((i) => ({
+    row: old.rows[i],
+    kind: rowKind[i] ?? 'pool',
+    age: rowAge[i] ?? 0,
+    min: rowMin[i] ?? 0,
+    max: rowMax[i] ?? 0,
+    atUpper: old.atUpper[old.n + i] ?? 0,
+  }));
+  for (const list of [rowAge, rowKind, rowMin, rowMax]) list.length = 0;
+  master.lp = withoutRows(old);
+  for (const [place, { row, kind, age, min, max, atUpper }] of meta.entries()) {
+    if (row === undefined) continue;
+    addLpRow(master, row, kind satisfies RowKind);
+    rowAge[place] = age;
+    rowMin[place] = min;
+    rowMax[place] = max;
+    master.lp.atUpper[old.n + place] = atUpper;
+  }
+  master.onceRow.clear();
+  for (const [activity, place] of once) master.onceRow.set(activity, place);
+  refactorise(
+    master.lp,
+    basic.flatMap((v) => (v < old.n ? [v] : (places.get(v) ?? []))),
+  );
+}
