@@ -77,9 +77,14 @@ export interface FoundLevel extends Matched {
 export type LevelMatch =
   | FoundLevel
   /** The sources say that no level corresponds, or that no relation exists. */
-  | (Matched & { readonly kind: 'none'; readonly strength?: LevelStrength })
+  | (Matched & {
+      readonly kind: 'none';
+      readonly strength?: LevelStrength;
+      /** First day of a relation that begins later. */
+      readonly expected?: IsoDate;
+    })
   /** A relation may exist, but its table, or a step on the way, is not known here. */
-  | (Matched & { readonly kind: 'not-known'; readonly expected?: IsoDate })
+  | (Matched & { readonly kind: 'not-known' })
   | {
       readonly kind: 'unknown-level';
       readonly level: LevelRef;

@@ -155,7 +155,13 @@ function withoutPlace(relations: readonly Relation[], on: IsoDate): LevelMatch {
   const begun = relations.filter(({ edge }) => hasBegun(edge, on));
   if (begun.length === 0) {
     if (!later) return { kind: 'not-known', path: [], reasons: ['relation-unknown'] };
-    return { kind: 'none', path: [], reasons: ['relation-not-begun'] };
+    const { from: expected } = later.edge;
+    return {
+      kind: 'none',
+      path: [],
+      reasons: ['relation-not-begun'],
+      ...(expected && { expected }),
+    };
   }
   if (begun.every(({ edge }) => edge.status === 'none')) {
     const recalled = begun.some(({ edge }) => edge.knowing === 'recalled');
