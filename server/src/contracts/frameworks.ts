@@ -3,6 +3,7 @@ import { listOf, pageQuery } from './lists.js';
 import {
   creditContract,
   dayContract,
+  figureContract,
   idContract,
   levelContract,
   rangeContract,
@@ -56,14 +57,14 @@ export const frameworkSummaryContract = z
 
 export const frameworkQuery = z.strictObject({
   ...pageQuery,
-  q: z.string().max(200).exactOptional().describe('Words in the name or id.'),
+  q: z.string().max(200).exactOptional().describe('Words in name, owner or typical titles.'),
   country: z.string().max(10).exactOptional().describe('ISO 3166 code.'),
   kind: z.enum(['national', 'sector', 'regional-meta']).exactOptional(),
-  scope: z
-    .string()
-    .max(40)
-    .exactOptional()
-    .describe('`no-nqf` lists the ladders of titles of countries without a framework.'),
+  region: z.string().max(20).exactOptional().describe('Region of a shared framework.'),
+  withLadders: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('Also ladders of legal titles in countries without a framework.'),
 });
 export const frameworkList = listOf(frameworkSummaryContract);
 export const frameworkParams = z.object({ frameworkId: idContract });
@@ -132,17 +133,23 @@ export const conversionQuery = z.strictObject({
   to: idContract.describe('Id of the credit system sought.'),
   on: dayContract.exactOptional().describe('Default today.'),
   basis: z
-    .enum(['ratio', 'workload', 'year-share'])
+    .enum(['official', 'conventional', 'published', 'year-share', 'hours'])
     .exactOptional()
-    .describe('Which way to take; default: the firmest that leads there.'),
+    .describe('Which way to take; default: the firmest there is.'),
   country: z.string().max(10).exactOptional().describe('Country whose own hours hold.'),
 });
 
 export const conversionContract = z
   .looseObject({
-    kind: z.string(),
-    credit: creditContract.optional(),
+    kind: z.enum(['converted', 'not-convertible', 'basis-not-available', 'unknown-system']),
+    from: creditContract.optional(),
+    to: z.string().optional(),
     range: rangeContract.optional(),
+    chosen: z.number().optional().describe('The value on `basis`, inside the range.'),
+    basis: z.string().optional(),
+    figure: figureContract.optional(),
+    doubts: z.array(z.string()).optional(),
+    caveat: z.string().optional(),
   })
   .meta({
     id: 'Conversion',

@@ -21,6 +21,9 @@ export const problemContract = z
   })
   .meta({ id: 'Problem', description: 'Why there is no answer (RFC 9457).' });
 
+/** The answer of a route that has nothing to say but that it is done. */
+export const doneContract = z.null().describe('Done.');
+
 const PROBLEM_WORDS = {
   400: 'The request does not fit the contract; `findings` lists every place.',
   404: 'Nothing here for you: it does not exist, or the token does not open it.',

@@ -19,4 +19,5 @@ export const serInput = z.strictObject({
   counted: z.number().min(0).exactOptional().describe('What the target counts of it.'),
   months: z.number().gt(0).describe('Months over which it was earned.'),
   on: dayContract.exactOptional().describe('Day whose rules give hours and full-time year.'),
+  country: z.string().max(10).exactOptional().describe('Country whose own hours hold.'),
 });

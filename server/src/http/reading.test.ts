@@ -14,7 +14,8 @@ describe('reading', () => {
 
   it.each([
     ['/frameworks', ['aa-qf', 'rr-meta']],
-    ['/frameworks?scope=no-nqf', ['zz-none']],
+    ['/frameworks?withLadders=true', ['aa-qf', 'rr-meta', 'zz-none']],
+    ['/frameworks?region=RR', ['rr-meta']],
     ['/frameworks?country=AA', ['aa-qf']],
     ['/frameworks?kind=regional-meta', ['rr-meta']],
     ['/frameworks?q=aland', ['aa-qf']],
@@ -86,6 +87,14 @@ describe('reading', () => {
     expect((await ask(`/levels/match?${query}`)).json().kind).toBe(kind);
   });
 
+  it.each([
+    ['amount=6&from=aa-credit&to=rr-credit', 'converted'],
+    ['amount=6&from=aa-credit&to=nowhere', 'unknown-system'],
+    ['amount=6&from=aa-credit&to=rr-credit&basis=official', 'basis-not-available'],
+  ])('converts credit: %s is %s', async (query, kind) => {
+    expect((await ask(`/conversions?${query}`)).json().kind).toBe(kind);
+  });
+
   it('writes maps of levels as objects', async () => {
     const { referencing } = (await ask('/frameworks/aa-qf')).json();
     expect(referencing[0].official['2']).toEqual({ kind: 'levels', codes: ['2'] });
@@ -100,6 +109,7 @@ describe('reading', () => {
     ['/frameworks/aa-qf/levels?on=2021-02-29', 'query.on'],
     ['/levels/match?framework=aa-qf&to=rr-meta', 'query.code'],
     ['/units?q=a&q=b', 'query.q'],
+    ['/conversions?amount=-1&from=aa-credit&to=rr-credit', 'query.amount'],
   ])('%s is refused at %s', async (path, place) => {
     const problem = (await ask(path)).json();
     expect(problem).toMatchObject({ status: 400, code: 'request-invalid' });

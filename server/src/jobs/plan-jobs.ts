@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PlanAnswer, PlanRequest, SearchProgress } from 'cairn/planning';
+import type { PlanAnswer, SearchProgress } from 'cairn/planning';
 import { CairnError, isCairnError } from 'cairn/terms';
+import type { PlanQuestion } from './plan-question.js';
 import { makeStopFlag, raise, type StopFlag } from './stop-flag.js';
 
 /** What a worker needs to make one plan. */
 export interface PlanTask {
-  readonly request: PlanRequest;
+  readonly question: PlanQuestion;
   readonly timeLimitMs: number;
   readonly stop: StopFlag;
 }
@@ -32,7 +33,7 @@ export interface PlanJob {
 /** Plans in the making and those just made. They live in memory only: a stranger's plan is never stored. */
 export interface PlanJobs {
   /** @throws CairnError `planner-busy` when too many are running. */
-  readonly start: (request: PlanRequest, timeLimitMs: number) => PlanJob;
+  readonly start: (question: PlanQuestion, timeLimitMs: number) => PlanJob;
   readonly find: (id: string) => PlanJob | undefined;
   /** The job as it stands when it ends or after `waitMs`, whichever is first. */
   readonly wait: (id: string, waitMs: number) => Promise<PlanJob | undefined>;
@@ -45,7 +46,7 @@ export interface PlanJobs {
 interface Entry {
   job: PlanJob;
   readonly stop: StopFlag;
-  readonly ended: Promise<void>;
+  ended: Promise<void>;
 }
 
 interface PlanJobsOptions {
@@ -73,7 +74,7 @@ export function keepPlanJobs(options: PlanJobsOptions): PlanJobs {
     ...options,
   };
   return {
-    start: (request, timeLimitMs) => start(keeper, request, timeLimitMs),
+    start: (question, timeLimitMs) => start(keeper, question, timeLimitMs),
     find(id) {
       forgetExpired(keeper);
       return keeper.entries.get(id)?.job;
@@ -94,24 +95,24 @@ interface Keeper extends Required<PlanJobsOptions> {
   readonly entries: Map<string, Entry>;
 }
 
-function start(keeper: Keeper, request: PlanRequest, timeLimitMs: number): PlanJob {
+function start(keeper: Keeper, question: PlanQuestion, timeLimitMs: number): PlanJob {
   makeRoom(keeper);
   const id = randomUUID();
   const stop = makeStopFlag();
   const job: PlanJob = { id, state: 'running', createdAt: momentOf(keeper.nowMs()) };
+  const entry: Entry = { job, stop, ended: Promise.resolve() };
   const update = (change: Partial<PlanJob>) => {
-    const entry = keeper.entries.get(id);
-    if (entry) entry.job = { ...entry.job, ...change };
+    entry.job = { ...entry.job, ...change };
   };
   const end = (change: Partial<PlanJob>) =>
     update({ ...change, keptUntil: momentOf(keeper.nowMs() + keeper.keepMs) });
-  const ended = keeper
-    .run({ request, timeLimitMs, stop }, (progress) => update({ progress }))
+  keeper.entries.set(id, entry);
+  entry.ended = keeper
+    .run({ question, timeLimitMs, stop }, (progress) => update({ progress }))
     .then(
       (answer) => end({ state: 'done', answer }),
       (cause) => end({ state: 'failed', problem: problemOf(cause) }),
     );
-  keeper.entries.set(id, { job, stop, ended });
   return job;
 }
 

@@ -9,6 +9,7 @@ export type Access = 'everyone' | 'holder' | 'who-knows-the-id';
 export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /*': 'everyone',
   'GET /api/v1/agreements': 'everyone',
+  'GET /api/v1/conversions': 'everyone',
   'GET /api/v1/credit-systems': 'everyone',
   'GET /api/v1/credit-systems/:creditSystemId': 'everyone',
   'GET /api/v1/frameworks': 'everyone',
@@ -25,6 +26,9 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/v1/standards': 'everyone',
   'GET /api/v1/units': 'everyone',
   'GET /api/v1/units/:unitId': 'everyone',
+  'POST /api/v1/plans': 'everyone',
+  'GET /api/v1/plans/:planJobId': 'who-knows-the-id',
+  'DELETE /api/v1/plans/:planJobId': 'who-knows-the-id',
   'POST /api/v1/scores/ser': 'everyone',
   'POST /api/v1/scores/sim': 'everyone',
   'POST /api/v1/workspaces': 'everyone',

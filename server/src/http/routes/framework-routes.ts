@@ -1,4 +1,4 @@
-import { type Framework, isFramework, levelsOn, matchLevel } from 'cairn/frameworks';
+import { type Framework, levelsOn, matchLevel, searchFrameworks } from 'cairn/frameworks';
 import { type IsoDate, parseIsoDate } from 'cairn/terms';
 import { z } from 'zod';
 import {
@@ -18,7 +18,7 @@ import { pageQuery } from '../../contracts/lists.js';
 import { problemsOf } from '../../contracts/problems.js';
 import type { AppParts } from '../app-parts.js';
 import type { ContractApp } from '../contract-app.js';
-import { holdsWords, pageOf } from '../pages-of-lists.js';
+import { pageOf } from '../pages-of-lists.js';
 import { notFound } from '../problems.js';
 
 const TAGS = ['frameworks'];
@@ -38,28 +38,23 @@ function addList(app: ContractApp, { data, today }: AppParts): void {
     tags: TAGS,
     operationId: 'listFrameworks',
     summary: 'List frameworks',
-    description:
-      'Ladders of titles in countries without a framework are left out unless `scope=no-nqf` asks for them.',
     querystring: frameworkQuery,
     response: { 200: frameworkList, ...problemsOf(400) },
   };
   app.get('/api/v1/frameworks', { schema, config }, ({ query }) => {
-    const holds = holdsWords(query.q ?? '');
-    const fitting = [...data.release.frameworks.frameworks.values()].filter(
-      (framework) =>
-        (query.scope === undefined ? isFramework(framework) : framework.scope === query.scope) &&
-        (query.kind === undefined || framework.kind === query.kind) &&
-        (query.country === undefined || countsIn(framework, query.country)) &&
-        holds([framework.id, framework.label, framework.nativeLabel, framework.shortLabel]),
-    );
-    const page = pageOf(fitting, query);
+    const { q: text, country, region, kind, withLadders } = query;
     const on = parseIsoDate(today());
+    const fitting = searchFrameworks(data.release.frameworks, {
+      ...(text === undefined ? {} : { text }),
+      ...(country === undefined ? {} : { country }),
+      ...(region === undefined ? {} : { region }),
+      ...(kind === undefined ? {} : { kind }),
+      withLadders: withLadders === 'true',
+      on,
+    });
+    const page = pageOf(fitting, query);
     return { ...page, items: page.items.map((framework) => summaryOf(framework, on)) };
   });
-}
-
-function countsIn({ jurisdiction }: Framework, country: string): boolean {
-  return jurisdiction.countries.some((code) => code === country || code.startsWith(`${country}-`));
 }
 
 function summaryOf(framework: Framework, on: IsoDate) {

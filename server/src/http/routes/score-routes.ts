@@ -1,4 +1,6 @@
-import { stackabilityIndex, stackingRate } from 'cairn/scoring';
+import { creditsPerYearOn, hoursOf } from 'cairn/frameworks';
+import { type SerInputs, stackabilityIndex, stackingRate } from 'cairn/scoring';
+import { type IsoDate, parseIsoDate } from 'cairn/terms';
 import { problemsOf } from '../../contracts/problems.js';
 import { serInput, simInput } from '../../contracts/scores.js';
 import { figureContract } from '../../contracts/terms.js';
@@ -25,16 +27,35 @@ function addSim(app: ContractApp): void {
   app.post('/api/v1/scores/sim', { schema }, (request) => stackabilityIndex(request.body));
 }
 
-function addSer(app: ContractApp, _parts: AppParts): void {
+function addSer(app: ContractApp, { data, today }: AppParts): void {
   const schema = {
     tags: TAGS,
     operationId: 'scoreSer',
     summary: 'Credits a month, with the hours and the share of full time behind them',
+    description: 'A part whose facts are not known for the credit system says so.',
     body: serInput,
     response: { 200: figureContract, ...problemsOf(400, 422) },
   };
   app.post('/api/v1/scores/ser', { schema }, (request) => {
-    const { on: _on, ...inputs } = request.body;
-    return stackingRate(inputs);
+    const { on = parseIsoDate(today()), country, ...inputs } = request.body;
+    return stackingRate({ ...inputs, ...factsOf(data, inputs.earned.system, { on, country }) });
   });
+}
+
+interface Where {
+  readonly on: IsoDate;
+  readonly country: string | undefined;
+}
+
+function factsOf(
+  { release }: AppParts['data'],
+  system: string,
+  { on, country }: Where,
+): Partial<SerInputs> {
+  const hours = hoursOf(release.frameworks, { amount: 1, system }, on, country);
+  const year = creditsPerYearOn(release.frameworks, system, on);
+  return {
+    ...(hours.kind === 'known' ? { hoursPerCredit: hours.hours, sources: hours.sources } : {}),
+    ...(year === undefined ? {} : { creditsPerFullTimeYear: year.typical }),
+  };
 }

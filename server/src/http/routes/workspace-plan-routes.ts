@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../../contracts/lists.js';
-import { problemsOf } from '../../contracts/problems.js';
+import { doneContract, problemsOf } from '../../contracts/problems.js';
 import {
   workspaceParams,
   workspacePlanContract,
@@ -94,7 +94,7 @@ function addRemove(app: ContractApp, { store }: AppParts): void {
     summary: 'Remove a kept plan',
     security: SECURITY,
     params: workspacePlanParams,
-    response: problemsOf(404),
+    response: { 204: doneContract, ...problemsOf(404) },
   };
   app.delete(PATH, { schema }, async (request, reply) => {
     const { workspaceId, planId } = request.params;

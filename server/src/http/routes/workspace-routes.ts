@@ -1,5 +1,5 @@
 import type { Workspace } from '@cairn/store';
-import { problemsOf } from '../../contracts/problems.js';
+import { doneContract, problemsOf } from '../../contracts/problems.js';
 import {
   newWorkspaceContract,
   workspaceContract,
@@ -118,7 +118,7 @@ function addErase(app: ContractApp, { store }: AppParts): void {
     summary: 'Erase a workspace, leaving no row of it',
     security: SECURITY,
     params: workspaceParams,
-    response: problemsOf(404),
+    response: { 204: doneContract, ...problemsOf(404) },
   };
   app.delete(PATH, { schema }, async (request, reply) => {
     const isErased = await store.workspaces.erase(accessOf(request, request.params.workspaceId));

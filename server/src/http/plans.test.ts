@@ -1,0 +1,118 @@
+import type { PlanAnswer } from 'cairn/planning';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepPlanJobs, type PlanTask, type RunPlan } from '../jobs/plan-jobs.js';
+import { watch } from '../jobs/stop-flag.js';
+import { openTestApp, type TestApp } from '../testing/test-app.js';
+
+const URL = '/api/v1/plans';
+const REQUEST = {
+  qualification: 'aa-award',
+  holdings: [{ id: 'h1', title: 'Unit A', unit: 'aa-a', state: 'claimed' }],
+  limits: { hoursPerWeek: 10 },
+};
+const STOPPED: PlanAnswer = { kind: 'stopped', proof: { nodes: 3, statement: 'Stopped.' } };
+
+describe('plans over HTTP', () => {
+  let test: TestApp;
+  let tasks: PlanTask[];
+  let finish: (answer: PlanAnswer) => void;
+
+  beforeAll(async () => {
+    tasks = [];
+    // Ends when the test says so, or at the first look after the flag was raised.
+    const run: RunPlan = (task, onProgress) =>
+      new Promise((resolve) => {
+        tasks.push(task);
+        finish = resolve;
+        onProgress({ incumbent: 9, bound: 4, nodes: 3 });
+        const look = setInterval(() => watch(task.stop)() && resolve(STOPPED), 5);
+        look.unref();
+      });
+    test = await openTestApp({ planJobs: keepPlanJobs({ run, nowMs: () => 0, maxRunning: 3 }) });
+  });
+  afterAll(() => test.close());
+
+  const start = (payload: object = REQUEST, headers = {}, query = '') =>
+    test.app.inject({ method: 'POST', url: URL + query, payload, headers });
+  const cancel = (id: string) => test.app.inject({ method: 'DELETE', url: `${URL}/${id}` });
+
+  it('start at once and can be looked at while they run', async () => {
+    const started = await start();
+    expect(started.statusCode).toBe(202);
+    const look = await test.app.inject(String(started.headers.location));
+    expect(look.json()).toMatchObject({ state: 'running', progress: { incumbent: 9, bound: 4 } });
+    expect(look.headers['cache-control']).toBe('no-store');
+    await cancel(started.json().id);
+  });
+
+  it('start today where no day is given, with the defaults of a plan request', async () => {
+    const { id } = (await start(REQUEST, {}, '?timeLimitSeconds=7')).json();
+    expect(tasks.at(-1)).toMatchObject({
+      timeLimitMs: 7_000,
+      question: {
+        request: { limits: { start: '2026-11-21' }, aims: ['time', 'cost', 'risk'], pins: [] },
+      },
+    });
+    await cancel(id);
+  });
+
+  it('wait for the answer when asked to', async () => {
+    const waiting = start(REQUEST, { prefer: 'wait=20' });
+    await expect.poll(() => tasks.length).toBeGreaterThan(2);
+    finish(STOPPED);
+    const reply = await waiting;
+    expect(reply.statusCode).toBe(200);
+    expect(reply.json()).toMatchObject({ state: 'done', answer: STOPPED });
+    const gone = await cancel(reply.json().id);
+    expect(gone.statusCode).toBe(204);
+    expect((await test.app.inject(String(reply.headers.location))).statusCode).toBe(404);
+  });
+
+  it('stop with the best plan when cancelled', async () => {
+    const { id } = (await start()).json();
+    const reply = await cancel(id);
+    expect(reply.json()).toMatchObject({ state: 'done', answer: { kind: 'stopped' } });
+    expect((await test.app.inject(`${URL}/${id}`)).json().state).toBe('done');
+  });
+
+  it('are refused beyond the queue, with a time to come back', async () => {
+    const ids = [];
+    for (let i = 0; i < 3; i += 1) ids.push((await start()).json().id);
+    const full = await start();
+    expect(full.json()).toMatchObject({ status: 503, code: 'planner-busy' });
+    expect(Number(full.headers['retry-after'])).toBeGreaterThan(0);
+    for (const id of ids) await cancel(id);
+  });
+
+  it('start once for one Idempotency-Key', async () => {
+    const key = { 'idempotency-key': 'the-same-plan-again' };
+    const first = await start(REQUEST, key);
+    const count = tasks.length;
+    const second = await start(REQUEST, key);
+    expect(second.json().id).toBe(first.json().id);
+    expect(tasks.length).toBe(count);
+    await cancel(first.json().id);
+  });
+
+  it.each([
+    [{ ...REQUEST, limits: { hoursPerWeek: 0 } }, ['limits.hoursPerWeek']],
+    [{ ...REQUEST, limits: {} }, ['limits.hoursPerWeek']],
+    [{ ...REQUEST, aims: ['time', 'time'] }, ['aims']],
+    [{ ...REQUEST, colour: 'red' }, ['colour']],
+    [{ limits: { hoursPerWeek: 5 } }, ['qualification']],
+    [
+      { ...REQUEST, holdings: [{ id: 'h', title: 't', state: 'held', earnedOn: '2026-02-30' }] },
+      ['holdings.0.state', 'holdings.0.earnedOn'],
+    ],
+    [{ ...REQUEST, units: [{ id: 'own' }] }, ['units.0.title', 'units.0.checked']],
+  ])('refuse %j at %j', async (payload, places) => {
+    const problem = (await start(payload)).json();
+    expect(problem).toMatchObject({ status: 400, code: 'request-invalid' });
+    expect(problem.findings.map((finding: { path: string }) => finding.path)).toEqual(places);
+  });
+
+  it.each(['GET', 'DELETE'] as const)('%s finds nothing without the id', async (method) => {
+    const reply = await test.app.inject({ method, url: `${URL}/not-an-id` });
+    expect(reply.json()).toMatchObject({ status: 404, code: 'not-found' });
+  });
+});

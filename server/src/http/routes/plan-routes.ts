@@ -1,0 +1,104 @@
+import { PLAN_REQUEST_FORMAT, readPlanRequest } from 'cairn/planning';
+import { parseIsoDate } from 'cairn/terms';
+import {
+  planJobContract,
+  planParams,
+  planQuery,
+  planRequestContract,
+} from '../../contracts/plans.js';
+import { doneContract, problemsOf } from '../../contracts/problems.js';
+import type { PlanJob } from '../../jobs/plan-jobs.js';
+import type { PlanQuestion } from '../../jobs/plan-question.js';
+import type { AppParts } from '../app-parts.js';
+import type { ContractApp } from '../contract-app.js';
+import { waitMsOf } from '../prefer-wait.js';
+import { notFound, problemError } from '../problems.js';
+import { answerOnce } from '../repeatable.js';
+
+const TAGS = ['plans'];
+const PATH = '/api/v1/plans/:planJobId';
+const MS_PER_SECOND = 1000;
+/** How long a cancelled search is given to hand over its best plan. */
+const CANCEL_WAIT_MS = 2_000;
+
+/** Making plans: start, look, stop. The random id is the only way to one, and nothing is stored. */
+export function addPlanRoutes(app: ContractApp, parts: AppParts): void {
+  addStart(app, parts);
+  addLook(app, parts);
+  addCancel(app, parts);
+}
+
+function addStart(app: ContractApp, { store, planJobs, today }: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'startPlan',
+    summary: 'Start making a plan',
+    description:
+      'Answers 202 with an id to look at, or 200 with the answer when it comes within `Prefer: wait=<seconds>` (at most 30). Plans are kept in memory for an hour and never stored.',
+    querystring: planQuery,
+    body: planRequestContract,
+    response: {
+      200: planJobContract,
+      202: planJobContract,
+      ...problemsOf(400, 409, 413, 422, 503),
+    },
+  };
+  app.post('/api/v1/plans', { schema }, (request, reply) =>
+    answerOnce(store.idempotency, { request, reply }, async () => {
+      const question = questionOf(request.body, today());
+      const started = planJobs.start(question, request.query.timeLimitSeconds * MS_PER_SECOND);
+      const job = (await planJobs.wait(started.id, waitMsOf(request.headers.prefer))) ?? started;
+      const status = job.state === 'running' ? 202 : 200;
+      return { status, body: job, headers: { location: `/api/v1/plans/${job.id}` } };
+    }),
+  );
+}
+
+/** The reader of plan requests knows what fits together; the contract only knows shapes. */
+export function questionOf(body: object, today: string): PlanQuestion {
+  const file = { ...body, format: PLAN_REQUEST_FORMAT };
+  const reading = readPlanRequest(file, parseIsoDate(today));
+  if (reading.kind === 'read') return reading.value;
+  throw problemError('request-invalid', 'See findings.', { findings: reading.findings });
+}
+
+function addLook(app: ContractApp, { planJobs }: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'readPlanJob',
+    summary: 'How a plan stands',
+    description: 'With `Prefer: wait=<seconds>` the answer waits for the end of the search.',
+    params: planParams,
+    response: { 200: planJobContract, ...problemsOf(404) },
+  };
+  app.get(PATH, { schema }, async (request, reply) => {
+    const { planJobId } = request.params;
+    const waitMs = waitMsOf(request.headers.prefer);
+    const job = waitMs > 0 ? await planJobs.wait(planJobId, waitMs) : planJobs.find(planJobId);
+    return sendJob(reply.header('cache-control', 'no-store'), job);
+  });
+}
+
+function addCancel(app: ContractApp, { planJobs }: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'cancelPlan',
+    summary: 'Stop a search with its best plan, or forget a finished plan',
+    params: planParams,
+    response: { 200: planJobContract, 204: doneContract, ...problemsOf(404) },
+  };
+  app.delete(PATH, { schema }, async (request, reply) => {
+    const { planJobId } = request.params;
+    const before = planJobs.find(planJobId);
+    if (!before) throw notFound();
+    planJobs.cancel(planJobId);
+    if (before.state !== 'running') return reply.code(204).send();
+    const job = await planJobs.wait(planJobId, CANCEL_WAIT_MS);
+    return sendJob(reply.header('cache-control', 'no-store'), job);
+  });
+}
+
+function sendJob<R extends { send(body: unknown): R }>(reply: R, job: PlanJob | undefined): R {
+  if (!job) throw notFound();
+  return reply.send(job);
+}
