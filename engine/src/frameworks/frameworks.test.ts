@@ -71,7 +71,7 @@ describe('levels', () => {
       ...('below' in match && match.below && { below: match.below.code }),
     }).toEqual(withoutReasons(one.expect));
     if ('reasons' in match) {
-      expect(match.reasons).toEqual(expect.arrayContaining(one.expect.reasons ?? []));
+      expect(match.reasons).toEqual(expect.arrayContaining([...(one.expect.reasons ?? [])]));
     }
   });
 
@@ -166,7 +166,7 @@ describe('credit', () => {
       if (chosen !== undefined) expect(conversion.chosen).toBeCloseTo(chosen, 9);
       if (range) expect(conversion.range.min).toBeCloseTo(range.min, 9);
       if (range) expect(conversion.range.max).toBeCloseTo(range.max, 9);
-      expect(conversion.doubts).toEqual(expect.arrayContaining(doubts ?? []));
+      expect(conversion.doubts).toEqual(expect.arrayContaining([...(doubts ?? [])]));
     },
   );
 

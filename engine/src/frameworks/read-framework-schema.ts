@@ -125,6 +125,9 @@ export const frameworkFile = z.strictObject({
 
 /** What the schema gives back for a file. */
 export type FrameworkFile = z.infer<typeof frameworkFile>;
+/** One entry of `versions`. */
 export type VersionEntry = FrameworkFile['versions'][number];
+/** One entry of `referencing`. */
 export type ReferencingEntry = FrameworkFile['referencing'][number];
+/** A place in a table of levels, as files write it. */
 export type LevelTargetEntry = z.infer<typeof levelTarget>;
