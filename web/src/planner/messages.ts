@@ -1,0 +1,37 @@
+import type { PlanAnswer, PlanRequest, SearchProgress } from 'cairn/planning';
+import type { DataRelease } from 'cairn/catalogue';
+import type { NearestAward, NearestQuestion } from './nearest.js';
+
+/** The parts of a release that planning asks; they are copied to the worker once. */
+export type PlannerRelease = Pick<DataRelease, 'catalogue' | 'frameworks' | 'version' | 'hash'>;
+
+/** What the page asks of the worker. The release comes first, then one question at a time. */
+export type PlannerQuestion =
+  | { readonly kind: 'release'; readonly release: PlannerRelease }
+  | {
+      readonly kind: 'plan';
+      readonly id: number;
+      readonly request: PlanRequest;
+      /** After this time the search gives what it has. */
+      readonly budgetMs: number;
+    }
+  | { readonly kind: 'nearest'; readonly id: number; readonly question: NearestQuestion };
+
+/** What the worker says. */
+export type PlannerReport =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: SearchProgress }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly answer: PlanAnswer;
+      readonly elapsedMs: number;
+    }
+  | { readonly kind: 'nearest'; readonly id: number; readonly awards: readonly NearestAward[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly problem: PlannerProblem };
+
+/** Why a question could not be answered: the code of a `CairnError`, else only the text. */
+export interface PlannerProblem {
+  readonly code?: string;
+  readonly message: string;
+}
+

@@ -1,0 +1,121 @@
+import type { PlanAnswer, PlanRequest } from 'cairn/planning';
+import { parseIsoDate } from 'cairn/terms';
+import { describe, expect, it } from 'vitest';
+import type { PlannerQuestion, PlannerRelease, PlannerReport } from './messages.js';
+import { makePlanner, type PlanEvent, SLICES_MS, type WorkerLike } from './planner.js';
+
+const RELEASE: PlannerRelease = {
+  catalogue: { units: new Map(), qualifications: new Map() },
+  frameworks: { frameworks: new Map(), creditSystems: new Map() },
+  version: 'test',
+  hash: 'test',
+};
+const REQUEST: PlanRequest = {
+  qualification: 'q',
+  holdings: [],
+  aims: ['time'],
+  limits: { start: parseIsoDate('2027-01-04'), hoursPerWeek: 6 },
+};
+const PROOF = { nodes: 3, statement: '' };
+const STOPPED: PlanAnswer = { kind: 'stopped', proof: PROOF };
+const NO: PlanAnswer = {
+  kind: 'infeasible',
+  conflict: [],
+  repairs: [],
+  scope: 'all',
+  proof: PROOF,
+};
+
+/** Workers that the test answers by hand. */
+function makeDesk() {
+  const workers: (WorkerLike & { asked: PlannerQuestion[]; ended: boolean })[] = [];
+  const create = () => {
+    const worker = {
+      asked: [] as PlannerQuestion[],
+      ended: false,
+      onmessage: null as WorkerLike['onmessage'],
+      onerror: null as WorkerLike['onerror'],
+      postMessage: (question: PlannerQuestion) => void worker.asked.push(question),
+      terminate: () => {
+        worker.ended = true;
+      },
+    };
+    workers.push(worker);
+    return worker;
+  };
+  const tell = (at: number, report: PlannerReport) => workers[at]?.onmessage?.({ data: report });
+  return { workers, create, tell };
+}
+
+describe('makePlanner', () => {
+  it('sends the release once and the question after it', () => {
+    const { workers, create } = makeDesk();
+    makePlanner(create, RELEASE).plan(REQUEST, () => undefined);
+    expect(workers[0]?.asked.map(({ kind }) => kind)).toEqual(['release', 'plan']);
+  });
+
+  it('goes on with a longer slice while the answer is not final', () => {
+    const { workers, create, tell } = makeDesk();
+    const events: PlanEvent[] = [];
+    makePlanner(create, RELEASE).plan(REQUEST, (event) => events.push(event));
+    tell(0, { kind: 'answer', id: 1, answer: STOPPED, elapsedMs: 2_001 });
+    expect(events).toEqual([{ kind: 'answer', answer: STOPPED, done: false }]);
+    expect(workers[0]?.asked.at(-1)).toMatchObject({ id: 2, budgetMs: SLICES_MS[1] });
+    tell(0, { kind: 'answer', id: 2, answer: NO, elapsedMs: 30 });
+    expect(events.at(-1)).toEqual({ kind: 'answer', answer: NO, done: true });
+  });
+
+  it('searches on when the explanation of a no ran out of time', () => {
+    const { create, tell } = makeDesk();
+    const events: PlanEvent[] = [];
+    makePlanner(create, RELEASE).plan(REQUEST, (event) => events.push(event));
+    tell(0, { kind: 'answer', id: 1, answer: NO, elapsedMs: 2_000 });
+    expect(events.at(-1)).toMatchObject({ done: false });
+  });
+
+  it('ends a busy worker for a new question and drops its late words', () => {
+    const { workers, create, tell } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    const first: PlanEvent[] = [];
+    const second: PlanEvent[] = [];
+    planner.plan(REQUEST, (event) => first.push(event));
+    planner.plan(REQUEST, (event) => second.push(event));
+    expect(workers[0]?.ended).toBe(true);
+    tell(1, { kind: 'answer', id: 1, answer: NO, elapsedMs: 1 });
+    expect([first, second]).toEqual([[], []]);
+    tell(1, { kind: 'answer', id: 2, answer: NO, elapsedMs: 1 });
+    expect(second).toHaveLength(1);
+  });
+
+  it('keeps an idle worker', () => {
+    const { workers, create, tell } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    planner.plan(REQUEST, () => undefined);
+    tell(0, { kind: 'answer', id: 1, answer: NO, elapsedMs: 1 });
+    planner.plan(REQUEST, () => undefined);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('says why a worker broke', () => {
+    const { workers, create } = makeDesk();
+    const events: PlanEvent[] = [];
+    makePlanner(create, RELEASE).plan(REQUEST, (event) => events.push(event));
+    workers[0]?.onerror?.({ message: 'out of memory' });
+    expect(events).toEqual([{ kind: 'failed', problem: { message: 'out of memory' } }].map((e) => ({ ...e, id: 1 })));
+  });
+
+  it('asks side questions one after the other', async () => {
+    const { workers, create, tell } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    const first = planner.probe(REQUEST);
+    const second = planner.probe(REQUEST);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(workers[0]?.asked).toHaveLength(2);
+    tell(0, { kind: 'answer', id: 1, answer: STOPPED, elapsedMs: 1 });
+    expect(await first).toEqual(STOPPED);
+    await Promise.resolve();
+    tell(0, { kind: 'answer', id: 2, answer: NO, elapsedMs: 1 });
+    expect(await second).toEqual(NO);
+  });
+});
