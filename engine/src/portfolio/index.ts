@@ -1,4 +1,19 @@
-export type { Assignment, Evaluation, RuleStanding, Surplus } from './evaluation.js';
+export { DEFAULT_WORK_LIMIT } from './assign/solve-assignment.js';
+export { type Deadline, deadlinesOf } from './deadlines.js';
+export type { EvaluationRequest } from './evaluate/evaluation-request.js';
+export { compareGrades } from './evaluate/grades.js';
+export { itemOfHolding, type Validity, validityOf } from './evaluate/held-item.js';
+export { evaluateQualification } from './evaluate.js';
+export type {
+  Assignment,
+  ConstraintNote,
+  Evaluation,
+  EvaluationProof,
+  Headline,
+  RuleStanding,
+  Surplus,
+  SurplusReason,
+} from './evaluation.js';
 export {
   aimsShape,
   assumptionsShape,

@@ -19,6 +19,8 @@ interface Scope {
   /** Put before rule ids; empty for the target itself. */
   readonly prefix: string;
   readonly layer: string;
+  /** The layer is that of an overlapping rule or of a specialisation. */
+  readonly isBeside: boolean;
   readonly wholes: Wholes;
   /** Qualifications that are being expanded, outermost first. */
   readonly path: readonly string[];
@@ -47,7 +49,8 @@ export function flattenRules(
     qualification,
     prefix: '',
     layer: AWARD_LAYER,
-    wholes: wholesOf(qualification, catalogue),
+    isBeside: false,
+    wholes: wholesOf(qualification, catalogue, ''),
     path: [qualification.id],
   };
   const award = flatten(walk, scope, qualification.rule);
@@ -78,7 +81,11 @@ export const AWARD_LAYER = 'award';
 
 function flatten(walk: Walk, outer: Scope, rule: Rule): RequirementNode {
   const id = outer.prefix + rule.id;
-  const scope = rule.overlap ? { ...outer, layer: addLayer(walk, id, 'overlap') } : outer;
+  // Inside a layer that lies beside the award already, one more would only let an item count twice there.
+  const opensLayer = rule.overlap && !outer.isBeside;
+  const scope = opensLayer
+    ? { ...outer, layer: addLayer(walk, id, 'overlap'), isBeside: true }
+    : outer;
   const base = {
     id,
     rule: rule.id,
@@ -149,7 +156,8 @@ function waysToAward(walk: Walk, scope: Scope, rule: QualificationRule): AnyNode
     qualification: nested,
     prefix: `${id}/`,
     layer,
-    wholes: wholesOf(nested, walk.catalogue),
+    isBeside: scope.isBeside,
+    wholes: wholesOf(nested, walk.catalogue, `${id}/`),
     path: [...scope.path, nested.id],
   };
   const own = flatten(walk, inner, nested.rule);
@@ -179,7 +187,7 @@ function withSpecialisation(
   }
   const layer = `specialisation:${specialisation}`;
   walk.layers.push({ id: layer, reason: 'specialisation', within: scope.layer });
-  const child = flatten(walk, { ...scope, layer }, chosen.rule);
+  const child = flatten(walk, { ...scope, layer, isBeside: true }, chosen.rule);
   if (award.kind === 'all') return { ...award, children: [...award.children, child] };
   return {
     id: `${award.id}+${specialisation}`,

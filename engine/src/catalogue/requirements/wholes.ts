@@ -13,14 +13,22 @@ export interface Wholes {
 /** No credential counts as a whole only. */
 export const NO_WHOLES: Wholes = { parts: new Map(), standIns: new Map() };
 
-/** What the `wholeCredential` constraints of a qualification say about units of the catalogue. */
-export function wholesOf(qualification: Qualification, catalogue: Catalogue): Wholes {
+/**
+ * What the `wholeCredential` constraints of a qualification say about units of the catalogue; `prefix` goes before
+ * the ids of constraints.
+ */
+export function wholesOf(
+  qualification: Qualification,
+  catalogue: Catalogue,
+  prefix: string,
+): Wholes {
   const parts = new Map<string, string>();
   const standIns = new Map<string, string>();
   for (const constraint of qualification.constraints) {
     if (constraint.kind !== 'wholeCredential') continue;
     const whole = catalogue.qualifications.get(constraint.qualification);
-    for (const unit of whole ? unitsNamedIn(whole.rule) : []) parts.set(unit, constraint.id);
+    for (const unit of whole ? unitsNamedIn(whole.rule) : [])
+      parts.set(unit, prefix + constraint.id);
     if (constraint.unit === undefined) continue;
     standIns.set(constraint.unit, constraint.qualification);
     standIns.set(constraint.qualification, constraint.unit);

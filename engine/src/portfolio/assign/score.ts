@@ -137,12 +137,17 @@ export function scoreOf(
   ];
 }
 
-/** Whether choices (also partial ones, with undecided as uncounted) break no cap, exclusion or layer. */
+/**
+ * Whether choices break no cap, exclusion or layer, and whether everything assigned counts at least in part: an item
+ * is not used where a rule is full without it. Choices that are not allowed stay so whatever is added, apart from
+ * the layer in which an item must count as well.
+ */
 export function isAllowed(
   problem: AssignmentProblem,
   decisions: readonly Decision[],
   choices: Choices,
 ): boolean {
+  if (!isUseful(problem, decisions, choices)) return false;
   if (isUnlimited(problem)) return true;
   const counted = new Map<number, Set<number>>();
   const layers = new Map<number, Set<number>>();
@@ -162,6 +167,28 @@ export function isAllowed(
       }),
     )
   );
+}
+
+function isUseful(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  choices: Choices,
+): boolean {
+  const amounts = amountsByPlace(problem, decisions, choices);
+  return problem.sums.every((sum, index) => {
+    const all = sumAmounts(problem, sum, (place) => amounts[place] ?? 0);
+    if (all.assigned - all.counted <= TOLERANCE) return true;
+    return decisions.every((decision, at) => {
+      const option = decision.options[choices[at] ?? UNCOUNTED];
+      if (option === undefined || problem.places[option.place]?.sum !== index) return true;
+      const without = sumAmounts(
+        problem,
+        sum,
+        (place) => (amounts[place] ?? 0) - (place === option.place ? option.amount : 0),
+      );
+      return all.counted - without.counted > TOLERANCE;
+    });
+  });
 }
 
 function isUnlimited(problem: AssignmentProblem): boolean {
