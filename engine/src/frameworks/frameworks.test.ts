@@ -87,6 +87,14 @@ describe('levels', () => {
     expect(match.path.map(({ to }) => to.framework)).toEqual(['eqf', 'fr-cncp']);
   });
 
+  it('says none when it was read that there is no referencing', () => {
+    const indian = frameworkOf('in-nsqf');
+    const referencing = indian.referencing.map((edge) => ({ ...edge, knowing: 'read' as const }));
+    const read = buildFrameworkData([{ ...indian, referencing }, frameworkOf('eqf')], []);
+    const match = matchLevel(read, question('in-nsqf', '5', 'eqf'));
+    expect(match).toEqual({ kind: 'none', path: [], reasons: ['not-referenced'] });
+  });
+
   it('names the versions that know a code which the day does not', () => {
     const match = matchLevel(data, question('in-nsqf', '10', 'eqf'));
     expect(match).toMatchObject({ kind: 'unknown-level', otherVersions: ['2013'] });

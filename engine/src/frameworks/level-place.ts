@@ -87,7 +87,10 @@ function readMap(map: LevelMap, codes: readonly string[], isOfficial: boolean): 
   return { target: { kind: 'levels', codes: [...new Set(found)] }, isOfficial };
 }
 
-/** Our levels are the values of the map; a table that has values but not ours leaves us without a counterpart. */
+/**
+ * Our levels are the values of the map. An official table that has values but not ours leaves us without a
+ * counterpart; that an indicative one has none says nothing.
+ */
 function otherSide(
   data: FrameworkData,
   { edge, owner }: Relation,
@@ -101,7 +104,7 @@ function otherSide(
   const map = isOfficial ? edge.official : edge.indicative;
   if (map.size === 0) return undefined;
   const keys = preimagesOf(map, standing.codes);
-  if (!keys) return { target: { kind: 'none' }, isOfficial };
+  if (!keys) return isOfficial ? { target: { kind: 'none' }, isOfficial } : undefined;
   const now = hasEnded(edge, on) ? told : (versionOn(framework, on) ?? told);
   const codes = carryCodes(framework, keys, told, now);
   return codes && { target: { kind: 'levels', codes }, isOfficial };

@@ -164,12 +164,10 @@ function withoutPlace(relations: readonly Relation[], on: IsoDate): LevelMatch {
     };
   }
   if (begun.every(({ edge }) => edge.status === 'none')) {
-    const recalled = begun.some(({ edge }) => edge.knowing === 'recalled');
-    return {
-      kind: 'none',
-      path: [],
-      reasons: recalled ? ['not-referenced', 'recalled'] : ['not-referenced'],
-    };
+    const isRead = begun.every(({ edge }) => edge.knowing === 'read');
+    return isRead
+      ? { kind: 'none', path: [], reasons: ['not-referenced'] }
+      : { kind: 'not-known', path: [], reasons: ['not-referenced', 'recalled'] };
   }
   return { kind: 'not-known', path: [], reasons: ['table-not-read'] };
 }
