@@ -1,4 +1,6 @@
 export { DEFAULT_WORK_LIMIT } from './assign/solve-assignment.js';
+export type { CompletionLimits } from './complete/completion-search.js';
+export type { CompletionAim } from './complete/completion-units.js';
 export { type Deadline, deadlinesOf } from './deadlines.js';
 export type { EvaluationRequest } from './evaluate/evaluation-request.js';
 export { compareGrades } from './evaluate/grades.js';
@@ -25,6 +27,12 @@ export {
 export type { Holding, HoldingState, Pin, RuleException } from './holdings.js';
 export { type OwnCatalogue, readOwnCatalogue } from './own-catalogue.js';
 export { checkHoldings, readWorkspace } from './read-workspace.js';
+export {
+  type Completion,
+  type CompletionRequest,
+  type Completions,
+  smallestCompletions,
+} from './smallest-completions.js';
 export {
   type Goal,
   type JsonValue,

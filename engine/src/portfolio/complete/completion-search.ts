@@ -1,0 +1,214 @@
+import { TOLERANCE } from '../assign/assignment-problem.js';
+import type { ProblemParts } from '../evaluate/problem-of.js';
+import { compareText } from '../evaluate/scene.js';
+import { activeSums, type SolvedScene, solveScene } from '../evaluate/solved-scene.js';
+import type { CompletionUnit } from './completion-units.js';
+
+/** What a search for completions may cost. */
+export interface CompletionLimits {
+  readonly mostSets: number;
+  /** Most assignments that are solved. */
+  readonly mostSteps: number;
+}
+
+/** The best sets found. */
+export interface FoundCompletions {
+  /** Figures of the best sets in the order of the aims; undefined when no set completes. */
+  readonly least?: readonly number[];
+  readonly sets: readonly (readonly CompletionUnit[])[];
+  /** Every set with these figures is listed. */
+  readonly allListed: boolean;
+  /** No set has better figures. */
+  readonly proven: boolean;
+}
+
+/**
+ * Every set of units with the least figures that closes all gaps. Each step takes a unit or lets it go; a branch
+ * ends when what it has and must still add is not better than the best known, or when all units that are left
+ * could not complete the award together.
+ */
+export function searchCompletions(
+  parts: ProblemParts,
+  units: readonly CompletionUnit[],
+  limits: CompletionLimits,
+): FoundCompletions {
+  const state: SearchState = {
+    parts,
+    gain: mostGain(parts, units),
+    steps: limits.mostSteps,
+    mostSets: limits.mostSets,
+    least: undefined,
+    sets: [],
+    isCut: false,
+    isFull: false,
+  };
+  const first = isComplete(solve(state, units)) ? thinnedOut(state, units) : undefined;
+  if (first === undefined) return { sets: [], allListed: true, proven: true };
+  state.least = figuresOf(first, first);
+  walk(state, [], units);
+  return {
+    least: state.least,
+    sets: state.sets.length > 0 ? state.sets : [first],
+    allListed: !state.isCut && !state.isFull,
+    proven: !state.isCut,
+  };
+}
+
+/** A set without superfluous members: from all units the largest are dropped that are not needed. */
+function thinnedOut(
+  state: SearchState,
+  units: readonly CompletionUnit[],
+): readonly CompletionUnit[] {
+  const largestFirst = [...units].sort((a, b) => compareFigures(b.amounts, a.amounts));
+  return largestFirst.reduce<readonly CompletionUnit[]>((kept, unit) => {
+    const without = kept.filter((other) => other !== unit);
+    return isComplete(solve(state, without)) ? without : kept;
+  }, units);
+}
+
+function figuresOf(
+  taken: readonly CompletionUnit[],
+  like: readonly CompletionUnit[],
+): readonly number[] {
+  const none = (like[0] ?? taken[0])?.amounts.map(() => 0) ?? [];
+  return taken.reduce<readonly number[]>((sums, unit) => addAll(sums, unit.amounts), none);
+}
+
+interface SearchState {
+  readonly parts: ProblemParts;
+  /** The most that one unit can take off what is missing. */
+  readonly gain: number;
+  readonly mostSets: number;
+  steps: number;
+  least: readonly number[] | undefined;
+  sets: (readonly CompletionUnit[])[];
+  isCut: boolean;
+  isFull: boolean;
+}
+
+function walk(
+  state: SearchState,
+  taken: readonly CompletionUnit[],
+  left: readonly CompletionUnit[],
+): void {
+  if (state.steps <= 0) state.isCut = true;
+  if (state.isCut) return;
+  const solved = solve(state, taken);
+  const missing = solved.answer.score[1];
+  const figures = figuresOf(taken, left);
+  if (missing <= TOLERANCE) {
+    keep(state, taken, figures);
+    return;
+  }
+  const bound = addAll(figures, leastToAdd(state, missing, left));
+  if (state.least !== undefined && compareFigures(bound, state.least) > 0) return;
+  // With the list of ties full, only strictly better sets matter.
+  if (state.isFull && state.least && compareFigures(bound, state.least) === 0) return;
+  const next = nextUnit(solved, left);
+  if (next === undefined) return;
+  const rest = left.filter((unit) => unit !== next);
+  walk(state, [...taken, next], rest);
+  if (isComplete(solve(state, [...taken, ...rest]))) walk(state, taken, rest);
+}
+
+function solve(state: SearchState, taken: readonly CompletionUnit[]): SolvedScene {
+  state.steps -= 1;
+  const held = [...state.parts.scene.held, ...taken.map((unit) => unit.held)].sort((a, b) =>
+    compareText(a.holding.id, b.holding.id),
+  );
+  return solveScene({ ...state.parts, held });
+}
+
+function isComplete(solved: SolvedScene): boolean {
+  const { score } = solved.answer;
+  return score[0] === 0 && score[1] <= TOLERANCE;
+}
+
+function keep(
+  state: SearchState,
+  taken: readonly CompletionUnit[],
+  figures: readonly number[],
+): void {
+  const order = state.least === undefined ? -1 : compareFigures(figures, state.least);
+  if (order > 0) return;
+  if (
+    taken.some((unit) =>
+      isComplete(
+        solve(
+          state,
+          taken.filter((other) => other !== unit),
+        ),
+      ),
+    )
+  )
+    return;
+  if (order < 0) {
+    state.least = figures;
+    state.sets = [];
+    state.isFull = false;
+  }
+  if (state.sets.length < state.mostSets) state.sets.push(taken);
+  else state.isFull = true;
+}
+
+/** What must be added at least: as many units as the gap needs, each the smallest that is left, aim by aim. */
+function leastToAdd(
+  state: SearchState,
+  missing: number,
+  left: readonly CompletionUnit[],
+): readonly number[] {
+  const count = Math.ceil((missing - TOLERANCE) / state.gain);
+  const aims = left[0]?.amounts.length ?? 0;
+  return Array.from({ length: aims }, (_, aim) => {
+    const amounts = left.map((unit) => unit.amounts[aim] ?? 0).sort((a, b) => a - b);
+    return amounts.slice(0, count).reduce((total, amount) => total + amount, 0);
+  });
+}
+
+/** The unit to decide on: one that fits the gap with the fewest units left, else any, by id. */
+function nextUnit(
+  solved: SolvedScene,
+  left: readonly CompletionUnit[],
+): CompletionUnit | undefined {
+  const { parts } = solved;
+  const gaps = activeSums(solved)
+    .filter((node) => (solved.amounts.get(node.id)?.missing ?? node.min) > TOLERANCE)
+    .map((node) =>
+      left.filter((unit) =>
+        parts.scene.slots.some(
+          (slot) =>
+            slot.node === node.id &&
+            parts.verdicts.get(unit.held.holding.id)?.get(slot.id)?.kind === 'counts',
+        ),
+      ),
+    )
+    .filter((fitting) => fitting.length > 0)
+    .sort((a, b) => a.length - b.length);
+  return gaps[0]?.[0] ?? left[0];
+}
+
+function mostGain(parts: ProblemParts, units: readonly CompletionUnit[]): number {
+  const gains = units.map(({ held }) => {
+    const byLayer = new Map<string, number>();
+    for (const slot of parts.scene.slots) {
+      const verdict = parts.verdicts.get(held.holding.id)?.get(slot.id);
+      if (verdict?.kind !== 'counts') continue;
+      const gain = verdict.amount * (parts.headline.weights.get(slot.node) ?? 1);
+      byLayer.set(slot.layer, Math.max(byLayer.get(slot.layer) ?? 0, gain));
+    }
+    return [...byLayer.values()].reduce((total, gain) => total + gain, 0);
+  });
+  return Math.max(TOLERANCE, ...gains);
+}
+
+function addAll(a: readonly number[], b: readonly number[]): readonly number[] {
+  return a.map((amount, index) => amount + (b[index] ?? 0));
+}
+
+function compareFigures(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < a.length; index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (Math.abs(difference) > TOLERANCE) return difference;
+  }
+  return 0;
+}
