@@ -79,7 +79,13 @@ function canCount(
       }),
     );
   };
-  return walk(0, { groups: {}, providers: {}, levels: rules.levels.map(() => 0), total: 0, held: 0 });
+  return walk(0, {
+    groups: {},
+    providers: {},
+    levels: rules.levels.map(() => 0),
+    total: 0,
+    held: 0,
+  });
 }
 
 function isComplete({ rules }: PlannerInstance, state: CountState): boolean {

@@ -25,7 +25,7 @@ interface CountedItem {
  * Every rule of the instance that a solution breaks; empty = it is a valid plan.
  *
  * Written from the description of the format alone and sharing nothing with the search, so that a plan
- * that passes has been judged twice. Codes: `plan-` + the rule (`plan-hours`, `plan-prerequisite` …).
+ * that passes has been judged twice. Codes: `instance-` + the rule (`instance-hours`, `instance-prerequisite` …).
  */
 export function checkInstanceSolution(
   instance: PlannerInstance,
@@ -45,7 +45,7 @@ export function checkInstanceSolution(
     ...checkProviders(instance, counted),
     ...(isTrue(instance.rules.require, solution)
       ? []
-      : [problemAt('plan-require', ['starts'], 'The required units are not all taken.')]),
+      : [problemAt('instance-require', ['starts'], 'The required units are not all taken.')]),
   ];
 }
 
@@ -80,7 +80,7 @@ function unknownItems(instance: PlannerInstance, solution: InstanceSolution): re
   const unknown = (known: ReadonlySet<string>, part: 'starts' | 'counts') =>
     Object.keys(solution[part])
       .filter((id) => !known.has(id))
-      .map((id) => problemAt('plan-unknown-item', [part, id], `${id} is not in the instance.`));
+      .map((id) => problemAt('instance-unknown-item', [part, id], `${id} is not in the instance.`));
   return [...unknown(units, 'starts'), ...unknown(items, 'counts')];
 }
 
@@ -93,12 +93,12 @@ function checkWeeks(
   const findings: Finding[] = [];
   if (!Number.isInteger(start) || start < 0 || end > instance.horizon)
     findings.push(
-      problemAt('plan-horizon', at, `Runs in weeks ${start}–${end}, outside the time.`),
+      problemAt('instance-horizon', at, `Runs in weeks ${start}–${end}, outside the time.`),
     );
   if (unit.intakes !== null && !unit.intakes.includes(start))
-    findings.push(problemAt('plan-intake', at, `Week ${start} is not an intake.`));
+    findings.push(problemAt('instance-intake', at, `Week ${start} is not an intake.`));
   if (unit.validity !== null && end + unit.validity < completion)
-    findings.push(problemAt('plan-validity', at, `No longer valid in week ${completion}.`));
+    findings.push(problemAt('instance-validity', at, `No longer valid in week ${completion}.`));
   return findings;
 }
 
@@ -115,9 +115,9 @@ function checkCompany(
   const clashes = unit.excludes.filter((id) => isHeld(id) || isTaken(id));
   return [
     ...unmet.map((clause) =>
-      problemAt('plan-prerequisite', at, `Needs one of ${clause.join(', ')} before.`),
+      problemAt('instance-prerequisite', at, `Needs one of ${clause.join(', ')} before.`),
     ),
-    ...clashes.map((id) => problemAt('plan-exclusion', at, `Not together with ${id}.`)),
+    ...clashes.map((id) => problemAt('instance-exclusion', at, `Not together with ${id}.`)),
   ];
 }
 
@@ -131,7 +131,7 @@ function checkHours(
     const running = taken.filter((t) => t.start <= week && week < t.end);
     const hours = running.reduce((sum, t) => sum + t.unit.hours, 0);
     if (hours > instance.weeklyHours)
-      findings.push(problemAt('plan-hours', ['starts'], `Week ${week} holds ${hours} hours.`));
+      findings.push(problemAt('instance-hours', ['starts'], `Week ${week} holds ${hours} hours.`));
   }
   return findings;
 }
@@ -140,7 +140,7 @@ function checkBudget(instance: PlannerInstance, taken: readonly Taken[]): readon
   const cost = taken.reduce((sum, t) => sum + t.unit.cost, 0);
   return cost <= instance.budget
     ? []
-    : [problemAt('plan-budget', ['starts'], `Costs ${cost}, more than ${instance.budget}.`)];
+    : [problemAt('instance-budget', ['starts'], `Costs ${cost}, more than ${instance.budget}.`)];
 }
 
 function checkCount(
@@ -151,11 +151,11 @@ function checkCount(
   const at = ['counts', item.id];
   const findings: Finding[] = [];
   if (!held && startOf(solution, item.id) === undefined)
-    findings.push(problemAt('plan-not-taken', at, 'Counted but not taken.'));
+    findings.push(problemAt('instance-not-taken', at, 'Counted but not taken.'));
   if (!item.groups.includes(group))
-    findings.push(problemAt('plan-group', at, `Does not belong to ${group}.`));
+    findings.push(problemAt('instance-group', at, `Does not belong to ${group}.`));
   if ('expires' in item && item.expires !== null && item.expires < completion)
-    findings.push(problemAt('plan-expired', at, `Expired before week ${completion}.`));
+    findings.push(problemAt('instance-expired', at, `Expired before week ${completion}.`));
   return findings;
 }
 
@@ -166,16 +166,16 @@ function checkCredits(
   const sum = (fits: (c: CountedItem) => boolean) =>
     counted.filter(fits).reduce((total, c) => total + c.item.credits, 0);
   const limits = [
-    { code: 'plan-total', credits: sum(() => true), min: rules.total, max: null },
-    { code: 'plan-held-cap', credits: sum((c) => c.held), min: 0, max: rules.heldCap },
+    { code: 'instance-total', credits: sum(() => true), min: rules.total, max: null },
+    { code: 'instance-held-cap', credits: sum((c) => c.held), min: 0, max: rules.heldCap },
     ...rules.groups.map(({ id, min, max }) => ({
-      code: 'plan-group-range',
+      code: 'instance-group-range',
       credits: sum((c) => c.group === id),
       min,
       max,
     })),
     ...rules.levels.map(({ level, min }) => ({
-      code: 'plan-level',
+      code: 'instance-level',
       credits: sum((c) => c.item.level >= level),
       min,
       max: null,
@@ -201,7 +201,7 @@ function checkProviders(
     .filter(([, credits]) => credits > cap)
     .map(([provider, credits]) =>
       problemAt(
-        'plan-provider-cap',
+        'instance-provider-cap',
         ['counts'],
         `${provider} counts ${credits}, more than ${cap}.`,
       ),

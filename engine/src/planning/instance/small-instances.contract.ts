@@ -24,7 +24,11 @@ export function smallInstance(seed: number): PlannerInstance {
   return {
     format: 'planner-instance/1',
     id: `small-${seed}`,
-    objective: { time: dice.int(0, 4) * dice.int(0, 9), cost: dice.int(0, 3), risk: dice.int(0, 2) },
+    objective: {
+      time: dice.int(0, 4) * dice.int(0, 9),
+      cost: dice.int(0, 3),
+      risk: dice.int(0, 2),
+    },
     horizon,
     weeklyHours: dice.int(3, 9),
     budget: dice.chance(0.3) ? dice.int(0, 15) : dice.int(15, 60),

@@ -1,0 +1,1 @@
+export { type HighsSolver, loadHighsSolver } from './highs-solver.js';
