@@ -41,7 +41,7 @@ export default defineConfig({
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
-      includeAssets: ['icon.svg', 'theme.js'],
+      includeAssets: ['icon.svg', 'before.js'],
       manifest: {
         name: 'Cairn',
         short_name: 'Cairn',
@@ -66,12 +66,22 @@ export default defineConfig({
         runtimeCaching: [
           {
             // Public rules only. No other API answer is ever kept: those may hold personal data.
-            urlPattern: ({ url }) => url.pathname.startsWith('/api/v1/release'),
+            urlPattern: ({ url }) => url.pathname === '/api/v1/release',
             handler: 'NetworkFirst',
             options: {
               cacheName: 'cairn-release',
               networkTimeoutSeconds: 4,
               cacheableResponse: { statuses: [200] },
+            },
+          },
+          {
+            // The name of a part changes with its content, so a kept one is never stale.
+            urlPattern: ({ url }) => url.pathname.startsWith('/api/v1/release/'),
+            handler: 'CacheFirst',
+            options: {
+              cacheName: 'cairn-release-parts',
+              cacheableResponse: { statuses: [200] },
+              expiration: { maxEntries: 24 },
             },
           },
           {

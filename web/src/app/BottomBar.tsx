@@ -7,7 +7,7 @@ import { BackupNote } from './BackupNote.js';
 import { PAGES } from './page-list.js';
 
 const ENTRY =
-  'flex min-w-14 flex-1 flex-col items-center gap-0.5 rounded-control px-1 py-1.5 text-[0.6875rem] leading-tight text-soft no-underline';
+  'flex min-w-14 flex-1 flex-col items-center gap-0.5 rounded-control px-1 py-1.5 text-[0.6875rem] leading-tight text-soft no-underline aria-[current=page]:font-strong aria-[current=page]:text-lichen';
 const FIRST = 4;
 
 /** The rail of a phone: four questions and the rest behind "More". */
@@ -27,7 +27,7 @@ export function BottomBar({ onSearch }: { readonly onSearch: () => void }) {
           key={page.id}
           to={page.paths[0]}
           className={ENTRY}
-          activeProps={{ className: 'text-lichen font-strong', 'aria-current': 'page' }}
+          activeProps={{ 'aria-current': 'page' }}
           activeOptions={{ exact: page.paths[0] === '/' }}
         >
           <Icon of={page.icon} size={20} />

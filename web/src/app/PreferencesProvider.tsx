@@ -14,6 +14,7 @@ import {
   applyPreferences,
   keepPreferences,
   type Preferences,
+  parsePreferences,
   readPreferences,
 } from './preferences.js';
 
@@ -64,7 +65,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
       language: language.code,
       prefer: (change) =>
         setPreferences((old) => {
-          const next = { ...old, ...change };
+          const next = parsePreferences({ ...old, ...change });
           keepPreferences(localStorage, next);
           return next;
         }),

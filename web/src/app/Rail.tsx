@@ -8,8 +8,7 @@ import type { PageEntry } from './page-entry.js';
 import { PAGES } from './page-list.js';
 
 const ENTRY =
-  'flex items-center gap-2.5 rounded-control px-3 min-h-10 text-[0.875rem] text-soft no-underline w-full hover:bg-tint-slate hover:text-ink sm:max-lg:flex-col sm:max-lg:gap-1 sm:max-lg:px-1 sm:max-lg:py-2 sm:max-lg:text-center sm:max-lg:text-[0.6875rem] sm:max-lg:leading-tight';
-const ACTIVE = 'bg-tint text-ink font-medium';
+  'flex items-center gap-2.5 rounded-control px-3 min-h-10 text-[0.875rem] text-soft no-underline w-full hover:bg-tint-slate hover:text-ink aria-[current=page]:bg-tint aria-[current=page]:font-medium aria-[current=page]:text-ink sm:max-lg:flex-col sm:max-lg:gap-1 sm:max-lg:px-1 sm:max-lg:py-2 sm:max-lg:text-center sm:max-lg:text-[0.6875rem] sm:max-lg:leading-tight';
 
 interface RailProps {
   readonly onSearch: () => void;
@@ -56,7 +55,7 @@ function RailLink({ page }: { readonly page: PageEntry }) {
     <Link
       to={page.paths[0]}
       className={ENTRY}
-      activeProps={{ className: ACTIVE, 'aria-current': 'page' }}
+      activeProps={{ 'aria-current': 'page' }}
       activeOptions={{ exact: page.paths[0] === '/' }}
     >
       <Icon of={page.icon} />

@@ -1,4 +1,4 @@
-/** Choices about looks, kept in this browser apart from the person's data. `public/theme.js` reads them first. */
+/** Choices about looks, kept in this browser apart from the person's data. `public/before.js` reads them first. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly density: 'auto' | 'dense' | 'roomy';
@@ -30,7 +30,7 @@ export function parsePreferences(value: unknown): Preferences {
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     density: density === 'dense' || density === 'roomy' ? density : 'auto',
-    ...(typeof language === 'string' ? { language } : {}),
+    ...(typeof language === 'string' && language !== '' ? { language } : {}),
     ...(kept.get('direction') === 'rtl' ? { direction: 'rtl' as const } : {}),
   };
 }
@@ -40,6 +40,15 @@ export function keepPreferences(storage: Pick<Storage, 'setItem'>, preferences: 
     storage.setItem(KEY, JSON.stringify(preferences));
   } catch {
     // As above: the choice then holds until the tab is closed.
+  }
+}
+
+/** Removes the choices from the device; they hold until the page is loaded anew. */
+export function forgetPreferences(storage: Pick<Storage, 'removeItem'>): void {
+  try {
+    storage.removeItem(KEY);
+  } catch {
+    // Closed storage holds nothing to remove.
   }
 }
 

@@ -11,11 +11,11 @@ export interface Fact {
 /** Two to five facts between hairlines; they wrap two by two on a phone. */
 export function FactStrip({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="mt-7 grid grid-cols-2 border-y border-line sm:flex sm:flex-wrap">
+    <dl className="mt-7 grid grid-cols-2 gap-px border-y border-line bg-line sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
       {facts.map((fact) => (
         <div
           key={fact.id}
-          className="min-w-0 grow border-line py-3.5 pe-4 max-sm:even:border-s max-sm:even:ps-4 max-sm:nth-[n+3]:border-t sm:not-first:border-s sm:not-first:ps-4"
+          className="min-w-0 bg-paper px-4 py-3.5 max-sm:odd:ps-0 sm:first:ps-0 max-sm:last:odd:col-span-2"
         >
           <dt className="text-xs text-soft">{fact.label}</dt>
           <dd className="display numerals text-[1.25rem] leading-snug">{fact.value}</dd>

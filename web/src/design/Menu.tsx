@@ -21,6 +21,8 @@ interface MenuProps {
   readonly about?: string;
   readonly icon?: LucideIcon;
   readonly kind?: ButtonKind;
+  /** As high as the buttons of a page head. */
+  readonly large?: boolean;
   readonly choices: readonly Choice[];
 }
 
@@ -77,11 +79,12 @@ function MenuFrame({
   label,
   icon,
   kind = 'quiet',
+  large = false,
   children,
 }: MenuProps & { readonly children: ReactNode }) {
   return (
     <MenuTrigger>
-      <Button kind={kind} small {...(icon ? { icon } : {})}>
+      <Button kind={kind} small={!large} {...(icon ? { icon } : {})}>
         {label}
       </Button>
       <Popover placement="bottom end" className={POPOVER_LOOKS}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, Popover } from 'react-aria-components';
 import { useWords } from '../words/index.js';
 import {
@@ -15,6 +15,8 @@ interface SearchComboProps extends FieldProps {
   /** The best matches for a text, best first. Called as the person types; keep it cheap or memoised. */
   readonly search: (text: string) => readonly Option[];
   readonly onPick: (id: string) => void;
+  /** Hears what is typed, also what is not picked. */
+  readonly onText?: (text: string) => void;
   readonly placeholder?: string;
   /** Text shown at first, when something is chosen already. */
   readonly initialText?: string;
@@ -30,22 +32,30 @@ export function SearchCombo(props: SearchComboProps) {
     error,
     search,
     onPick,
+    onText,
     placeholder,
     initialText = '',
     autoFocus = false,
   } = props;
   const { say } = useWords();
   const [text, setText] = useState(initialText);
+  const lastPick = useRef<string>(undefined);
   const found = useMemo(() => search(text), [search, text]);
   return (
     <ComboBox
       items={found}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        setText(next);
+        // Picking also changes the text; that is no typing.
+        if (next !== lastPick.current) onText?.(next);
+        lastPick.current = undefined;
+      }}
       onChange={(key) => {
         if (key === null) return;
         const picked = found.find(({ id }) => id === key);
         if (picked) {
+          lastPick.current = picked.label;
           setText(picked.label);
           onPick(picked.id);
         }

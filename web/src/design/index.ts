@@ -6,6 +6,7 @@ export { Logo } from './cairn/Logo.js';
 export { type StoneItem, type StoneState, stonePath } from './cairn/stones.js';
 export { cairnSummary, summaryText } from './cairn/summary.js';
 export { classes } from './classes.js';
+export { Disclosure } from './Disclosure.js';
 export { type Fact, FactStrip } from './FactStrip.js';
 export {
   CheckField,

@@ -1,2 +1,1 @@
-export type { Release } from './release.js';
-export { type ReleaseState, useRelease } from './useRelease.js';
+export { type ReleaseState, useRelease, useReleaseIfReady } from './useRelease.js';

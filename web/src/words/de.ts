@@ -5,6 +5,7 @@ import { homeDe } from './home/de.js';
 import type { Messages } from './messages.js';
 import { settingsDe } from './settings/de.js';
 import { shellDe } from './shell/de.js';
+import { systemsDe } from './systems/de.js';
 
 export const de: Messages = {
   ...shellDe,
@@ -13,4 +14,5 @@ export const de: Messages = {
   ...homeDe,
   ...haveDe,
   ...settingsDe,
+  ...systemsDe,
 };

@@ -4,6 +4,7 @@ import { haveEn } from './have/en.js';
 import { homeEn } from './home/en.js';
 import { settingsEn } from './settings/en.js';
 import { shellEn } from './shell/en.js';
+import { systemsEn } from './systems/en.js';
 
 /** English, the complete catalogue. Each area has its own folder and prefixes its keys with its name. */
 export const en = {
@@ -13,4 +14,5 @@ export const en = {
   ...homeEn,
   ...haveEn,
   ...settingsEn,
+  ...systemsEn,
 } as const;

@@ -5,6 +5,7 @@ import { homeEs } from './home/es.js';
 import type { Messages } from './messages.js';
 import { settingsEs } from './settings/es.js';
 import { shellEs } from './shell/es.js';
+import { systemsEs } from './systems/es.js';
 
 export const es: Messages = {
   ...shellEs,
@@ -13,4 +14,5 @@ export const es: Messages = {
   ...homeEs,
   ...haveEs,
   ...settingsEs,
+  ...systemsEs,
 };

@@ -1,3 +1,5 @@
+export { mergeWorkspaces, previewMerge } from './merge.js';
+export { readWorkspaceFile } from './read-file.js';
 export { type RecordReading, readRecord } from './read-record.js';
 export {
   type ChangeName,

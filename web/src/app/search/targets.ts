@@ -1,4 +1,4 @@
-import type { Release } from '../../release/index.js';
+import type { DataRelease } from 'cairn/catalogue';
 import type { Words } from '../../words/index.js';
 import { PAGES } from '../page-list.js';
 import type { Findable } from './rank.js';
@@ -11,7 +11,7 @@ export interface Target extends Findable {
 }
 
 /** Everything that can be found: pages at once, the catalogue when its page and the release are there. */
-export function targetsOf(release: Release | undefined, say: Words['say']): readonly Target[] {
+export function targetsOf(release: DataRelease | undefined, say: Words['say']): readonly Target[] {
   const pages = PAGES.map(
     (page): Target => ({
       id: `page:${page.id}`,
@@ -25,7 +25,7 @@ export function targetsOf(release: Release | undefined, say: Words['say']): read
   return [...pages, ...(has('catalogue') ? catalogueTargets(release) : [])];
 }
 
-function catalogueTargets({ catalogue }: Release): readonly Target[] {
+function catalogueTargets({ catalogue }: DataRelease): readonly Target[] {
   const qualifications = [...catalogue.qualifications.values()].map((entry) =>
     target('qualification', '/catalogue/qualifications', entry),
   );

@@ -28,6 +28,7 @@ export function Cairn(props: CairnProps) {
   );
   const summary = cairnSummary(items, beside);
   const label = summaryText(summary, measure, { words, formats });
+  const { top } = drawing;
   const legend = props.legend ?? size === 'large';
   const hasSide = drawing.stones.some((stone) => stone.beside);
   const side = drawing.stones.filter((stone) => stone.beside);
@@ -42,9 +43,9 @@ export function Cairn(props: CairnProps) {
     >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label; a title would be read twice */}
       <svg
-        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        viewBox={`0 ${top} ${drawing.width} ${drawing.height - top}`}
         width={size === 'small' ? drawing.width : undefined}
-        height={size === 'small' ? drawing.height : undefined}
+        height={size === 'small' ? drawing.height - top : undefined}
         className={size === 'large' ? 'min-w-0 max-w-[300px] grow basis-48' : 'shrink-0'}
         {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       >

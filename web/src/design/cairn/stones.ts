@@ -34,6 +34,8 @@ export interface Stone {
 export interface CairnDrawing {
   readonly width: number;
   readonly height: number;
+  /** Where the picture may be cut off above the highest stone. */
+  readonly top: number;
   readonly ground: number;
   readonly stones: readonly Stone[];
 }
@@ -51,7 +53,7 @@ export const LARGE: CairnSize = { width: 300, height: 236, most: 14, thick: 23 }
 export const SMALL: CairnSize = { width: 72, height: 56, most: 7, thick: 8 };
 
 const ORDER: readonly StoneState[] = ['verified', 'claimed', 'planned', 'missing'];
-const LEAST_WIDTH_SHARE = 0.2;
+const LEAST_WIDTH_SHARE = 0.24;
 const TAPER = 0.34;
 const MARGIN = 4;
 
@@ -62,7 +64,7 @@ export function drawCairn(
   size: CairnSize,
 ): CairnDrawing {
   const ground = size.height - MARGIN;
-  const stack = gatherStones(sortStones(items), size.most);
+  const stack = layHeld(gatherStones(sortStones(items), size.most));
   const side = gatherStones(sortStones(beside), 3);
   const hasSide = side.length > 0;
   const room = { widest: size.width * (hasSide ? 0.64 : 0.86), ground };
@@ -73,7 +75,10 @@ export function drawCairn(
   const surplus = pile(side, { widest: widestSide, ground, centre: sideCentre, size }).map(
     (stone) => ({ ...stone, beside: true }),
   );
-  return { width: size.width, height: size.height, ground, stones: [...stones, ...surplus] };
+  const all = [...stones, ...surplus];
+  const highest = Math.min(ground - size.thick, ...all.map(({ y, height }) => y - height / 2));
+  const top = Math.max(0, highest - size.thick);
+  return { width: size.width, height: size.height, top, ground, stones: all };
 }
 
 /** Verified first, then claimed, planned, missing; within a state the widest lies lowest, then by id. */
@@ -84,6 +89,14 @@ export function sortStones(items: readonly StoneItem[]): readonly StoneItem[] {
       b.amount - a.amount ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
+}
+
+/** What is held lies by width, whether verified or claimed: a stack stands on its widest stone. */
+function layHeld(stones: readonly GatheredStone[]): readonly GatheredStone[] {
+  const isHeld = ({ state }: GatheredStone) => state === 'verified' || state === 'claimed';
+  const each = ({ amount, count }: GatheredStone) => amount / count;
+  const held = stones.filter(isHeld).sort((a, b) => each(b) - each(a));
+  return [...held, ...stones.filter((stone) => !isHeld(stone))];
 }
 
 export interface GatheredStone extends StoneItem {
@@ -132,15 +145,17 @@ interface PileRoom {
 
 function pile(items: readonly GatheredStone[], room: PileRoom): readonly Stone[] {
   const largest = Math.max(...items.map((item) => item.amount / item.count), 0);
-  const heights = heightsOf(items.length, room.size);
+  const shares = items.map((item) =>
+    largest > 0 ? Math.max(LEAST_WIDTH_SHARE, item.amount / item.count / largest) : 1,
+  );
+  const heights = heightsOf(shares, room.size);
   let y = room.ground;
   return items.map((item, i) => {
     const rise = items.length > 1 ? i / Math.max(items.length - 1, 5) : 0;
-    const share = largest > 0 ? item.amount / item.count / largest : 1;
-    const width = room.widest * Math.max(LEAST_WIDTH_SHARE, share) * (1 - TAPER * rise);
+    const width = room.widest * (shares[i] ?? 1) * (1 - TAPER * rise);
     const height = heights[i] ?? room.size.thick;
     y -= height;
-    const x = room.centre + swayOf(item.id, i) * (room.widest - width + room.widest * 0.04);
+    const x = room.centre + swayOf(item.id, i) * Math.min(width, room.widest - width + 12);
     const box = { x, y: y + height / 2, width, height: height * 0.95 };
     const { id, label, state, count } = item;
     const path = stonePath(box, id);
@@ -148,19 +163,19 @@ function pile(items: readonly GatheredStone[], room: PileRoom): readonly Stone[]
   });
 }
 
-/** Thickness falls by a third from the lowest to the highest stone, and shrinks to fit the height. */
-function heightsOf(count: number, size: CairnSize): readonly number[] {
-  const raw = Array.from(
-    { length: count },
-    (_, i) => size.thick * (1 - (count > 1 ? (0.34 * i) / (count - 1) : 0)),
-  );
+/** Thickness falls by a third from the lowest to the highest stone, small stones are thinner, and all fit the height. */
+function heightsOf(shares: readonly number[], size: CairnSize): readonly number[] {
+  const raw = shares.map((share, i) => {
+    const rise = shares.length > 1 ? i / (shares.length - 1) : 0;
+    return size.thick * (1 - 0.34 * rise) * (0.55 + 0.45 * Math.sqrt(share));
+  });
   const scale = Math.min(1, (size.height - 2 * MARGIN) / Math.max(sum(raw), 1));
   return raw.map((height) => height * scale);
 }
 
 /** A small lean to either side, alternating, so that the stack looks laid by hand. */
 function swayOf(id: string, i: number): number {
-  const lean = 0.05 + seededRandom(`${id}/sway`)() * 0.05;
+  const lean = 0.03 + seededRandom(`${id}/sway`)() * 0.09;
   return i === 0 ? 0 : i % 2 === 0 ? lean : -lean;
 }
 

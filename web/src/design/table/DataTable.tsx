@@ -7,11 +7,13 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useFormats, useWords } from '../../words/index.js';
+import { classes } from '../classes.js';
 import { useNarrow } from '../useMedia.js';
 import { FEATURES, type TableColumn, toColumnDefs } from './columns.js';
 import { HeadCell } from './HeadCell.js';
 import { type OpenRow, TableRow } from './TableRow.js';
 import { TableTools } from './TableTools.js';
+import { useTooWide } from './useTooWide.js';
 
 interface DataTableProps<Row> {
   /** Names the table for screen readers and for the copied file. */
@@ -61,6 +63,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     ? visible.filter((column, i) => i > 0 && (column.narrow ?? 'under') === 'under')
     : [];
   const frame = useRef<HTMLElement>(null);
+  const tooWide = useTooWide(frame);
   const virtual = useVirtualizer({
     count: sorted.length,
     enabled: sorted.length >= VIRTUAL_FROM,
@@ -91,8 +94,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       <section
         ref={frame}
         aria-label={label}
-        tabIndex={isVirtual ? 0 : undefined}
-        className={isVirtual ? 'max-h-[min(72vh,760px)] overflow-auto border-b border-line' : ''}
+        tabIndex={isVirtual || tooWide ? 0 : undefined}
+        className={classes(
+          (isVirtual || tooWide) && 'overflow-auto',
+          isVirtual && 'max-h-[min(72vh,760px)] border-b border-line',
+        )}
       >
         <table
           className="numerals w-full border-collapse text-[0.875rem]"

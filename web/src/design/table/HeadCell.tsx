@@ -33,7 +33,7 @@ export function HeadCell<Row>({ column, label, direction, onSort }: HeadCellProp
         onPress={onSort}
         aria-label={label}
         className={classes(
-          'group inline-flex min-h-9 items-center gap-1 rounded-tag data-hovered:text-ink',
+          'group inline-flex min-h-9 items-center whitespace-nowrap gap-1 rounded-tag data-hovered:text-ink',
           atEnd && 'flex-row-reverse',
           direction !== 'none' && 'text-ink',
         )}

@@ -40,6 +40,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
           className={classes(
             'h-(--row) px-2 py-1.5 align-middle first:ps-0 last:pe-0',
             column.align === 'end' && 'text-end whitespace-nowrap',
+            i === 0 && 'min-w-44',
           )}
         >
           {i === 0 && open ? (

@@ -1,4 +1,8 @@
-// Runs before the first paint, so that a chosen theme, language and direction never flash.
+// Runs before the first paint and before any module.
+// The schema library would otherwise try `new Function`, which our content policy forbids and reports.
+globalThis.__zod_globalConfig = { jitless: true };
+
+// A chosen theme, language and direction must never flash.
 (() => {
   try {
     const kept = JSON.parse(localStorage.getItem('cairn.preferences') || '{}');

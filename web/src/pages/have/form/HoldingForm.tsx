@@ -1,0 +1,159 @@
+import type { Holding } from 'cairn/portfolio';
+import { type FormEvent, useState } from 'react';
+import { today } from '../../../app/clock.js';
+import {
+  Button,
+  DayField,
+  Dialog,
+  Disclosure,
+  TextField,
+  ToggleRow,
+} from '../../../design/index.js';
+import { useWords } from '../../../words/index.js';
+import { CreditFields } from './CreditFields.js';
+import { checkDraft, type Draft, EMPTY_DRAFT, fromDraft, toDraft } from './draft.js';
+import { LevelFields } from './LevelFields.js';
+import { TitleField } from './TitleField.js';
+
+interface HoldingFormProps {
+  /** What is edited; absent = something new. */
+  readonly before?: Holding;
+  readonly onClose: () => void;
+  readonly onSave: (holding: Holding) => void;
+}
+
+/** What each part of the form needs: the draft, a way to change it, and the words of an error. */
+export interface FormPartProps {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly errorOf: (field: keyof ReturnType<typeof checkDraft>) => string | undefined;
+}
+
+/** Add or edit: find it in the catalogue, or write it yourself. */
+export function HoldingForm({ before, onClose, onSave }: HoldingFormProps) {
+  const { say } = useWords();
+  const [draft, setDraft] = useState<Draft>(before ? toDraft(before) : EMPTY_DRAFT);
+  const [tried, setTried] = useState(false);
+  const errors = checkDraft(draft, today());
+  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
+  const save = (event?: FormEvent) => {
+    event?.preventDefault();
+    setTried(true);
+    if (Object.keys(errors).length > 0) return;
+    onSave(fromDraft(draft, before?.id ?? crypto.randomUUID(), before));
+  };
+  const errorOf: FormPartProps['errorOf'] = (field) => {
+    const error = errors[field];
+    return tried && error ? say(`have.form.error.${error}`) : undefined;
+  };
+  const part = { draft, change, errorOf };
+  return (
+    <Dialog
+      title={say(before ? 'have.form.edit' : 'have.form.add')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" type="submit" form="holding-form">
+            {say(before ? 'have.form.save' : 'have.form.saveAdd')}
+          </Button>
+          <Button onPress={onClose}>{say('have.form.cancel')}</Button>
+        </>
+      }
+    >
+      <form id="holding-form" noValidate onSubmit={save} className="grid gap-5">
+        <TitleField {...part} isNew={before === undefined} replace={setDraft} />
+        <StateField {...part} wasVerified={before?.state === 'verified'} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <DayField
+            label={say('have.form.earned')}
+            optional
+            value={draft.earnedOn}
+            onChange={(earnedOn) => change({ earnedOn })}
+            error={errorOf('earnedOn')}
+          />
+          <DayField
+            label={say('have.form.expires')}
+            optional
+            value={draft.expiresOn}
+            onChange={(expiresOn) => change({ expiresOn })}
+            error={errorOf('expiresOn')}
+          />
+        </div>
+        <Disclosure title={say('have.form.more')} startOpen={before !== undefined}>
+          <div className="grid gap-4">
+            <LevelFields {...part} />
+            <CreditFields {...part} />
+            <OtherFields {...part} />
+          </div>
+        </Disclosure>
+      </form>
+    </Dialog>
+  );
+}
+
+function StateField({
+  draft,
+  change,
+  wasVerified,
+}: FormPartProps & { readonly wasVerified: boolean }) {
+  const { say } = useWords();
+  const states = wasVerified
+    ? (['verified', 'claimed', 'planned'] as const)
+    : (['claimed', 'planned'] as const);
+  return (
+    <div>
+      <p className="mb-1 text-sm font-medium">{say('have.form.state')}</p>
+      <ToggleRow
+        label={say('have.form.state')}
+        value={draft.state}
+        onChange={(state) => change({ state })}
+        options={states.map((id) => ({ id, label: say(`have.form.state.${id}`) }))}
+      />
+      {wasVerified ? <p className="mt-1 text-xs text-soft">{say('have.form.stateLost')}</p> : null}
+    </div>
+  );
+}
+
+function OtherFields({ draft, change, errorOf }: FormPartProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+        <TextField
+          label={say('have.form.body')}
+          optional
+          value={draft.body}
+          onChange={(body) => change({ body })}
+        />
+        <TextField
+          label={say('have.form.country')}
+          optional
+          value={draft.country}
+          onChange={(country) => change({ country })}
+          error={errorOf('country')}
+        />
+      </div>
+      <TextField
+        label={say('have.form.evidence')}
+        optional
+        value={draft.evidence}
+        onChange={(evidence) => change({ evidence })}
+        error={errorOf('evidence')}
+      />
+      <TextField
+        label={say('have.form.grade')}
+        optional
+        value={draft.grade}
+        onChange={(grade) => change({ grade })}
+      />
+      <TextField
+        label={say('have.form.note')}
+        optional
+        rows={2}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { CalendarX2, Clock, Download, Ellipsis, FlaskConical, Plus, Upload } from 'lucide-react';
+import { useMemo } from 'react';
+import {
+  ActionMenu,
+  Button,
+  Cairn,
+  Chip,
+  type Fact,
+  FactStrip,
+  FigureValue,
+  PageHead,
+  Tag,
+} from '../../../design/index.js';
+import { useFormats, useWords } from '../../../words/index.js';
+import type { Have } from '../useHave.js';
+import { strengthOf, useEqfText } from './EqfMark.js';
+import { toStones } from './summary.js';
+import { useSystemName } from './useSystemName.js';
+
+interface HaveHeadProps {
+  readonly have: Have;
+  readonly onAdd: () => void;
+  readonly onImport: () => void;
+  readonly onExport: () => void;
+  readonly onSample: () => void;
+}
+
+/** The answer in a sentence, the cairn of everything, and the facts. */
+export function HaveHead({ have, onAdd, onImport, onExport, onSample }: HaveHeadProps) {
+  const { say } = useWords();
+  const { workspace, summary, rows } = have;
+  const { held, verified, planned, expired, soon } = summary;
+  const { stones, measure } = useMemo(() => toStones(rows), [rows]);
+  const answer =
+    held > 0
+      ? say('have.answer.some', { count: held, verified, planned })
+      : planned > 0
+        ? say('have.answer.onlyPlanned', { planned })
+        : say('have.answer.none');
+  return (
+    <>
+      <PageHead
+        about={
+          <>
+            {say('have.title')}
+            {workspace.invented ? (
+              <Tag>{say('have.invented', { name: workspace.person.label })}</Tag>
+            ) : null}
+          </>
+        }
+        answer={answer}
+        chips={
+          expired + soon > 0 ? (
+            <>
+              {expired > 0 ? (
+                <Chip tone="bad" icon={CalendarX2}>
+                  {say('have.expired', { count: expired })}
+                </Chip>
+              ) : null}
+              {soon > 0 ? (
+                <Chip tone="caution" icon={Clock}>
+                  {say('have.soon', { count: soon })}
+                </Chip>
+              ) : null}
+            </>
+          ) : undefined
+        }
+        actions={
+          <>
+            <Button kind="primary" icon={Plus} onPress={onAdd}>
+              {say('have.add')}
+            </Button>
+            <Button icon={Upload} onPress={onImport}>
+              {say('have.import')}
+            </Button>
+            <ActionMenu
+              label={say('have.more')}
+              icon={Ellipsis}
+              kind="plain"
+              large
+              choices={[
+                { id: 'export', label: say('have.export.json'), icon: Download },
+                { id: 'sample', label: say('have.sample'), icon: FlaskConical },
+              ]}
+              onAction={(id) => (id === 'export' ? onExport() : onSample())}
+            />
+          </>
+        }
+        picture={
+          <figure>
+            <Cairn items={stones} beside={[]} measure={say(`have.picture.${measure}`)} />
+            <figcaption className="mt-2 text-center text-xs text-soft">
+              {say(`have.picture.${measure}.note`)}
+            </figcaption>
+          </figure>
+        }
+      />
+      <HaveFacts have={have} />
+    </>
+  );
+}
+
+function HaveFacts({ have: { summary } }: { readonly have: Have }) {
+  const { say } = useWords();
+  const formats = useFormats();
+  const systemName = useSystemName();
+  const eqfText = useEqfText();
+  const { verified, claimed, credit, hoursUnknown, highest, nextExpiry } = summary;
+  const [first, ...others] = credit.map(
+    ({ amount, system }) => `${formats.number(amount)} ${systemName(system)}`,
+  );
+  const facts: readonly Fact[] = [
+    {
+      id: 'held',
+      label: say('have.fact.items'),
+      value: formats.number(summary.held),
+      note: say('have.fact.items.note', { verified, claimed }),
+    },
+    {
+      id: 'credit',
+      label: say('have.fact.credit'),
+      value: first ?? say('design.notKnown'),
+      note: first
+        ? others.length > 0
+          ? say('have.fact.credit.more', { list: formats.list(others) })
+          : undefined
+        : say('have.fact.credit.none'),
+    },
+    {
+      id: 'hours',
+      label: say('have.fact.hours'),
+      value: <FigureValue figure={summary.hoursFigure} />,
+      note: say('have.fact.hours.note', { count: hoursUnknown }),
+    },
+    {
+      id: 'level',
+      label: say('have.fact.level'),
+      value: highest?.levelName ?? say('design.notKnown'),
+      note: highest?.eqf
+        ? say('have.fact.level.note', {
+            level: eqfText(highest.eqf) ?? '',
+            basis: say(`level.${strengthOf(highest.eqf)}`),
+          })
+        : say('have.fact.level.none'),
+    },
+    {
+      id: 'expiry',
+      label: say('have.fact.expiry'),
+      value: nextExpiry ? formats.day(nextExpiry.day) : say('have.fact.expiry.none'),
+      note: nextExpiry ? nextExpiry.row.title : say('have.fact.expiry.noneNote'),
+    },
+  ];
+  return <FactStrip facts={facts} />;
+}

@@ -1,0 +1,2 @@
+export { SampleCards } from './SampleCards.js';
+export { SampleDialog } from './SampleDialog.js';
