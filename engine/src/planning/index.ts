@@ -1,3 +1,13 @@
+export { checkPlan } from './check/check-plan.js';
+export { type CairnCount, cairnCountOf, writeCairnText } from './export/cairn-text.js';
+export { type CalendarOptions, writePlanCalendar } from './export/plan-calendar.js';
+export { writePlanTable } from './export/plan-table.js';
+export { checkInstanceSolution } from './instance/check-instance-solution.js';
+export { compileInstance } from './instance/compile-instance.js';
+export { type InstanceAnswer, toInstanceSolution } from './instance/instance-solution.js';
+export type { InstanceSolution, PlannerInstance } from './instance/planner-instance.js';
+export { readInstanceSolution } from './instance/read-instance-solution.js';
+export { readPlannerInstance } from './instance/read-planner-instance.js';
 export type {
   Activity,
   ModelAnswer,
@@ -8,12 +18,24 @@ export type {
   SearchOptions,
   SearchProgress,
 } from './model/planning-model.js';
-export type { ConflictMember, Plan, PlanAnswer, PlanProof, PlanStep, Repair } from './plan.js';
-export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest } from './request.js';
-export { solveModel } from './search/solve-model.js';
+export type {
+  ConflictMember,
+  MissingFact,
+  Plan,
+  PlanAnswer,
+  PlanNote,
+  PlanProof,
+  PlanStep,
+  Repair,
+} from './plan.js';
+export { type PlanOptions, planQualification } from './plan-qualification.js';
 export { planRequestOf } from './plan-request-of.js';
+export type { CreditFacts, PlanningData } from './planning-data.js';
+export { type PlanningRelease, planningDataOf } from './planning-data-of.js';
 export {
   PLAN_REQUEST_FORMAT,
   type PlanRequestFile,
   readPlanRequest,
 } from './read-plan-request.js';
+export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest } from './request.js';
+export { solveModel } from './search/solve-model.js';

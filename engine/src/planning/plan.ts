@@ -1,4 +1,5 @@
 import type { Assignment } from '../portfolio/index.js';
+import type { RiskDoubt } from '../scoring/index.js';
 import type { Figure, IsoDate, Money } from '../terms/index.js';
 
 /** One unit of a plan, in its weeks. */
@@ -22,6 +23,20 @@ export interface PlanStep {
   readonly countsAs?: Assignment;
   /** Units of the plan that need this one first. */
   readonly neededBy: readonly string[];
+  /** Why it may not count, or not as planned; each has its risk points. */
+  readonly doubts: readonly RiskDoubt[];
+}
+
+/** Something that goes with the plan and that no computation here decides. */
+export interface PlanNote {
+  /**
+   * `to-satisfy`: a condition that the person has not stated as met; `stated`: stated as met by the person;
+   * `to-read`: a rule in words; `to-confirm`: a rule that could not be decided for lack of a fact.
+   */
+  readonly kind: 'to-satisfy' | 'stated' | 'to-read' | 'to-confirm';
+  /** Id of the rule, constraint or unit that says it. */
+  readonly about: string;
+  readonly text: string;
 }
 
 /** A way to finish the target, with every number opened. */
@@ -39,6 +54,7 @@ export interface Plan {
   /** Fees: known sum as `min`; `max` undefined when a step has no known price. */
   readonly fees: { readonly min: Money; readonly max?: Money; readonly unknownSteps: number };
   readonly riskPoints: number;
+  readonly notes: readonly PlanNote[];
   readonly figures: {
     readonly months: Figure;
     readonly workloadHours: Figure;
@@ -60,16 +76,21 @@ export type ConflictMember =
         | 'budget'
         | 'deadline'
         | 'hours'
-        | 'without'
-        | 'with'
-        | 'pin'
+        | 'languages'
+        | 'modes'
+        | 'countries'
         | 'prerequisites'
         | 'intakes'
         | 'validity';
       readonly label: string;
-    };
+    }
+  /** `about` is the unit (with, without) or the holding (pin). */
+  | { readonly kind: 'with' | 'without' | 'pin'; readonly about: string; readonly label: string };
 
-/** One change that makes the target reachable, proven by solving again. */
+/**
+ * One change that makes the target reachable, proven by solving again. `take-outside`: a unit that the person
+ * insists on is taken beside the award instead of being counted in it.
+ */
 export interface Repair {
   readonly kind:
     | 'raise-budget'
@@ -77,12 +98,22 @@ export interface Repair {
     | 'add-hours'
     | 'drop-rule'
     | 'allow-unit'
+    | 'take-outside'
     | 'drop-pin';
   readonly label: string;
-  /** Least change that works: money, weeks or hours, by kind. */
+  /** Least change that works, as the new limit: minor units of money, or hours a week, by kind. */
   readonly amount?: number;
   readonly currency?: string;
   readonly untilDay?: IsoDate;
+  /** Rule, constraint, unit or holding that the change is about. */
+  readonly about?: string;
+}
+
+/** A fact that no source gives, and that the request takes no assumption for. */
+export interface MissingFact {
+  readonly assumption: 'workloadHours' | 'hoursPerWeek';
+  /** Units that wait for it, in id order. */
+  readonly units: readonly string[];
 }
 
 /** The planner's answer. A plan in it has passed {@link checkPlan}. */
@@ -97,6 +128,15 @@ export type PlanAnswer =
       /** `known-units`: an incomplete pool is involved, so read "not with the units known here". */
       readonly scope: 'all' | 'known-units';
       readonly proof: PlanProof;
+    }
+  /** Nothing can be planned before the request says what to take for these facts. */
+  | { readonly kind: 'needs-assumption'; readonly missing: readonly MissingFact[] }
+  /** Prices in several currencies: Cairn never applies an exchange rate by itself. */
+  | {
+      readonly kind: 'mixed-currencies';
+      readonly currencies: readonly string[];
+      /** Units by the currency of their price, in id order. */
+      readonly units: readonly { readonly currency: string; readonly units: readonly string[] }[];
     };
 
 /** How sure the answer is. `bound` ≤ the objective of any plan; equal to `objective` when proven. */

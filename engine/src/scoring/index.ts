@@ -1,5 +1,6 @@
 export type { Metric, MetricConstant } from './metric.js';
 export { METRICS, metricOf } from './metrics.js';
+export { numberText } from './number-text.js';
 export { type OverheadInputs, stackingOverhead } from './overhead.js';
 export {
   LEAST_RECOGNITION_EVENTS,

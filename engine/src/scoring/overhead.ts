@@ -6,6 +6,7 @@ import {
   scaleRange,
 } from '../terms/index.js';
 import type { Metric } from './metric.js';
+import { numberText } from './number-text.js';
 
 /*
  * overhead = earned − counted                 credit of one system
@@ -51,7 +52,7 @@ export function stackingOverhead(inputs: OverheadInputs): Figure {
     value: overhead,
     unit: earned.system,
     key: 'figure.overhead',
-    arithmetic: `${earned.amount} − ${counted} = ${overhead}`,
+    arithmetic: `${numberText(earned.amount)} − ${numberText(counted)} = ${numberText(overhead)}`,
     parts: [shareOf(overhead, earned.amount), hoursOf(overhead, inputs.hoursPerCredit)],
   };
 }
@@ -59,7 +60,9 @@ export function stackingOverhead(inputs: OverheadInputs): Figure {
 function shareOf(overhead: number, earned: number): Figure {
   const base = { unit: 'share', key: 'figure.overheadShare' };
   if (earned === 0) return { ...base, value: undefined, missing: ['earned'] };
-  return { ...base, value: overhead / earned, arithmetic: `${overhead} ÷ ${earned}` };
+  const share = overhead / earned;
+  const arithmetic = `${numberText(overhead)} ÷ ${numberText(earned)} = ${numberText(share)}`;
+  return { ...base, value: share, arithmetic };
 }
 
 function hoursOf(overhead: number, hoursPerCredit: Range | undefined): Figure {

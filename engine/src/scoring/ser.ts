@@ -7,6 +7,7 @@ import {
   scaleRange,
 } from '../terms/index.js';
 import type { Metric } from './metric.js';
+import { numberText } from './number-text.js';
 
 /*
  * SER           = credit ⁄ months                          credits of one system a month
@@ -58,7 +59,7 @@ export function stackingRate(inputs: SerInputs): Figure {
     value: rate,
     unit: `${earned.system}/month`,
     key: 'figure.ser',
-    arithmetic: `${earned.amount} ÷ ${months} = ${rate}`,
+    arithmetic: `${earned.amount} ÷ ${months} = ${numberText(rate)}`,
     parts: [countedRate(inputs), loadOf(inputs, rate), fullTimeShare(inputs, rate)],
     ...sourcesOf(inputs),
   };
@@ -68,7 +69,7 @@ function countedRate({ earned, counted, months }: SerInputs): Figure {
   const base = { unit: `${earned.system}/month`, key: 'figure.serCounted' };
   if (counted === undefined) return { ...base, value: undefined, missing: ['counted'] };
   const rate = counted / months;
-  return { ...base, value: rate, arithmetic: `${counted} ÷ ${months} = ${rate}` };
+  return { ...base, value: rate, arithmetic: `${counted} ÷ ${months} = ${numberText(rate)}` };
 }
 
 function loadOf(inputs: SerInputs, rate: number): Figure {
@@ -80,7 +81,7 @@ function loadOf(inputs: SerInputs, rate: number): Figure {
   return {
     ...base,
     value: isPoint ? load.min : load,
-    arithmetic: `${rate} × ${textOf(hours)} = ${textOf(load)}`,
+    arithmetic: `${numberText(rate)} × ${textOf(hours)} = ${textOf(load)}`,
   };
 }
 
@@ -94,7 +95,7 @@ function fullTimeShare(inputs: SerInputs, rate: number): Figure {
   return {
     ...base,
     value: share,
-    arithmetic: `${MONTHS_PER_YEAR} × ${rate} ÷ ${perYear} = ${share}`,
+    arithmetic: `${MONTHS_PER_YEAR} × ${numberText(rate)} ÷ ${perYear} = ${numberText(share)}`,
   };
 }
 
@@ -103,7 +104,8 @@ function sourcesOf(inputs: SerInputs): { readonly sources?: readonly Source[] } 
 }
 
 function textOf(range: Range): string {
-  return range.min === range.max ? String(range.min) : `(${range.min} … ${range.max})`;
+  const [min, max] = [numberText(range.min), numberText(range.max)];
+  return min === max ? min : `(${min} … ${max})`;
 }
 
 function requireMonths(months: number): void {

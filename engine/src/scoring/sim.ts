@@ -1,5 +1,6 @@
 import { CairnError, type Figure, type Range, type Source } from '../terms/index.js';
 import type { Metric } from './metric.js';
+import { numberText } from './number-text.js';
 
 /*
  * SIM = 0.30·CE + 0.25·FC + 0.25·RV + 0.20·II          CE, FC, RV, II in 1 … 10
@@ -69,7 +70,10 @@ export function stackabilityIndex(
     value: missing.length === 0 ? min : { min, max },
     unit: 'score',
     key: 'figure.sim',
-    arithmetic: arithmeticOf(scores, missing.length === 0 ? String(min) : `${min} … ${max}`),
+    arithmetic: arithmeticOf(
+      scores,
+      missing.length === 0 ? numberText(min) : `${numberText(min)} … ${numberText(max)}`,
+    ),
     parts,
     ...(missing.length === 0 ? {} : { missing }),
   };
@@ -109,7 +113,11 @@ function weightedSum(scores: SimScores, whenUnknown: number): number {
 function arithmeticOf(scores: SimScores, result: string): string {
   const terms = SIM_DIMENSIONS.map((dimension) => {
     const weight = (SIM_WEIGHT_HUNDREDTHS[dimension] / 100).toFixed(2);
-    return `${weight} × ${scores[dimension] ?? '(1 … 10)'}`;
+    return `${weight} × ${shown(scores[dimension])}`;
   });
   return `${terms.join(' + ')} = ${result}`;
+}
+
+function shown(score: number | undefined): string {
+  return score === undefined ? '(1 … 10)' : numberText(score);
 }

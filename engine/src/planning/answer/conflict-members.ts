@@ -1,0 +1,118 @@
+import type { CompiledRequest } from '../compile/compile-request.js';
+import type { Relaxation } from '../compile/relaxations.js';
+import type { ConflictMember } from '../plan.js';
+import type { PlanRequest } from '../request.js';
+import { moneyText } from './money-text.js';
+
+/** Everything that could be given up: the rules of the award first, the person's own limits last. */
+export function possibleMembers(
+  compiled: CompiledRequest,
+  request: PlanRequest,
+): readonly Relaxation[] {
+  const { limits } = request;
+  const groups = new Set(compiled.model.rows.map((row) => row.group).filter(isRelaxation));
+  const timeRules = compiled.graph.constraints
+    .filter(({ constraint }) => ['timeLimit', 'recency', 'order'].includes(constraint.kind))
+    .map(({ id }) => `constraint:${id}` as const);
+  const given: readonly (readonly [Relaxation, boolean])[] = [
+    ['prerequisites', true],
+    ['intakes', true],
+    ['validity', true],
+    ['languages', limits.languages !== undefined],
+    ['modes', limits.modes !== undefined],
+    ['countries', limits.countries !== undefined],
+    ['hours', true],
+    ['deadline', limits.deadline !== undefined],
+    ['budget', limits.budget !== undefined],
+  ];
+  return [
+    ...new Set<Relaxation>([
+      ...groups,
+      ...timeRules,
+      ...given.filter(([, isGiven]) => isGiven).map(([name]) => name),
+      ...(limits.without ?? []).map((unit) => `without:${unit}` as const),
+    ]),
+  ];
+}
+
+function isRelaxation(group: string): group is Relaxation {
+  return group !== 'structure';
+}
+
+/** A member in words that a person knows: the rule's label, the limit with its amount, the unit's title. */
+export function describeMember(
+  member: Relaxation,
+  compiled: CompiledRequest,
+  request: PlanRequest,
+  titleOf: (unit: string) => string,
+): ConflictMember {
+  const { limits } = request;
+  const [kind, about] = splitMember(member);
+  switch (kind) {
+    case 'rule':
+      return { kind, rule: about, label: compiled.graph.nodes.get(about)?.label ?? about };
+    case 'constraint':
+      return { kind, constraint: about, label: constraintText(compiled, about) };
+    case 'budget':
+      return {
+        kind,
+        label: limits.budget === undefined ? '' : `at most ${moneyText(limits.budget)}`,
+      };
+    case 'deadline':
+      return { kind, label: `finished on or before ${limits.deadline ?? ''}` };
+    case 'hours':
+      return { kind, label: `at most ${limits.hoursPerWeek} hours a week` };
+    case 'languages':
+    case 'modes':
+    case 'countries':
+      return { kind, label: (limits[kind] ?? []).join(', ') };
+    case 'with':
+    case 'without':
+      return { kind, about, label: titleOf(about) };
+    case 'pin':
+      return { kind, about, label: holdingTitle(request, about) };
+    case 'prerequisites':
+      return { kind, label: 'what has to come before' };
+    case 'intakes':
+      return { kind, label: 'the days on which units start' };
+    case 'validity':
+      return { kind, label: 'the time for which things stay valid' };
+    default:
+      return kind satisfies never;
+  }
+}
+
+type Prefix<R extends string> = R extends `${infer Kind}:${string}` ? Kind : R;
+
+/** A member as its kind and what it is about (empty for limits). */
+export function splitMember(member: Relaxation): readonly [Prefix<Relaxation>, string] {
+  const at = member.indexOf(':');
+  const kind = at < 0 ? member : member.slice(0, at);
+  const found = KINDS.find((entry) => entry === kind);
+  return [found ?? 'validity', at < 0 ? '' : member.slice(at + 1)];
+}
+
+const KINDS: readonly Prefix<Relaxation>[] = [
+  'budget',
+  'deadline',
+  'hours',
+  'languages',
+  'modes',
+  'countries',
+  'prerequisites',
+  'intakes',
+  'validity',
+  'with',
+  'without',
+  'pin',
+  'rule',
+  'constraint',
+];
+
+function constraintText({ graph }: CompiledRequest, id: string): string {
+  return graph.constraints.find((entry) => entry.id === id)?.constraint.text ?? id;
+}
+
+function holdingTitle({ holdings }: PlanRequest, id: string): string {
+  return holdings.find((holding) => holding.id === id)?.title ?? id;
+}

@@ -1,0 +1,64 @@
+import type { CompiledRequest } from '../compile/compile-request.js';
+import type { Relaxation } from '../compile/relaxations.js';
+import type { PlanAnswer } from '../plan.js';
+import type { PlanningData } from '../planning-data.js';
+import { describeMember, possibleMembers } from './conflict-members.js';
+import { canBeMet, type Question } from './feasibility.js';
+import { repairsOf } from './repairs.js';
+import { smallestConflict } from './smallest-conflict.js';
+
+/** Names the smallest conflict of a request that cannot be met, and the changes that would help. */
+export function explainInfeasible(
+  question: Question,
+  compiled: CompiledRequest,
+  nodes: number,
+): PlanAnswer & { readonly kind: 'infeasible' } {
+  const { request, data } = question;
+  const members = possibleMembers(compiled, request);
+  const conflict = smallestConflict(members, (kept) => isMetKeeping(question, members, kept)) ?? [];
+  const describe = (member: Relaxation) =>
+    describeMember(member, compiled, request, (unit) => titleOf(data, unit));
+  return {
+    kind: 'infeasible',
+    conflict: conflict.map(describe),
+    repairs: repairsOf(question, conflict, (member) => describe(member).label),
+    scope: conflict.some((member) => isOpenEnded(member, compiled, data)) ? 'known-units' : 'all',
+    proof: { nodes, statement: 'Every choice of units and weeks was ruled out.' },
+  };
+}
+
+function isMetKeeping(
+  question: Question,
+  members: readonly Relaxation[],
+  kept: readonly Relaxation[],
+): boolean {
+  const relaxed = new Set(members.filter((member) => !kept.includes(member)));
+  // What could not be decided is not called a conflict.
+  return canBeMet(question, relaxed) ?? true;
+}
+
+/** True when a rule takes more units than the catalogue lists, or names a unit that nobody can take here. */
+function isOpenEnded(member: Relaxation, compiled: CompiledRequest, data: PlanningData): boolean {
+  if (!member.startsWith('rule:')) return false;
+  const id = member.slice('rule:'.length);
+  const own = compiled.sums.filter(({ node, path }) =>
+    [node, ...path].some((entry) => entry.id === id),
+  );
+  return own.some(
+    ({ node }) =>
+      !node.poolComplete ||
+      node.parts
+        .flatMap((part) => part.slots)
+        .flatMap((slot) => [...slot.pool])
+        .some((name) => isPlaceholder(name, data)),
+  );
+}
+
+function isPlaceholder(name: string, { catalogue }: PlanningData): boolean {
+  if (catalogue.qualifications.has(name)) return false;
+  return catalogue.units.get(name)?.isSlot ?? true;
+}
+
+function titleOf({ catalogue }: PlanningData, unit: string): string {
+  return catalogue.units.get(unit)?.title ?? unit;
+}

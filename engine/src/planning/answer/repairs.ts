@@ -1,0 +1,104 @@
+import { compileRequest } from '../compile/compile-request.js';
+import type { Relaxation } from '../compile/relaxations.js';
+import type { Plan, Repair } from '../plan.js';
+import type { PlanAim, PlanRequest } from '../request.js';
+import { buildPlan } from './build-plan.js';
+import { canBeMet, type Question } from './feasibility.js';
+import { moneyText } from './money-text.js';
+
+/**
+ * Single changes after which the request can be met, each proven by solving again: the least budget, the earliest
+ * deadline, the fewest hours a week, and each rule, unit or pin of the conflict that can be given up alone.
+ */
+export function repairsOf(
+  question: Question,
+  conflict: readonly Relaxation[],
+  labelOf: (member: Relaxation) => string,
+): readonly Repair[] {
+  return conflict.flatMap((member) => repairOf(question, member, labelOf));
+}
+
+function repairOf(
+  question: Question,
+  member: Relaxation,
+  labelOf: (member: Relaxation) => string,
+): readonly Repair[] {
+  switch (member) {
+    case 'budget':
+      return leastBudget(question);
+    case 'deadline':
+      return earliestDeadline(question);
+    case 'hours':
+      return fewestHours(question);
+    default:
+      return dropped(question, member, labelOf(member));
+  }
+}
+
+const DROPS: Readonly<Record<string, Repair['kind']>> = {
+  rule: 'drop-rule',
+  constraint: 'drop-rule',
+  without: 'allow-unit',
+  with: 'take-outside',
+  pin: 'drop-pin',
+};
+
+function dropped(question: Question, member: Relaxation, label: string): readonly Repair[] {
+  const [kind = '', ...rest] = member.split(':');
+  const repair = DROPS[kind];
+  // Without its whole rule there is no award left to reach.
+  if (
+    repair === undefined ||
+    member === `rule:${question.root}` ||
+    canBeMet(question, new Set([member])) !== true
+  )
+    return [];
+  return [{ kind: repair, label, about: rest.join(':') }];
+}
+
+function leastBudget(question: Question): readonly Repair[] {
+  const plan = bestWithout(question, 'budget', 'cost');
+  if (plan === undefined) return [];
+  const { minor, currency } = plan.fees.min;
+  const label = `a budget of ${moneyText(plan.fees.min)}`;
+  return [{ kind: 'raise-budget', label, amount: minor, currency }];
+}
+
+function earliestDeadline(question: Question): readonly Repair[] {
+  const plan = bestWithout(question, 'deadline', 'time');
+  if (plan === undefined) return [];
+  const untilDay = plan.completesOn;
+  return [{ kind: 'move-deadline', label: `finished on ${untilDay}`, untilDay }];
+}
+
+/** The best plan for one aim when one limit is left out; undefined when none was proven best. */
+function bestWithout(question: Question, limit: Relaxation, aim: PlanAim): Plan | undefined {
+  const request: PlanRequest = { ...question.request, aims: [aim] };
+  const compiled = compileRequest(request, question.data, new Set([limit]));
+  if (compiled.kind !== 'compiled') return undefined;
+  const answer = question.solve(compiled.model, question.search);
+  if (answer.kind !== 'optimal') return undefined;
+  return buildPlan(compiled, answer.solution, request, question.data);
+}
+
+/** The fewest whole hours a week, by halving: more hours never make a plan impossible. */
+function fewestHours(question: Question): readonly Repair[] {
+  const { request, data } = question;
+  const compiled = compileRequest(request, data, new Set<Relaxation>(['hours']));
+  if (compiled.kind !== 'compiled') return [];
+  const paces = [...compiled.ways.values()].map((way) => way.hoursPerWeek);
+  let short = Math.floor(request.limits.hoursPerWeek);
+  let enough = Math.ceil(paces.reduce((sum, pace) => sum + pace, 0));
+  if (enough <= short || !isMetWith(question, enough)) return [];
+  while (enough - short > 1) {
+    const middle = Math.floor((short + enough) / 2);
+    if (isMetWith(question, middle)) enough = middle;
+    else short = middle;
+  }
+  return [{ kind: 'add-hours', label: `${enough} hours a week`, amount: enough }];
+}
+
+function isMetWith(question: Question, hoursPerWeek: number): boolean {
+  const limits = { ...question.request.limits, hoursPerWeek };
+  return canBeMet({ ...question, request: { ...question.request, limits } }, new Set()) === true;
+}

@@ -1,0 +1,137 @@
+import type { PoolPart, PoolRule } from '../../catalogue/index.js';
+import type { Finding } from '../../terms/index.js';
+import { breach } from './breach.js';
+import type { Counted } from './check-counting.js';
+import type { PlanWorld } from './plan-world.js';
+import type { CheckedNode, RulePlace } from './rule-places.js';
+
+/** Amounts are compared to this. */
+const CRUMB = 1e-6;
+
+/** Every rule that asks for something and does not get it, by its label. */
+export function checkRules(
+  world: PlanWorld,
+  root: CheckedNode,
+  counted: readonly Counted[],
+): readonly Finding[] {
+  return unmetIn({ world, counted }, root).map(({ id, message }) =>
+    breach('plan-rule-unmet', ['rules', id], message),
+  );
+}
+
+/** True when a node of the tree holds with what the plan counts. */
+export function nodeHolds(
+  world: PlanWorld,
+  node: CheckedNode,
+  counted: readonly Counted[],
+): boolean {
+  return unmetIn({ world, counted }, node).length === 0;
+}
+
+interface Walk {
+  readonly world: PlanWorld;
+  readonly counted: readonly Counted[];
+}
+
+interface Unmet {
+  readonly id: string;
+  readonly message: string;
+}
+
+function unmetIn(walk: Walk, node: CheckedNode): readonly Unmet[] {
+  if (isWaived(walk.world, node)) return [];
+  switch (node.kind) {
+    case 'place':
+      return unmetPlace(
+        node.place,
+        walk.counted.filter(({ place }) => place.id === node.id),
+      );
+    case 'condition':
+      // It goes with the plan as a note: a person states it, nobody computes it.
+      return [];
+    case 'all':
+      return node.children.flatMap((child) => unmetIn(walk, child));
+    case 'some': {
+      const met = node.children.filter((child) => wayHolds(walk, node.children, child)).length;
+      const message = `"${node.label}": ${met} of ${node.min} ways hold.`;
+      return met >= node.min ? [] : [{ id: node.id, message }];
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** As one way of several, a condition holds only when the person stated it, unless there are only conditions. */
+function wayHolds(walk: Walk, ways: readonly CheckedNode[], way: CheckedNode): boolean {
+  if (way.kind !== 'condition' || isWaived(walk.world, way)) {
+    return unmetIn(walk, way).length === 0;
+  }
+  const stated = walk.world.request.conditionsMet ?? [];
+  const isStated = stated.includes(way.id) || stated.includes(way.rule);
+  return isStated || ways.every((other) => other.kind === 'condition');
+}
+
+function isWaived({ request }: PlanWorld, node: CheckedNode): boolean {
+  return (request.exceptions ?? []).some(
+    (entry) => entry.kind === 'waiver' && (entry.rule === node.id || entry.rule === node.rule),
+  );
+}
+
+function unmetPlace(place: RulePlace, counted: readonly Counted[]): readonly Unmet[] {
+  const { rule, id } = place;
+  if (rule.op === 'unit' || rule.op === 'wholeAward') {
+    return counted.length > 0 ? [] : [{ id, message: `"${rule.label}" is missing.` }];
+  }
+  const groups = groupsOf(rule, counted);
+  const short = groups
+    .filter(({ part, sum }) => part !== undefined && sum < part.min - CRUMB)
+    .map(({ part, sum }) => `"${part?.label}" of "${rule.label}": ${sum} of ${part?.min}`);
+  const over = rule.op === 'atLeast' ? tooMany(rule, counted, groups) : [];
+  const total = groups.reduce((sum, group) => sum + group.sum, 0);
+  const whole = total < rule.min - CRUMB ? [`"${rule.label}": ${total} of ${rule.min}`] : [];
+  return [...whole, ...short, ...over].map((message) => ({ id, message: `${message}.` }));
+}
+
+interface Group {
+  readonly part?: PoolPart;
+  /** What counts of it: no more than the part and the open pool let in. */
+  readonly sum: number;
+  readonly assigned: number;
+}
+
+function groupsOf(rule: PoolRule, counted: readonly Counted[]): readonly Group[] {
+  const parts = [...rule.parts, undefined];
+  return parts.map((part) => {
+    const own = counted.filter(({ assignment }) => assignment.part === part?.id);
+    const listed = amountsOf(own.filter((entry) => !entry.isOpen));
+    const open = amountsOf(own.filter((entry) => entry.isOpen));
+    const letIn = listed + Math.min(open, rule.open?.max ?? open);
+    return {
+      ...(part === undefined ? {} : { part }),
+      sum: Math.min(letIn, part?.max ?? letIn),
+      assigned: listed + open,
+    };
+  });
+}
+
+/** Whole units beyond a bound are not to be claimed as counted; amounts beyond it are surplus. */
+function tooMany(
+  rule: PoolRule,
+  counted: readonly Counted[],
+  groups: readonly Group[],
+): readonly string[] {
+  const beyond = (label: string, sum: number, max: number | undefined) =>
+    max !== undefined && sum > max ? [`"${label}": ${sum} counted, at most ${max}`] : [];
+  const open = counted.filter((entry) => entry.isOpen).length;
+  return [
+    ...beyond(rule.label, amountsOf(counted), rule.max),
+    ...beyond(`imports of ${rule.label}`, open, rule.open?.max),
+    ...groups.flatMap(({ part, assigned }) =>
+      part === undefined ? [] : beyond(part.label, assigned, part.max),
+    ),
+  ];
+}
+
+function amountsOf(counted: readonly Counted[]): number {
+  return counted.reduce((sum, { assignment }) => sum + assignment.amount, 0);
+}

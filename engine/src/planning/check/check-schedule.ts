@@ -1,0 +1,107 @@
+import { addDays, addWeeks, daysBetween, type Finding, type IsoDate } from '../../terms/index.js';
+import type { PlanStep } from '../plan.js';
+import { breach } from './breach.js';
+import type { PlanWorld } from './plan-world.js';
+
+/** Hours are compared to this. */
+const CRUMB = 1e-6;
+
+/** Findings on days and weeks: order, start days, hours in each week, deadline. */
+export function checkSchedule(world: PlanWorld): readonly Finding[] {
+  return [
+    ...world.plan.steps.flatMap((step, index) => [
+      ...checkDays(world, step, index),
+      ...checkStartDay(world, step, index),
+      ...checkPrerequisites(world, step, index),
+    ]),
+    ...checkWeeklyHours(world),
+    ...checkEnd(world),
+  ];
+}
+
+function checkDays({ plan }: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
+  const firstDay = addWeeks(plan.startsOn, step.startWeek);
+  const lastDay = addDays(addWeeks(plan.startsOn, step.endWeek), -1);
+  const isInside = step.startsOn >= firstDay && step.endsOn <= lastDay;
+  const isOrdered = step.startWeek >= 0 && step.endsOn >= step.startsOn;
+  if (isInside && isOrdered) return [];
+  const message = `"${step.title}" runs ${step.startsOn} to ${step.endsOn}, outside its weeks.`;
+  return [breach('plan-days-wrong', ['steps', index, 'startsOn'], message)];
+}
+
+function checkStartDay({ data }: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
+  const unit = data.catalogue.units.get(step.unit);
+  const offering = unit?.offerings.find((entry) => entry.id === step.offering);
+  if (offering?.starts === undefined || offering.starts.includes(step.startsOn)) return [];
+  const message = `"${step.title}" does not start on ${step.startsOn}.`;
+  return [breach('plan-start-missed', ['steps', index, 'startsOn'], message)];
+}
+
+function checkPrerequisites(world: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
+  const clauses = world.data.catalogue.units.get(step.unit)?.prerequisites ?? [];
+  return clauses
+    .filter((clause) => clause.anyOf.length > 0)
+    .filter((clause) => !clause.anyOf.some((unit) => isDoneBefore(world, unit, step.startsOn)))
+    .map((clause) =>
+      breach(
+        'plan-prerequisite-missing',
+        ['steps', index],
+        `"${step.title}" needs ${clause.anyOf.join(' or ')} first.`,
+      ),
+    );
+}
+
+/** True when a unit is held, or is a step that has ended before a day. */
+export function isDoneBefore(world: PlanWorld, unit: string, day: IsoDate): boolean {
+  const isHeld = [...world.holdings.values()].some((holding) => holding.unit === unit);
+  const step = world.steps.get(unit);
+  return isHeld || (step !== undefined && step.endsOn < day);
+}
+
+function checkWeeklyHours({ plan, request }: PlanWorld): readonly Finding[] {
+  const lastWeek = plan.steps.reduce((latest, step) => Math.max(latest, step.endWeek), 0);
+  const weeks = Array.from({ length: lastWeek }, (_, week) => week);
+  const limit = request.limits.hoursPerWeek;
+  return weeks.flatMap((week) => {
+    const running = plan.steps.filter((step) => runsIn(plan.startsOn, step, week));
+    const hours = running.reduce((sum, step) => sum + step.hoursPerWeek, 0);
+    if (hours <= limit + CRUMB) return [];
+    const message = `Week ${week} asks for ${hours} hours, at most ${limit} are there.`;
+    return [breach('plan-hours-exceeded', ['weeks', week], message)];
+  });
+}
+
+/** By days, not by the weeks that the step states. */
+function runsIn(start: IsoDate, step: PlanStep, week: number): boolean {
+  const first = addWeeks(start, week);
+  const last = addDays(first, 6);
+  return step.startsOn <= last && step.endsOn >= first;
+}
+
+function checkEnd({ plan, request }: PlanWorld): readonly Finding[] {
+  const { start, deadline } = request.limits;
+  const lastDay = plan.steps.reduce(
+    (latest, step) => (step.endsOn > latest ? step.endsOn : latest),
+    start,
+  );
+  const weeks = plan.steps.reduce((latest, step) => Math.max(latest, step.endWeek), 0);
+  const checks: readonly (readonly [boolean, string, string, string])[] = [
+    [plan.startsOn === start, 'startsOn', 'plan-days-wrong', `The plan starts on ${start}.`],
+    [plan.completesOn === lastDay, 'completesOn', 'plan-days-wrong', `The last day is ${lastDay}.`],
+    [plan.weeks === weeks, 'weeks', 'plan-days-wrong', `The plan takes ${weeks} weeks.`],
+    [
+      deadline === undefined || lastDay <= deadline,
+      'completesOn',
+      'plan-deadline-missed',
+      `The plan ends on ${lastDay}, after ${deadline}.`,
+    ],
+  ];
+  return checks
+    .filter(([holds]) => !holds)
+    .map(([, path, code, message]) => breach(code, [path], message));
+}
+
+/** Whole weeks from the first to the last day of a step. */
+export function weeksOf(step: PlanStep): number {
+  return (daysBetween(step.startsOn, step.endsOn) + 1) / 7;
+}

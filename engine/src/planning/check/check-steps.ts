@@ -1,0 +1,137 @@
+import type { Offering, Unit } from '../../catalogue/index.js';
+import { type Finding, type Money, weeksToMonths } from '../../terms/index.js';
+import type { PlanStep } from '../plan.js';
+import { breach } from './breach.js';
+import { weeksOf } from './check-schedule.js';
+import type { PlanWorld } from './plan-world.js';
+
+/** Hours are compared to this. */
+const CRUMB = 1e-6;
+
+/** Findings on the facts of single steps, against the unit as the catalogue has it and the person's limits. */
+export function checkSteps(world: PlanWorld): readonly Finding[] {
+  const { plan, request, data } = world;
+  const insisted = (request.limits.with ?? []).filter(
+    (unit) =>
+      !world.steps.has(unit) && ![...world.holdings.values()].some((held) => held.unit === unit),
+  );
+  return [
+    ...plan.steps.flatMap((step, index) => {
+      const unit = data.catalogue.units.get(step.unit);
+      const at = ['steps', index];
+      if (unit === undefined || unit.isSlot) {
+        return [breach('plan-unit-unknown', at, `${step.unit} is no unit that can be taken.`)];
+      }
+      const offering = unit.offerings.find((entry) => entry.id === step.offering);
+      return [
+        ...checkOffering({ world, step, unit, offering, at }),
+        ...checkLimits({ world, step, unit, offering, at }),
+        ...checkLength({ world, step, unit, offering, at }),
+        ...checkFee({ world, step, unit, offering, at }),
+      ];
+    }),
+    ...repeatedSteps(world),
+    ...insisted.map((unit) =>
+      breach('plan-unit-missing', ['steps'], `${unit} is insisted on and not in the plan.`),
+    ),
+  ];
+}
+
+interface StepCheck {
+  readonly world: PlanWorld;
+  readonly step: PlanStep;
+  readonly unit: Unit;
+  readonly offering: Offering | undefined;
+  readonly at: readonly (string | number)[];
+}
+
+function repeatedSteps({ plan }: PlanWorld): readonly Finding[] {
+  return plan.steps.flatMap((step, index) =>
+    plan.steps.findIndex((other) => other.unit === step.unit) === index
+      ? []
+      : [breach('plan-step-twice', ['steps', index], `"${step.title}" is taken twice.`)],
+  );
+}
+
+function checkOffering({ step, unit, offering, at }: StepCheck): readonly Finding[] {
+  const isNamed = step.offering === undefined ? unit.offerings.length === 0 : offering;
+  const message = `"${unit.title}" has no offering ${step.offering ?? 'without a name'}.`;
+  return isNamed ? [] : [breach('plan-offering-unknown', [...at, 'offering'], message)];
+}
+
+function checkLimits({ world, unit, offering, at }: StepCheck): readonly Finding[] {
+  const { limits } = world.request;
+  const isOutside = (fact: string | undefined, allowed: readonly string[] | undefined) =>
+    fact !== undefined && allowed !== undefined && !allowed.includes(fact);
+  const reasons: readonly (readonly [boolean, string])[] = [
+    [limits.without?.includes(unit.id) ?? false, 'it is refused'],
+    [isOutside(offering?.language ?? unit.language, limits.languages), 'of its language'],
+    [isOutside(offering?.mode ?? unit.mode, limits.modes), 'of how it is taught'],
+    [isOutside(unit.country, limits.countries), 'of its country'],
+  ];
+  return reasons
+    .filter(([holds]) => holds)
+    .map(([, why]) =>
+      breach('plan-unit-refused', at, `"${unit.title}" is against a limit: ${why}.`),
+    );
+}
+
+/** A stated figure is kept; any other has to be worked out from stated ones or marked as assumed. */
+function checkLength({ world, step, unit, offering, at }: StepCheck): readonly Finding[] {
+  const weeks = offering?.durationWeeks ?? unit.durationWeeks;
+  const pace = offering?.hoursPerWeek;
+  const { assumed } = step;
+  const workload = unit.workloadHours ?? workloadFromCredit(world, unit);
+  const isPaceKnown = pace !== undefined || (weeks !== undefined && workload !== undefined);
+  const isWorkloadKnown = workload !== undefined || (weeks !== undefined && pace !== undefined);
+  const checks: readonly (readonly [boolean, string])[] = [
+    [weeks === undefined || weeksOf(step) === Math.max(1, Math.ceil(weeks)), `${weeks} weeks`],
+    [weeks !== undefined || assumed.includes('durationWeeks') || isPaceKnown, 'an unmarked length'],
+    [pace === undefined || step.hoursPerWeek === pace, `${pace} hours a week`],
+    [isPaceKnown || assumed.includes('hoursPerWeek'), 'an unmarked pace'],
+    [workload === undefined || step.workloadHours === workload, `${workload} hours`],
+    [isWorkloadKnown || assumed.includes('workloadHours'), 'an unmarked workload'],
+    [
+      step.hoursPerWeek * weeksOf(step) >= step.workloadHours - CRUMB || pace !== undefined,
+      'hours',
+    ],
+    [isAssumptionKept(world, step), 'an assumption that the request does not make'],
+  ];
+  return checks
+    .filter(([holds]) => !holds)
+    .map(([, what]) => breach('plan-length-wrong', at, `"${unit.title}": ${what}.`));
+}
+
+function workloadFromCredit({ data }: PlanWorld, unit: Unit): number | undefined {
+  const hours = data.creditFacts(unit.credit?.system ?? '')?.hoursPerCredit;
+  return unit.credit === undefined || hours === undefined
+    ? undefined
+    : unit.credit.amount * hours.max;
+}
+
+function isAssumptionKept({ request }: PlanWorld, step: PlanStep): boolean {
+  const { workloadHours, hoursPerWeek } = request.assumptions ?? {};
+  const isAssumed = (field: PlanStep['assumed'][number]) => step.assumed.includes(field);
+  if (!isAssumed('workloadHours') && !isAssumed('hoursPerWeek')) return true;
+  const followsHours = workloadHours !== undefined && step.workloadHours === workloadHours;
+  const followsPace = hoursPerWeek !== undefined && step.hoursPerWeek <= hoursPerWeek;
+  return followsHours || followsPace;
+}
+
+function checkFee({ world, step, unit, offering, at }: StepCheck): readonly Finding[] {
+  const stated = offering?.fee === undefined ? unit : offering;
+  const fee = stated.fee && wholeFee(stated.fee, stated.feePer, weeksOf(step));
+  const assumedFee = world.request.assumptions?.fee;
+  const expected = fee ?? assumedFee;
+  const isMarked = step.assumed.includes('fee') === (fee === undefined && expected !== undefined);
+  const isSame = expected?.minor === step.fee?.minor && expected?.currency === step.fee?.currency;
+  if (isSame && isMarked) return [];
+  const message = `The fee of "${unit.title}" is ${expected?.minor ?? 'not known'} (minor units).`;
+  return [breach('plan-fee-wrong', [...at, 'fee'], message)];
+}
+
+function wholeFee(fee: Money, per: string | undefined, weeks: number): Money | undefined {
+  if (per === undefined || per === 'unit' || per === 'course') return fee;
+  if (per !== 'month') return undefined;
+  return { ...fee, minor: fee.minor * Math.max(1, Math.ceil(weeksToMonths(weeks))) };
+}

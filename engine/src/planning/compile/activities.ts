@@ -1,0 +1,105 @@
+import type { Offering, Unit } from '../../catalogue/index.js';
+import type { IsoDate, Money } from '../../terms/index.js';
+import { daysBetween } from '../../terms/index.js';
+import type { MissingFact, PlanStep } from '../plan.js';
+import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
+import { feeFactsOf, startsFrom, studyFactsOf } from './activity-facts.js';
+import type { Candidate } from './candidate-units.js';
+import type { Relaxed } from './relaxations.js';
+import { isWeekStart, weekOf } from './weeks.js';
+
+/** One way to take one unit: with everything that a step of the plan shows about it. */
+export interface Way {
+  /** Id of the activity: the unit, and the offering when the unit has several. */
+  readonly id: string;
+  readonly unit: Unit;
+  readonly offering?: Offering;
+  /** Weeks of study from its first day. */
+  readonly studyWeeks: number;
+  /** Weeks of the plan that it blocks: one more when it starts inside a week. */
+  readonly weeks: number;
+  readonly hoursPerWeek: number;
+  readonly workloadHours: number;
+  readonly fee?: Money;
+  readonly assumed: PlanStep['assumed'];
+  /** Days on which it starts, by the week that holds them; undefined = any week. */
+  readonly startDays?: ReadonlyMap<number, IsoDate>;
+}
+
+/** The ways to take the candidates, or the facts without which none of it can be planned. */
+export type Ways =
+  | { readonly kind: 'ways'; readonly ways: readonly Way[] }
+  | { readonly kind: 'needs-assumption'; readonly missing: readonly MissingFact[] };
+
+/** Works out length, pace, price and start days of each way; offerings without a start left are dropped. */
+export function waysOf(
+  candidates: readonly Candidate[],
+  request: PlanRequest,
+  data: PlanningData,
+  relaxed: Relaxed,
+): Ways {
+  const gaps: { readonly missing: MissingFact['assumption']; readonly unit: string }[] = [];
+  const ways: Way[] = [];
+  for (const candidate of candidates) {
+    for (const offering of candidate.ways) {
+      const way = wayOf({ candidate, offering, request, data, relaxed });
+      if (way === undefined) continue;
+      if ('missing' in way) gaps.push({ ...way, unit: candidate.unit.id });
+      else ways.push(way);
+    }
+  }
+  return gaps.length === 0
+    ? { kind: 'ways', ways }
+    : { kind: 'needs-assumption', missing: missingFacts(gaps) };
+}
+
+interface WayQuestion {
+  readonly candidate: Candidate;
+  readonly offering: Offering | undefined;
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
+  readonly relaxed: Relaxed;
+}
+
+function wayOf(question: WayQuestion): Way | { missing: MissingFact['assumption'] } | undefined {
+  const { candidate, offering, request, data, relaxed } = question;
+  const assumptions = request.assumptions ?? {};
+  const weeklyHours = request.limits.hoursPerWeek;
+  const { unit } = candidate;
+  const study = studyFactsOf({ unit, offering, assumptions, weeklyHours, data });
+  if ('missing' in study) return study;
+  const start = request.limits.start;
+  const starts = relaxed.has('intakes') ? undefined : startsFrom(offering, start);
+  if (starts?.length === 0) return undefined;
+  const fee = feeFactsOf(unit, offering, study.weeks, assumptions);
+  const blocksOneMore = starts?.some((day) => !isWeekStart(start, day)) ?? false;
+  return {
+    id: candidate.ways.length > 1 && offering !== undefined ? `${unit.id}@${offering.id}` : unit.id,
+    unit,
+    ...(offering === undefined ? {} : { offering }),
+    studyWeeks: study.weeks,
+    weeks: study.weeks + (blocksOneMore ? 1 : 0),
+    hoursPerWeek: study.hoursPerWeek,
+    workloadHours: study.workloadHours,
+    ...(fee.fee === undefined ? {} : { fee: fee.fee }),
+    assumed: [...study.assumed, ...(fee.isAssumed ? (['fee'] as const) : [])],
+    ...(starts === undefined ? {} : { startDays: earliestByWeek(start, starts) }),
+  };
+}
+
+/** Of several start days in one week the first is taken. */
+function earliestByWeek(start: IsoDate, days: readonly IsoDate[]): ReadonlyMap<number, IsoDate> {
+  const latestFirst = days.toSorted((a, b) => daysBetween(a, b));
+  return new Map(latestFirst.map((day) => [weekOf(start, day), day]));
+}
+
+function missingFacts(
+  gaps: readonly { readonly missing: MissingFact['assumption']; readonly unit: string }[],
+): readonly MissingFact[] {
+  const assumptions = ['hoursPerWeek', 'workloadHours'] as const;
+  return assumptions.flatMap((assumption) => {
+    const units = gaps.filter((gap) => gap.missing === assumption).map((gap) => gap.unit);
+    return units.length === 0 ? [] : [{ assumption, units: [...new Set(units)].toSorted() }];
+  });
+}

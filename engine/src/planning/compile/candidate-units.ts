@@ -1,0 +1,94 @@
+import {
+  acceptsItem,
+  type Catalogue,
+  itemOfUnit,
+  type Offering,
+  type Slot,
+  type Unit,
+} from '../../catalogue/index.js';
+import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
+import type { Relaxed } from './relaxations.js';
+
+/** A unit that may be taken, with the offerings that fit; no offering in the catalogue = any start day. */
+export interface Candidate {
+  readonly unit: Unit;
+  /** One entry for each way to take it; `undefined` stands for the unit without an offering. */
+  readonly ways: readonly (Offering | undefined)[];
+}
+
+/** What decides which units may be taken. */
+export interface CandidateQuestion {
+  readonly slots: readonly Slot[];
+  /** Units that an award wants done first. */
+  readonly first: readonly string[];
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
+  /** Units that are held and of use, so that taking them again is pointless. */
+  readonly held: ReadonlySet<string>;
+  readonly relaxed: Relaxed;
+}
+
+/**
+ * Units that a rule may count, that the person insists on, or that one of these needs first; placeholders, units
+ * that are held and units against a limit of the person left out. In id order.
+ */
+export function candidateUnits(question: CandidateQuestion): readonly Candidate[] {
+  const { data, held } = question;
+  const found = new Map<string, Candidate>();
+  const open = [...wantedUnits(question)];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const unit = data.catalogue.units.get(id);
+    if (unit === undefined || unit.isSlot || held.has(id) || found.has(id)) continue;
+    const ways = fittingWays(unit, question);
+    if (ways.length === 0) continue;
+    found.set(id, { unit, ways });
+    open.push(...unit.prerequisites.flatMap((clause) => clause.anyOf));
+  }
+  return [...found.values()].toSorted((a, b) => (a.unit.id < b.unit.id ? -1 : 1));
+}
+
+function wantedUnits({ slots, first, request, data }: CandidateQuestion): ReadonlySet<string> {
+  return new Set([
+    ...slots.flatMap((slot) => [...slot.pool]),
+    ...slots.filter((slot) => slot.open).flatMap((slot) => importable(slot, data)),
+    ...first,
+    ...(request.limits.with ?? []),
+  ]);
+}
+
+function importable(slot: Slot, data: PlanningData): readonly string[] {
+  const { catalogue, counting } = data;
+  return unitsOf(catalogue)
+    .filter((unit) => acceptsItem(slot, itemOfUnit(unit), counting).kind === 'counts')
+    .map((unit) => unit.id);
+}
+
+function unitsOf(catalogue: Catalogue): readonly Unit[] {
+  return [...catalogue.units.values()];
+}
+
+function fittingWays(unit: Unit, question: CandidateQuestion): Candidate['ways'] {
+  const { limits } = question.request;
+  if (limits.without?.includes(unit.id) && !question.relaxed.has(`without:${unit.id}`)) return [];
+  if (!isAllowed(unit.country, limits.countries) && !question.relaxed.has('countries')) return [];
+  const ways = unit.offerings.length === 0 ? [undefined] : unit.offerings;
+  return ways.filter((way) => fitsLimits(unit, way, question));
+}
+
+function fitsLimits(
+  unit: Unit,
+  offering: Offering | undefined,
+  { request, relaxed }: CandidateQuestion,
+): boolean {
+  const { languages, modes } = request.limits;
+  return (
+    (relaxed.has('languages') || isAllowed(offering?.language ?? unit.language, languages)) &&
+    (relaxed.has('modes') || isAllowed(offering?.mode ?? unit.mode, modes))
+  );
+}
+
+/** A fact that is not known does not rule a unit out; the plan says that it has to be confirmed. */
+function isAllowed(fact: string | undefined, allowed: readonly string[] | undefined): boolean {
+  return fact === undefined || allowed === undefined || allowed.includes(fact);
+}

@@ -1,0 +1,100 @@
+import type { Qualification, RequirementGraph } from '../../catalogue/index.js';
+import type { RiskDoubt } from '../../scoring/index.js';
+import type { PlanningModel } from '../model/planning-model.js';
+import type { PlanNote } from '../plan.js';
+import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
+import type { Way } from './activities.js';
+import { addConstraintRows } from './constraint-rows.js';
+import { addCountVariables, type CountChoice } from './count-variables.js';
+import { doubtsOf } from './doubts.js';
+import { groupBy } from './grouping.js';
+import type { HeldItem } from './held-items.js';
+import { addItemRows } from './item-rows.js';
+import { startDraft } from './model-draft.js';
+import { planningModelOf } from './model-fields.js';
+import { precedenceOf } from './precedence.js';
+import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
+import { addRuleRows } from './rule-rows.js';
+import { type EarlyAnswer, sceneOf } from './scene.js';
+import { type AskedSum, waivedRules } from './standing.js';
+
+/** The integer model of a request, with everything that is needed to read a solution of it. */
+export interface CompiledRequest {
+  readonly kind: 'compiled';
+  readonly model: PlanningModel;
+  readonly graph: RequirementGraph;
+  readonly target: Qualification;
+  readonly sums: readonly AskedSum[];
+  readonly held: readonly HeldItem[];
+  /** What can be taken, by activity id. */
+  readonly ways: ReadonlyMap<string, Way>;
+  readonly choices: readonly CountChoice[];
+  /** Variable that turns a node of the tree on, for nodes inside a choice. */
+  readonly switches: ReadonlyMap<string, number>;
+  /** Doubts of a way, by activity id. */
+  readonly doubts: ReadonlyMap<string, readonly RiskDoubt[]>;
+  readonly currency: string;
+  /** What the rules leave to people, whatever the plan is. */
+  readonly notes: readonly PlanNote[];
+}
+
+/**
+ * Turns a request into the integer model that the search works on.
+ *
+ * What `relaxed` names is left out, to learn whether the rest can be met. Answers that need the person before any
+ * search (`needs-assumption`, `mixed-currencies`) are given back as they are.
+ * @throws CairnError `qualification-unknown` when the catalogue does not hold the target.
+ */
+export function compileRequest(
+  request: PlanRequest,
+  data: PlanningData,
+  relaxed: Relaxed = NOTHING_RELAXED,
+): CompiledRequest | EarlyAnswer {
+  const scene = sceneOf(request, data, relaxed);
+  if (scene.kind !== 'scene') return scene;
+  const { graph, target, sums, held, ways } = scene;
+  const precedence = precedenceOf(scene);
+  const draft = startDraft(relaxed);
+  const takes = [...ways, ...precedence.absences].map((_, activity) =>
+    draft.addVariable({ kind: 'take', activity }),
+  );
+  const takesByUnit = groupTakes(ways, takes);
+  const units = [...new Set(ways.map((way) => way.unit))];
+  const choices = addCountVariables(draft, { ...scene, held: scene.heldUse.usable, units });
+  const switches = addRuleRows(draft, {
+    graph,
+    choices,
+    waived: waivedRules(request.exceptions ?? []),
+    conditionsMet: new Set(request.conditionsMet ?? []),
+  });
+  addItemRows(draft, { graph, choices, units, request, held, takes: takesByUnit });
+  const notes = addConstraintRows(draft, { ...scene, choices, switches, takes: takesByUnit });
+  const doubts = new Map(ways.map((way) => [way.id, doubtsOf(way, choices, target)]));
+  return {
+    kind: 'compiled',
+    model: planningModelOf({ scene, precedence, doubts, draft }),
+    graph,
+    target,
+    sums,
+    held,
+    ways: new Map(ways.map((way) => [way.id, way])),
+    choices,
+    switches,
+    doubts,
+    currency: scene.currency,
+    notes: [...notes, ...scene.heldUse.notes],
+  };
+}
+
+function groupTakes(
+  ways: readonly Way[],
+  takes: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const pairs = ways.flatMap((way, index) => {
+    const variable = takes[index];
+    return variable === undefined ? [] : [{ unit: way.unit.id, variable }];
+  });
+  const byUnit = groupBy(pairs, (pair) => pair.unit);
+  return new Map([...byUnit].map(([unit, of]) => [unit, of.map((pair) => pair.variable)]));
+}

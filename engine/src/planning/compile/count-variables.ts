@@ -1,0 +1,150 @@
+import {
+  type Acceptance,
+  acceptsItem,
+  acceptsSubstitute,
+  itemOfUnit,
+  type Slot,
+  type SumNode,
+  type Unit,
+} from '../../catalogue/index.js';
+import type { Pin } from '../../portfolio/index.js';
+import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
+import type { HeldItem } from './held-items.js';
+import type { UsableHeld } from './held-use.js';
+import type { ModelDraft } from './model-draft.js';
+import type { Relaxed } from './relaxations.js';
+import type { AskedSum } from './standing.js';
+
+/** "This item is counted in this slot", as a variable of the model. */
+export interface CountChoice {
+  readonly variable: number;
+  /** Id of the holding or of the unit. */
+  readonly item: string;
+  readonly source: CountSource;
+  readonly node: SumNode;
+  readonly slot: Slot;
+  readonly amount: number;
+  readonly uncertain?: string;
+}
+
+/** What is counted: something held, or a unit to be taken. */
+export type CountSource =
+  | { readonly kind: 'held'; readonly held: HeldItem }
+  | { readonly kind: 'planned'; readonly unit: Unit };
+
+/** What the count variables are made from. */
+export interface CountQuestion {
+  readonly sums: readonly AskedSum[];
+  readonly held: readonly UsableHeld[];
+  readonly units: readonly Unit[];
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
+  readonly relaxed: Relaxed;
+}
+
+/** Adds a variable for each item and slot that go together; held items first, named places before open ones. */
+export function addCountVariables(
+  draft: ModelDraft,
+  question: CountQuestion,
+): readonly CountChoice[] {
+  const places = question.sums
+    .flatMap(({ node }) => node.parts.flatMap((part) => part.slots).map((slot) => ({ node, slot })))
+    .toSorted((a, b) => Number(a.slot.open !== undefined) - Number(b.slot.open !== undefined));
+  const heldChoices = question.held.flatMap((usable) =>
+    places.flatMap((place) => heldChoice(draft, place, usable, question)),
+  );
+  const plannedChoices = question.units.flatMap((unit) =>
+    places.flatMap((place) => plannedChoice(draft, place, unit, question)),
+  );
+  return [...heldChoices, ...plannedChoices];
+}
+
+interface Place {
+  readonly node: SumNode;
+  readonly slot: Slot;
+}
+
+function heldChoice(
+  draft: ModelDraft,
+  place: Place,
+  { held, until }: UsableHeld,
+  question: CountQuestion,
+): readonly CountChoice[] {
+  const latestCompletion = until.get(place.node.id);
+  if (latestCompletion === undefined) return [];
+  const accepted = acceptanceOfHeld(place, held, question);
+  if (accepted.kind !== 'counts' || isPinnedAway(place, held, question)) return [];
+  const variable = draft.addVariable({
+    kind: 'count',
+    item: held.id,
+    slot: place.slot.id,
+    ...(Number.isFinite(latestCompletion) ? { latestCompletion } : {}),
+  });
+  return [choiceOf(variable, place, accepted, { kind: 'held', held })];
+}
+
+function plannedChoice(
+  draft: ModelDraft,
+  place: Place,
+  unit: Unit,
+  { data }: CountQuestion,
+): readonly CountChoice[] {
+  const accepted = acceptsItem(place.slot, itemOfUnit(unit), data.counting);
+  if (accepted.kind !== 'counts') return [];
+  const variable = draft.addVariable({ kind: 'count', item: unit.id, slot: place.slot.id });
+  return [choiceOf(variable, place, accepted, { kind: 'planned', unit })];
+}
+
+function choiceOf(
+  variable: number,
+  place: Place,
+  accepted: Acceptance & { readonly kind: 'counts' },
+  source: CountSource,
+): CountChoice {
+  return {
+    ...place,
+    variable,
+    item: source.kind === 'held' ? source.held.id : source.unit.id,
+    source,
+    amount: accepted.amount,
+    ...(accepted.uncertain === undefined ? {} : { uncertain: accepted.uncertain }),
+  };
+}
+
+function acceptanceOfHeld(
+  { node, slot }: Place,
+  held: HeldItem,
+  { request, data }: CountQuestion,
+): Acceptance {
+  const accepted = acceptsItem(slot, held, data.counting);
+  if (accepted.kind === 'counts') return accepted;
+  const isGranted = (request.exceptions ?? []).some(
+    (entry) =>
+      entry.kind === 'substitution' && entry.holding === held.id && namesNode(entry.rule, node),
+  );
+  return isGranted ? acceptsSubstitute(slot, held, data.counting) : accepted;
+}
+
+function isPinnedAway(
+  { node, slot }: Place,
+  held: HeldItem,
+  { request, relaxed, sums }: CountQuestion,
+): boolean {
+  const pin = pinOf(request.pins ?? [], held);
+  if (pin === undefined || relaxed.has(`pin:${held.id}`)) return false;
+  if (pin.rule === undefined) return true;
+  const rule = pin.rule;
+  if (namesNode(rule, node)) return false;
+  // A pin chooses among the places of one layer; other layers count the item beside it.
+  return sums.some((sum) => namesNode(rule, sum.node) && sum.node.layer === slot.layer);
+}
+
+function pinOf(pins: readonly Pin[], held: HeldItem): Pin | undefined {
+  return pins.find((pin) => pin.holding === held.id);
+}
+
+/** True when a rule id of the qualification or of the graph names the node. */
+export function namesNode(rule: string, node: SumNode): boolean {
+  return node.id === rule || node.rule === rule;
+}

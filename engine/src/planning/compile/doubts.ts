@@ -1,0 +1,30 @@
+import type { Qualification } from '../../catalogue/index.js';
+import type { RiskDoubt } from '../../scoring/index.js';
+import type { Way } from './activities.js';
+import type { CountChoice } from './count-variables.js';
+
+/**
+ * Why a unit may not count, or not as planned, over all the places that could count it: a doubt about a place holds
+ * only when every place has it.
+ */
+export function doubtsOf(
+  way: Way,
+  choices: readonly CountChoice[],
+  target: Qualification,
+): readonly RiskDoubt[] {
+  const own = choices.filter((choice) => choice.item === way.unit.id);
+  const everyPlace = (test: (choice: CountChoice) => boolean) => own.length > 0 && own.every(test);
+  const isConditional = way.unit.creditAt.some(
+    (entry) => entry.qualification === target.id && entry.condition !== undefined,
+  );
+  const doubts: readonly (readonly [RiskDoubt, boolean])[] = [
+    ['recalled-unit', way.unit.knowing === 'recalled'],
+    ['recalled-rule', target.knowing === 'recalled'],
+    ['import-needs-approval', everyPlace((choice) => choice.slot.open !== undefined)],
+    ['credit-converted', everyPlace((choice) => choice.uncertain === 'converted')],
+    ['credit-conditional', isConditional],
+    ['level-not-official', everyPlace((choice) => choice.uncertain === 'level-indicated')],
+    ['assumed-duration', way.assumed.some((field) => field !== 'fee')],
+  ];
+  return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt);
+}

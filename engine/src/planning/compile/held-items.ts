@@ -1,0 +1,64 @@
+import { type Catalogue, type CountableItem, hoursOf } from '../../catalogue/index.js';
+import type { Holding } from '../../portfolio/index.js';
+
+/** A holding as something to count, with who gave it. */
+export interface HeldItem extends CountableItem {
+  readonly holding: Holding;
+  readonly awardingBody?: string;
+  readonly provider?: string;
+  /** Months for which its unit stays valid after the day of award. */
+  readonly validityMonths?: number;
+}
+
+/**
+ * What the person holds, as items: facts of the holding first, else those of the unit or award that it stands
+ * for. Things that are only planned are not held and are left out.
+ */
+export function heldItemsOf(
+  holdings: readonly Holding[],
+  catalogue: Catalogue,
+): readonly HeldItem[] {
+  return holdings
+    .filter((holding) => holding.state !== 'planned')
+    .map((holding) => heldItemOf(holding, catalogue));
+}
+
+function heldItemOf(holding: Holding, catalogue: Catalogue): HeldItem {
+  const unit = holding.unit === undefined ? undefined : catalogue.units.get(holding.unit);
+  const award =
+    holding.qualification === undefined
+      ? undefined
+      : catalogue.qualifications.get(holding.qualification);
+  const item = itemOfHolding(holding, catalogue);
+  const validityMonths = unit?.validityMonths;
+  const awardingBody = holding.awardingBody ?? unit?.awardingBody ?? award?.awardingBody;
+  const provider = holding.provider ?? unit?.provider;
+  return {
+    ...item,
+    holding,
+    ...(awardingBody === undefined ? {} : { awardingBody }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(validityMonths === undefined ? {} : { validityMonths }),
+  };
+}
+
+function itemOfHolding(holding: Holding, catalogue: Catalogue): CountableItem {
+  const unit = holding.unit === undefined ? undefined : catalogue.units.get(holding.unit);
+  const award =
+    holding.qualification === undefined
+      ? undefined
+      : catalogue.qualifications.get(holding.qualification);
+  const stated = holding.level ?? unit?.level ?? award?.level;
+  const level = stated ?? unit?.levelIndicator;
+  const credit = holding.credit ?? unit?.credit ?? award?.credit;
+  return {
+    id: holding.id,
+    ...(holding.unit === undefined ? {} : { unit: holding.unit }),
+    ...(holding.qualification === undefined ? {} : { qualification: holding.qualification }),
+    ...(level === undefined ? {} : { level: { framework: level.framework, code: level.code } }),
+    levelBasis: stated === undefined ? 'indicated' : 'stated',
+    ...(credit === undefined ? {} : { credit }),
+    creditAt: unit?.creditAt ?? award?.creditAt ?? [],
+    hours: hoursOf(holding.workloadHours ?? unit?.workloadHours),
+  };
+}

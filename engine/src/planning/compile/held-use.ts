@@ -1,0 +1,119 @@
+import type { RequirementGraph, ScopedConstraint } from '../../catalogue/index.js';
+import { addDays, addMonths, type IsoDate } from '../../terms/index.js';
+import type { PlanNote } from '../plan.js';
+import type { HeldItem } from './held-items.js';
+import type { Relaxed } from './relaxations.js';
+import type { AskedSum } from './standing.js';
+import { latestCompletionBy } from './weeks.js';
+
+/** A held item with the sums that may count it. */
+export interface UsableHeld {
+  readonly held: HeldItem;
+  /** Last completion week with which a sum may still count the item, by id of the sum; Infinity = for ever. */
+  readonly until: ReadonlyMap<string, number>;
+}
+
+/** What can be counted of what is held, and what had to be left out for lack of a date. */
+export interface HeldUse {
+  readonly usable: readonly UsableHeld[];
+  readonly notes: readonly PlanNote[];
+}
+
+/** What decides on the use of what is held. */
+export interface HeldQuestion {
+  readonly held: readonly HeldItem[];
+  readonly sums: readonly AskedSum[];
+  readonly graph: RequirementGraph;
+  readonly start: IsoDate;
+  readonly relaxed: Relaxed;
+}
+
+/**
+ * Where each held item may count in a plan, by its expiry and the age rules of the awards. An item whose age
+ * matters and is not known is left out, with a note.
+ */
+export function heldUseOf(question: HeldQuestion): HeldUse {
+  const usable: UsableHeld[] = [];
+  const notes: PlanNote[] = [];
+  for (const held of question.held) {
+    const until = new Map<string, number>();
+    let dateIsMissing = false;
+    for (const sum of question.sums) {
+      const days = lastDaysOf(held, sum, question);
+      dateIsMissing ||= days.includes('date-unknown');
+      const week = weekOfLast(days, question.start);
+      if (week !== undefined) until.set(sum.node.id, week);
+    }
+    usable.push({ held, until });
+    if (dateIsMissing) notes.push(dateNote(held));
+  }
+  return { usable, notes };
+}
+
+function dateNote(held: HeldItem): PlanNote {
+  return {
+    kind: 'to-confirm',
+    about: held.id,
+    text: `The day of award of "${held.holding.title}" is not known, and a rule asks for its age; it is left out there.`,
+  };
+}
+
+/** A last day of completion; `date-unknown` and `too-old` rule the item out. */
+type LastDay = IsoDate | 'date-unknown' | 'too-old';
+
+function lastDaysOf(held: HeldItem, sum: AskedSum, question: HeldQuestion): readonly LastDay[] {
+  const { graph, start, relaxed } = question;
+  const scope = new Set([sum.node.id, ...sum.path.map((node) => node.id)]);
+  const ageRules = graph.constraints.filter(
+    (entry) => scope.has(entry.node) && !relaxed.has(`constraint:${entry.id}`),
+  );
+  return [
+    ...(relaxed.has('validity') ? [] : lastValidDay(held)),
+    ...ageRules.flatMap((entry) => ageLimit(held, entry, start)),
+  ];
+}
+
+/** The day before the one on which the item is no longer valid: its own, else by the validity of its unit. */
+function lastValidDay({ holding, validityMonths }: HeldItem): readonly LastDay[] {
+  if (holding.expiresOn !== undefined) return [addDays(holding.expiresOn, -1)];
+  if (validityMonths === undefined) return [];
+  if (holding.earnedOn === undefined) return ['date-unknown'];
+  return [addDays(addMonths(holding.earnedOn, validityMonths), -1)];
+}
+
+function ageLimit(held: HeldItem, scoped: ScopedConstraint, start: IsoDate): readonly LastDay[] {
+  const months = monthsAllowed(held, scoped);
+  if (months === undefined) return [];
+  if (held.holding.earnedOn === undefined) return ['date-unknown'];
+  const last = addMonths(held.holding.earnedOn, months);
+  const { constraint } = scoped;
+  if (constraint.kind === 'recency' && constraint.relativeTo === 'start') {
+    return last < start ? ['too-old'] : [];
+  }
+  return [last];
+}
+
+/** Months from the award of the item to the last day on which all may still be completed with it. */
+function monthsAllowed(held: HeldItem, { constraint }: ScopedConstraint): number | undefined {
+  if (constraint.kind === 'timeLimit' && constraint.from === 'first-counted') {
+    return Math.max(constraint.months, ...(constraint.stages ?? []).map((stage) => stage.months));
+  }
+  if (constraint.kind !== 'recency') return undefined;
+  const isPriorOnly = constraint.appliesTo === 'prior-learning';
+  if (isPriorOnly && held.holding.heldAs !== 'prior-learning') return undefined;
+  const isNamed =
+    constraint.units === undefined ||
+    (held.unit !== undefined && constraint.units.includes(held.unit));
+  return isNamed ? constraint.months : undefined;
+}
+
+function weekOfLast(days: readonly LastDay[], start: IsoDate): number | undefined {
+  let latest = Number.POSITIVE_INFINITY;
+  for (const day of days) {
+    if (day === 'date-unknown' || day === 'too-old') return undefined;
+    const week = latestCompletionBy(start, day);
+    if (week === undefined) return undefined;
+    latest = Math.min(latest, week);
+  }
+  return latest;
+}

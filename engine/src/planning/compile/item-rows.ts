@@ -1,0 +1,138 @@
+import type { RequirementGraph, Unit } from '../../catalogue/index.js';
+import type { PlanRequest } from '../request.js';
+import { type CountChoice, namesNode } from './count-variables.js';
+import { groupBy } from './grouping.js';
+import type { HeldItem } from './held-items.js';
+import type { ModelDraft, Term } from './model-draft.js';
+
+/** What the rows about single items are made from. */
+export interface ItemQuestion {
+  readonly graph: RequirementGraph;
+  readonly choices: readonly CountChoice[];
+  /** Take variables by unit; several when the unit has several offerings. */
+  readonly takes: ReadonlyMap<string, readonly number[]>;
+  readonly units: readonly Unit[];
+  readonly held: readonly HeldItem[];
+  readonly request: PlanRequest;
+}
+
+/** Rows on how often one item may be used, what it excludes, and what the person insists on. */
+export function addItemRows(draft: ModelDraft, question: ItemQuestion): void {
+  const byItem = groupBy(question.choices, (choice) => choice.item);
+  for (const takes of question.takes.values()) {
+    if (takes.length > 1) draft.addRow({ group: 'structure', terms: onesOf(takes), max: 1 });
+  }
+  for (const choices of byItem.values()) addLayerRows(draft, question, choices);
+  addSameUnitRows(draft, question.choices);
+  addExclusionRows(draft, question, byItem);
+  addPinRows(draft, question);
+  addInsistedRows(draft, question, byItem);
+}
+
+/** In one layer an item is counted once, and a unit only when it is taken. */
+function addLayerRows(
+  draft: ModelDraft,
+  { graph, takes }: ItemQuestion,
+  choices: readonly CountChoice[],
+): void {
+  const byLayer = groupBy(choices, (choice) => choice.slot.layer);
+  for (const [layer, inLayer] of byLayer) {
+    const [first] = inLayer;
+    const counts = onesOf(inLayer.map((choice) => choice.variable));
+    if (first?.source.kind === 'planned') {
+      const taken = (takes.get(first.item) ?? []).map((variable) => ({
+        variable,
+        coefficient: -1,
+      }));
+      draft.addRow({ group: 'structure', terms: [...counts, ...taken], max: 0 });
+    } else if (inLayer.length > 1) {
+      draft.addRow({ group: 'structure', terms: counts, max: 1 });
+    }
+    const within = graph.layers.find((entry) => entry.id === layer)?.within;
+    if (within === undefined) continue;
+    const outer = (byLayer.get(within) ?? []).map(({ variable }) => ({
+      variable,
+      coefficient: -1,
+    }));
+    draft.addRow({ group: 'structure', terms: [...counts, ...outer], max: 0 });
+  }
+}
+
+/** Two holdings of one unit, or a holding and the unit taken again, count once in a layer. */
+function addSameUnitRows(draft: ModelDraft, choices: readonly CountChoice[]): void {
+  const named = choices.filter((choice) => unitOf(choice) !== undefined);
+  const places = groupBy(named, (choice) => `${choice.slot.layer} ${unitOf(choice)}`);
+  for (const together of places.values()) {
+    if (new Set(together.map((choice) => choice.item)).size < 2) continue;
+    const terms = onesOf(together.map((choice) => choice.variable));
+    draft.addRow({ group: 'structure', terms, max: 1 });
+  }
+}
+
+/** Two planned units that exclude each other are kept apart by their activities; here held ones join in. */
+function addExclusionRows(
+  draft: ModelDraft,
+  question: ItemQuestion,
+  byItem: ReadonlyMap<string, readonly CountChoice[]>,
+): void {
+  const items = [...byItem.values()];
+  for (const [index, left] of items.entries()) {
+    for (const right of items.slice(index + 1)) {
+      const [a, b] = [left[0], right[0]];
+      if (a === undefined || b === undefined || !isHeldPair(a, b)) continue;
+      if (!exclude(question, a, b)) continue;
+      for (const one of left) {
+        for (const other of right) {
+          const terms = onesOf([one.variable, other.variable]);
+          draft.addRow({ group: 'structure', terms, max: 1 });
+        }
+      }
+    }
+  }
+}
+
+function isHeldPair(a: CountChoice, b: CountChoice): boolean {
+  return a.source.kind === 'held' || b.source.kind === 'held';
+}
+
+function exclude({ units }: ItemQuestion, a: CountChoice, b: CountChoice): boolean {
+  const [left, right] = [unitOf(a), unitOf(b)];
+  if (left === undefined || right === undefined) return false;
+  const excludes = (id: string, other: string) =>
+    units.some((unit) => unit.id === id && unit.exclusions.includes(other));
+  return excludes(left, right) || excludes(right, left);
+}
+
+function unitOf({ source }: CountChoice): string | undefined {
+  return source.kind === 'held' ? source.held.unit : source.unit.id;
+}
+
+function addPinRows(draft: ModelDraft, { request, choices }: ItemQuestion): void {
+  for (const pin of request.pins ?? []) {
+    const rule = pin.rule;
+    if (rule === undefined) continue;
+    const pinned = choices.filter(
+      (choice) => choice.item === pin.holding && namesNode(rule, choice.node),
+    );
+    const terms = onesOf(pinned.map((choice) => choice.variable));
+    draft.addRow({ group: `pin:${pin.holding}`, terms, min: 1 });
+  }
+}
+
+/** A unit that the person insists on is counted where a rule takes it; one that no rule takes is only taken. */
+function addInsistedRows(
+  draft: ModelDraft,
+  { request, takes, held }: ItemQuestion,
+  byItem: ReadonlyMap<string, readonly CountChoice[]>,
+): void {
+  for (const unit of request.limits.with ?? []) {
+    if (!takes.has(unit) && held.some((item) => item.unit === unit)) continue;
+    const counts = (byItem.get(unit) ?? []).map((choice) => choice.variable);
+    const terms = onesOf(counts.length > 0 ? counts : (takes.get(unit) ?? []));
+    draft.addRow({ group: `with:${unit}`, terms, min: 1 });
+  }
+}
+
+function onesOf(variables: readonly number[]): readonly Term[] {
+  return variables.map((variable) => ({ variable, coefficient: 1 }));
+}

@@ -1,0 +1,145 @@
+import type { RequirementGraph } from '../../catalogue/index.js';
+import type { Activity } from '../model/planning-model.js';
+import type { Way } from './activities.js';
+import type { HeldItem } from './held-items.js';
+import type { Relaxed } from './relaxations.js';
+import type { AskedSum } from './standing.js';
+
+/** What comes before what. */
+export interface PrecedenceQuestion {
+  readonly ways: readonly Way[];
+  readonly held: readonly HeldItem[];
+  readonly graph: RequirementGraph;
+  readonly sums: readonly AskedSum[];
+  readonly relaxed: Relaxed;
+}
+
+/** Clauses by unit: each names activities of which one must have ended before the unit starts. */
+export interface Precedence {
+  readonly clausesOf: (unit: string) => readonly (readonly string[])[];
+  /** Stand for "that unit is not taken" in a clause of an order rule; they cost and block nothing. */
+  readonly absences: readonly Activity[];
+}
+
+/**
+ * Prerequisites of units and order rules of awards as clauses over activities; what is held is compiled away. A
+ * clause that nothing can serve is empty, and its unit cannot be taken.
+ *
+ * "The last unit comes after everything else" is conditional on what else is taken. Where the other unit is not
+ * asked for by name, the clause offers its absence instead: an activity of one week that excludes it. A last unit
+ * beside which nothing else is left to take may therefore start a week later than it could.
+ */
+export function precedenceOf(question: PrecedenceQuestion): Precedence {
+  const ids = activityIds(question.ways);
+  const heldUnits = new Set(question.held.flatMap(({ unit }) => (unit ? [unit] : [])));
+  const orders = orderPairs(question, heldUnits);
+  const required = requiredUnits(question.sums);
+  const optional = new Set(
+    orders.map(({ before }) => before).filter((unit) => !required.has(unit)),
+  );
+  return {
+    clausesOf: (unit) => [
+      ...prerequisiteClauses(question, unit, heldUnits).map((clause) =>
+        clause.flatMap((member) => ids.get(member) ?? []),
+      ),
+      ...orders
+        .filter(({ after }) => after === unit)
+        .map(({ before }) => [
+          ...(ids.get(before) ?? []),
+          ...(optional.has(before) ? [absenceId(before)] : []),
+        ]),
+    ],
+    absences: [...optional].map((unit) => absenceOf(unit, ids.get(unit) ?? [])),
+  };
+}
+
+/** True for an activity that only says that a unit is not taken. */
+export function isAbsence(activity: string): boolean {
+  return activity.startsWith(ABSENCE_PREFIX);
+}
+
+const ABSENCE_PREFIX = 'absent:';
+
+function absenceId(unit: string): string {
+  return `${ABSENCE_PREFIX}${unit}`;
+}
+
+function absenceOf(unit: string, excludes: readonly string[]): Activity {
+  const nothing = { hours: 0, cost: 0, risk: 0, prerequisites: [] };
+  return { id: absenceId(unit), weeks: 1, ...nothing, excludes };
+}
+
+function activityIds(ways: readonly Way[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const way of ways) ids.set(way.unit.id, [...(ids.get(way.unit.id) ?? []), way.id]);
+  return ids;
+}
+
+function prerequisiteClauses(
+  { ways, graph, relaxed }: PrecedenceQuestion,
+  unit: string,
+  heldUnits: ReadonlySet<string>,
+): readonly (readonly string[])[] {
+  const own = ways.find((way) => way.unit.id === unit)?.unit.prerequisites ?? [];
+  const clauses = relaxed.has('prerequisites')
+    ? []
+    : own.filter((clause) => clause.anyOf.length > 0).map((clause) => clause.anyOf);
+  return [...clauses, ...firstUnits(graph, unit, relaxed).map((first) => [first])].filter(
+    (clause) => !clause.some((member) => heldUnits.has(member)),
+  );
+}
+
+/** Units that an award wants done before any other unit of it. */
+function firstUnits(graph: RequirementGraph, unit: string, relaxed: Relaxed): readonly string[] {
+  return graph.constraints.flatMap(({ id, constraint, node }) => {
+    if (constraint.kind !== 'prerequisite' || relaxed.has(`constraint:${id}`)) return [];
+    if (constraint.units.includes(unit)) return [];
+    return isNamedBelow(graph, node, unit) ? constraint.units : [];
+  });
+}
+
+function isNamedBelow(graph: RequirementGraph, nodeId: string, unit: string): boolean {
+  const node = graph.nodes.get(nodeId);
+  if (node === undefined) return false;
+  if (node.kind === 'all' || node.kind === 'any') {
+    return node.children.some((child) => isNamedBelow(graph, child.id, unit));
+  }
+  if (node.kind !== 'sum') return false;
+  return node.parts.some((part) => part.slots.some((slot) => slot.pool.has(unit)));
+}
+
+interface OrderPair {
+  readonly before: string;
+  readonly after: string;
+}
+
+function orderPairs(
+  { ways, graph, relaxed }: PrecedenceQuestion,
+  heldUnits: ReadonlySet<string>,
+): readonly OrderPair[] {
+  const units = [...new Set(ways.map((way) => way.unit.id))];
+  return graph.constraints.flatMap(({ id, constraint }) => {
+    if (constraint.kind !== 'order' || relaxed.has(`constraint:${id}`)) return [];
+    const { last, sequence = [] } = constraint;
+    const beforeLast =
+      last === undefined
+        ? []
+        : units.filter((unit) => unit !== last).map((before) => ({ before, after: last }));
+    const inSequence = sequence.slice(1).flatMap((after, index) => {
+      const before = sequence[index];
+      return before === undefined || heldUnits.has(before) ? [] : [{ before, after }];
+    });
+    return [...beforeLast, ...inSequence];
+  });
+}
+
+/** Units that every way to the award takes: named alone by a rule that always holds. */
+function requiredUnits(sums: readonly AskedSum[]): ReadonlySet<string> {
+  return new Set(
+    sums
+      .filter(({ path }) => path.every((node) => node.kind === 'all'))
+      .flatMap(({ node }) => node.parts.flatMap((part) => part.slots))
+      .filter((slot) => slot.pool.size === 1 && slot.open === undefined)
+      .flatMap((slot) => [...slot.pool]),
+  );
+}

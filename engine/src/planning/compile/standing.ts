@@ -1,0 +1,54 @@
+import type { RequirementGraph, RequirementNode, SumNode } from '../../catalogue/index.js';
+import type { RuleException } from '../../portfolio/index.js';
+import type { Relaxation } from './relaxations.js';
+
+/** The rules that ask for something: each with the switch that turns it on and the name of what to give up. */
+export interface AskedSum {
+  readonly node: SumNode;
+  readonly path: readonly RequirementNode[];
+}
+
+/** The sums of a graph with their ancestors, outermost first; what a recorded exception waives is left out. */
+export function askedSums(
+  graph: RequirementGraph,
+  exceptions: readonly RuleException[],
+): readonly AskedSum[] {
+  return sumsBelow(graph.root, [], waivedRules(exceptions));
+}
+
+/** True when an exception waives the node. */
+export function isWaived(node: RequirementNode, waived: ReadonlySet<string>): boolean {
+  return waived.has(node.id) || waived.has(node.rule);
+}
+
+/** Ids of the rules that exceptions waive. */
+export function waivedRules(exceptions: readonly RuleException[]): ReadonlySet<string> {
+  return new Set(exceptions.filter((entry) => entry.kind === 'waiver').map((entry) => entry.rule));
+}
+
+function sumsBelow(
+  node: RequirementNode,
+  path: readonly RequirementNode[],
+  waived: ReadonlySet<string>,
+): readonly AskedSum[] {
+  if (isWaived(node, waived)) return [];
+  if (node.kind === 'sum') return [{ node, path }];
+  if (node.kind === 'condition') return [];
+  return node.children.flatMap((child) => sumsBelow(child, [...path, node], waived));
+}
+
+/**
+ * The rule that a person would name when a sum cannot be met: the list that names single units ("five core
+ * units"), not each of its lines.
+ */
+export function groupOf(sum: AskedSum): Relaxation {
+  const parent = sum.path.at(-1);
+  const isLineOfList = parent?.kind === 'all' && parent.children.every(isSingleUnit);
+  return `rule:${isLineOfList ? parent.id : sum.node.id}`;
+}
+
+function isSingleUnit(node: RequirementNode): boolean {
+  if (node.kind !== 'sum' || node.measure.kind !== 'units') return false;
+  const slots = node.parts.flatMap((part) => part.slots);
+  return node.min === 1 && node.max === 1 && slots.length === 1 && slots[0]?.open === undefined;
+}

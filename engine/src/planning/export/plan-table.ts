@@ -1,0 +1,39 @@
+import type { Plan, PlanStep } from '../plan.js';
+
+type Cell = string | number | undefined;
+
+const COLUMNS: readonly (readonly [header: string, cell: (step: PlanStep) => Cell])[] = [
+  ['unit', (step) => step.unit],
+  ['title', (step) => step.title],
+  ['offering', (step) => step.offering],
+  ['startsOn', (step) => step.startsOn],
+  ['endsOn', (step) => step.endsOn],
+  ['weeks', (step) => step.endWeek - step.startWeek],
+  ['hoursPerWeek', (step) => step.hoursPerWeek],
+  ['workloadHours', (step) => step.workloadHours],
+  ['feeMinor', (step) => step.fee?.minor],
+  ['feeCurrency', (step) => step.fee?.currency],
+  ['countedBy', (step) => step.countsAs?.rule],
+  ['countedAmount', (step) => step.countsAs?.amount],
+  ['neededBy', (step) => step.neededBy.join(' ')],
+  ['assumed', (step) => step.assumed.join(' ')],
+];
+
+/**
+ * The steps as comma-separated values, one line a step, in the order of their start; unknown cells are empty.
+ *
+ * A cell that a spreadsheet would run as a formula is led by an apostrophe: titles may come from outside.
+ * @see RFC 4180
+ */
+export function writePlanTable(plan: Plan): string {
+  const header = COLUMNS.map(([name]) => name);
+  const rows = plan.steps.map((step) => COLUMNS.map(([, cell]) => writeCell(cell(step))));
+  return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+function writeCell(value: Cell): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
