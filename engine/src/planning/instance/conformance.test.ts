@@ -11,7 +11,7 @@ import type { InstanceSolution, PlannerInstance } from './planner-instance.js';
 import { readPlannerInstance } from './read-planner-instance.js';
 
 // Recorded optima of other solvers. They live outside the project and are only used when present.
-const shared = process.env['CAIRN_SHARED'] ?? join(process.cwd(), '..', 'shared');
+const shared = process.env.CAIRN_SHARED ?? join(process.cwd(), '..', 'shared');
 const folder = join(shared, 'conformance', 'planner');
 const isPresent = existsSync(join(folder, 'instances.json'));
 if (!isPresent) process.stdout.write(`planner conformance skipped: no folder ${folder}\n`);
