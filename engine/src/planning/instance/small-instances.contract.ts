@@ -16,9 +16,9 @@ interface Dice {
 export function smallInstance(seed: number): PlannerInstance {
   const dice = diceOf(seed);
   const groups = ['a', 'b', 'c'].slice(0, dice.int(1, 3));
-  const horizon = dice.int(3, 11);
+  const horizon = dice.int(4, 12);
   const held = Array.from({ length: dice.int(0, 2) }, (_, i) => heldItem(dice, i, groups, horizon));
-  const count = dice.int(1, 6);
+  const count = dice.int(2, 7);
   const ids = Array.from({ length: count }, (_, i) => `u${i}`);
   const units = ids.map((id) => unit(dice, { id, ids, held, groups, horizon }));
   return {
@@ -30,21 +30,62 @@ export function smallInstance(seed: number): PlannerInstance {
       risk: dice.int(0, 2),
     },
     horizon,
-    weeklyHours: dice.int(3, 9),
+    weeklyHours: dice.int(4, 10),
     budget: dice.chance(0.3) ? dice.int(0, 15) : dice.int(15, 60),
     units,
     held,
     rules: {
-      total: dice.int(0, 9) * 5,
+      total: dice.int(0, 8) * 5,
       groups: groups.map((id) => ({
         id,
-        min: dice.chance(0.4) ? dice.int(1, 4) * 5 : 0,
+        min: dice.chance(0.3) ? dice.int(1, 3) * 5 : 0,
         max: dice.chance(0.4) ? dice.int(1, 6) * 5 : null,
       })),
-      levels: dice.chance(0.4) ? [{ level: dice.int(4, 5), min: dice.int(1, 5) * 5 }] : [],
+      levels: dice.chance(0.4) ? [{ level: dice.int(4, 5), min: dice.int(1, 4) * 5 }] : [],
       providerCap: dice.chance(0.3) ? dice.int(2, 6) * 5 : null,
       heldCap: dice.chance(0.4) ? dice.int(0, 4) * 5 : null,
-      require: dice.chance(0.6) ? { all: [] } : requireTree(dice, ids, 2),
+      require: dice.chance(0.7) ? { all: [] } : requireTree(dice, ids, 2),
+    },
+  };
+}
+
+/** A feasible instance of fourteen units that takes many search nodes; too large for brute force. */
+export function denseInstance(seed: number): PlannerInstance {
+  const dice = diceOf(seed + 5_000);
+  const ids = Array.from({ length: 14 }, (_, i) => `u${i}`);
+  const units = ids.map(
+    (id, i): InstanceUnit => ({
+      id,
+      credits: 5 * dice.int(2, 7),
+      level: dice.int(3, 5),
+      weeks: dice.int(2, 6),
+      hours: dice.int(3, 7),
+      cost: dice.int(10, 60),
+      risk: dice.int(0, 20),
+      provider: `p${dice.int(0, 2)}`,
+      groups: ['a'],
+      intakes: dice.chance(0.3) ? [dice.int(0, 5), dice.int(6, 12), dice.int(13, 19)] : null,
+      validity: dice.chance(0.2) ? dice.int(6, 20) : null,
+      prereq: i > 3 && dice.chance(0.3) ? [[`u${dice.int(0, 3)}`]] : [],
+      excludes: [],
+    }),
+  );
+  return {
+    format: 'planner-instance/1',
+    id: `dense-${seed}`,
+    objective: { time: 9, cost: 1, risk: 1 },
+    horizon: 40,
+    weeklyHours: 10,
+    budget: 400,
+    units,
+    held: [],
+    rules: {
+      total: 120,
+      groups: [{ id: 'a', min: 0, max: null }],
+      levels: [{ level: 4, min: 60 }],
+      providerCap: 80,
+      heldCap: null,
+      require: { all: [] },
     },
   };
 }
@@ -87,7 +128,7 @@ function unit(dice: Dice, { id, ids, held, groups, horizon }: UnitContext): Inst
     cost: dice.int(0, 15),
     risk: dice.int(0, 9),
     provider: `p${dice.int(0, 1)}`,
-    groups: dice.some(groups, 0.6),
+    groups: dice.some(groups, 0.7),
     intakes: dice.chance(0.3) ? dice.some(starts, 0.4) : null,
     validity: dice.chance(0.25) ? dice.int(0, 5) : null,
     prereq: Array.from({ length: dice.chance(0.35) ? dice.int(1, 2) : 0 }, () =>

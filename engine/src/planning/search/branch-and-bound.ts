@@ -21,9 +21,13 @@ const NODE_ROUNDS = 6;
  * Each node: LP with lazy rows, safe bound, then either a leaf (a whole choice, handed to the scheduler)
  * or two children. A node leaves the tree only by a whole-number proof or by being split.
  */
-export function searchFrame(state: SearchState, master: Master, maxNodes: number): FrameOutcome {
+export function searchFrame(
+  state: SearchState,
+  master: Master,
+  limits: { readonly maxNodes: number; readonly bound: number },
+): FrameOutcome {
   const heap: NodeHeap = { items: [] };
-  const root = { bound: -Infinity, depth: 0, decision: undefined, parent: undefined };
+  const root = { bound: limits.bound, depth: 0, decision: undefined, parent: undefined };
   let next: SearchNode | undefined = root;
   let rootProof: SafeBound | undefined;
   for (let count = 0; next !== undefined; count++) {
@@ -32,9 +36,10 @@ export function searchFrame(state: SearchState, master: Master, maxNodes: number
       continue;
     }
     const floor = Math.min(next.bound, heap.items[0]?.bound ?? Infinity);
-    if (count >= maxNodes || shouldStop(state)) return { kind: 'open', bound: floor };
+    if (count >= limits.maxNodes || shouldStop(state)) return { kind: 'open', bound: floor };
     state.nodes += 1;
-    if (state.nodes % 128 === 0) report(state, floor);
+    state.insideBound = floor;
+    if (state.nodes % 128 === 0) report(state);
     const expansion = expand(state, master, next);
     tidyRows(master);
     if (expansion.kind === 'unfinished') return { kind: 'open', bound: floor };
@@ -81,7 +86,7 @@ function expand(state: SearchState, master: Master, node: SearchNode): Expansion
       const [first, later] = branch.decisions;
       return { kind: 'split', first: child(first), later: child(later), proof: relaxed.proof };
     }
-    const leaf = tryLeaf(state, master, branch.columns, bound);
+    const leaf = tryLeaf(state, master, branch.columns);
     if (leaf.kind === 'stopped') return { kind: 'unfinished' };
     if (leaf.kind === 'cut') continue;
     if (bound >= cutoffOf(state)) return { kind: 'done' };

@@ -39,7 +39,10 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
   if (hi < interval.lo) return [];
   const frame = timeFrame(model, { lo: interval.lo, hi });
   const master = createMaster({ model, space, frame });
-  const outcome = searchFrame(state, master, effortFor(state, { ...interval, hi }));
+  const outcome = searchFrame(state, master, {
+    maxNodes: effortFor(state, { ...interval, hi }),
+    bound: interval.bound,
+  });
   if (outcome.kind === 'closed') return [];
   const bound = Math.max(interval.bound, outcome.bound);
   const lo = master.lower[master.completion] ?? interval.lo;

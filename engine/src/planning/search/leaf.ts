@@ -21,7 +21,6 @@ export function tryLeaf(
   state: SearchState,
   master: Master,
   columns: readonly number[],
-  bound: number,
 ): LeafOutcome {
   const range = completionRange(state, master, columns);
   if (range.from > range.to) return { kind: 'tried' };
@@ -34,7 +33,7 @@ export function tryLeaf(
   const limits = { maxNodes: Infinity, shouldStop: () => shouldStop(state) };
   const answer = shortestSchedule(jobsOf(model, frame, { chosen, absent }), range, limits);
   if (answer.kind === 'stopped') return { kind: 'stopped' };
-  if (answer.kind === 'found') offerPlan(state, { columns, ...answer }, bound);
+  if (answer.kind === 'found') offerPlan(state, { columns, ...answer });
   const until = answer.kind === 'found' ? answer.completion - 1 : range.to;
   if (until < range.from) return { kind: 'tried' };
   const conflict = findConflict(

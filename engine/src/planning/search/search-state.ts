@@ -10,8 +10,9 @@ export interface SearchState {
   best: ModelSolution | undefined;
   nodes: number;
   stopped: boolean;
-  /** Least bound of what is still open outside the frame at work. */
+  /** Least bound of what is still open: outside the frame at work, and inside it. */
   outsideBound: number;
+  insideBound: number;
 }
 
 /** Objective that a better plan must stay below. */
@@ -35,7 +36,7 @@ export interface FoundPlan {
 }
 
 /** Keeps the plan when it beats the best one; returns whether it does. */
-export function offerPlan(state: SearchState, plan: FoundPlan, bound: number): boolean {
+export function offerPlan(state: SearchState, plan: FoundPlan): boolean {
   const { model, space } = state;
   const price = plan.columns.reduce((sum, c) => sum + (space.columns[c]?.price ?? 0), 0);
   const objective = price + model.timeWeight * plan.completion;
@@ -47,15 +48,15 @@ export function offerPlan(state: SearchState, plan: FoundPlan, bound: number): b
     starts: new Map([...plan.starts].map(([i, week]) => [model.activities[i]?.id ?? '', week])),
     ones: [...ones].sort((a, b) => a - b),
   };
-  report(state, bound);
+  report(state);
   return true;
 }
 
-/** Tells the caller where the search stands; `bound` is that of the frame at work. */
-export function report(state: SearchState, bound: number): void {
+/** Tells the caller where the search stands. */
+export function report(state: SearchState): void {
   state.options.onProgress?.({
     ...(state.best && { incumbent: state.best.objective }),
-    bound: Math.min(bound, state.outsideBound, cutoffOf(state)),
+    bound: Math.min(state.insideBound, state.outsideBound, cutoffOf(state)),
     nodes: state.nodes,
   });
 }

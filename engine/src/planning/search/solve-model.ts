@@ -27,6 +27,7 @@ export function solveModel(model: PlanningModel, options: SearchOptions = {}): M
     nodes: 0,
     stopped: false,
     outsideBound: Infinity,
+    insideBound: 0,
   };
   const left = searchIntervals(state, { lo: 0, hi: indexed.horizon, bound: 0 });
   const { best, nodes } = state;
