@@ -5,6 +5,7 @@ import { buildApp } from './http/app.js';
 import type { RateLimits } from './http/security.js';
 import { keepPlanJobs } from './jobs/plan-jobs.js';
 import { openPlanPool } from './jobs/plan-pool.js';
+import { openQuickQuestions } from './jobs/quick-questions.js';
 import { type ListenOptions, listen } from './listen.js';
 import { loadServedData } from './served-data.js';
 import { projectPath, storeOptionsFrom, webFolder } from './settings.js';
@@ -63,11 +64,13 @@ type Data = Awaited<ReturnType<typeof loadServedData>>;
 
 async function serve(options: ServerOptions, store: Store, data: Data): Promise<RunningServer> {
   const pool = openPlanPool(data.release);
+  const questions = openQuickQuestions(data.release);
   const planJobs = keepPlanJobs({ run: pool.run, nowMs: () => Date.now() });
   const app = await buildApp({
     store,
     data,
     planJobs,
+    questions,
     today: () => dayOfEpochMs(Date.now()),
     version: VERSION,
     webFolder: webFolder(),
@@ -79,6 +82,7 @@ async function serve(options: ServerOptions, store: Store, data: Data): Promise<
     planJobs.close();
     await app.close();
     await pool.close();
+    await questions.close();
     await store.close();
   };
   const address = await listen(app, options);

@@ -15,10 +15,7 @@ const ids = z.array(idContract).max(MAX_ITEMS);
 /** Own units and awards have the shape of the data files, which the reader of plan requests checks. */
 const ownRecord = z.record(z.string(), z.unknown());
 
-export const planRequestFields = {
-  qualification: z
-    .union([idContract, z.looseObject({ id: idContract })])
-    .describe('Id of a qualification of the release, or an award in full.'),
+const askedFields = {
   specialisation: idContract.exactOptional(),
   holdings: z.array(holdingShape).max(MAX_ITEMS).default([]).describe('What the person has.'),
   pins: z.array(pinShape).max(MAX_ITEMS).default([]),
@@ -34,12 +31,59 @@ export const planRequestContract = z
     title: z.string().max(200).exactOptional(),
     invented: z.boolean().exactOptional(),
     note: z.string().max(2_000).exactOptional(),
-    ...planRequestFields,
+    qualification: z
+      .union([idContract, z.looseObject({ id: idContract })])
+      .describe('Id of a qualification of the release, or an award in full.'),
+    ...askedFields,
     limits: limitsShape,
     aims: aimsShape.describe('Most important first.'),
     assumptions: assumptionsShape.exactOptional(),
   })
   .meta({ id: 'PlanRequest', description: 'What to plan for, with what is held and the limits.' });
+
+export const evaluationInput = z
+  .strictObject({
+    ...askedFields,
+    on: dayContract.exactOptional().describe('Day on which validity is asked; default today.'),
+    startOn: dayContract.exactOptional().describe('First day of study; default `on`.'),
+  })
+  .meta({ id: 'EvaluationRequest', description: 'What is held.' });
+
+const standingContract = z
+  .looseObject({
+    rule: z.string(),
+    label: z.string(),
+    state: z.enum(['met', 'short', 'unknown', 'not-needed', 'waived']),
+    counted: z.number(),
+    required: z.number(),
+    missing: z.number(),
+    candidates: z.array(z.string()),
+    get children() {
+      return z.array(standingContract);
+    },
+  })
+  .meta({ id: 'RuleStanding', description: 'How one rule of the tree stands.' });
+
+export const evaluationContract = z
+  .looseObject({
+    qualification: z.string(),
+    on: dayContract,
+    state: z.enum(['complete', 'incomplete', 'unknown']),
+    assignments: z.array(z.looseObject({ item: z.string(), rule: z.string(), amount: z.number() })),
+    root: standingContract,
+    surplus: z.array(z.looseObject({ holding: z.string(), reason: z.string() })),
+    headline: z.looseObject({
+      measure: z.string(),
+      counted: z.number(),
+      required: z.number(),
+      missing: z.number(),
+    }),
+  })
+  .meta({
+    id: 'Evaluation',
+    description:
+      'What holdings count toward an award: exactly one rule each, with what is missing.',
+  });
 
 export const planQuery = z.strictObject({
   timeLimitSeconds: z.coerce
@@ -53,27 +97,78 @@ export const planQuery = z.strictObject({
 
 export const planParams = z.object({ planJobId: z.string().max(100) });
 
+const assignmentContract = z
+  .object({
+    item: z.string(),
+    rule: z.string(),
+    part: z.string().exactOptional(),
+    amount: z.number(),
+    uncertain: z.string().exactOptional(),
+    exception: z.string().exactOptional(),
+  })
+  .meta({ id: 'Assignment', description: 'One held or planned item, counted by one rule.' });
+
+const assumed = z.enum(['workloadHours', 'hoursPerWeek', 'durationWeeks', 'fee']);
+const doubt = z.enum([
+  'recalled-unit',
+  'recalled-rule',
+  'import-needs-approval',
+  'credit-converted',
+  'credit-conditional',
+  'level-not-official',
+  'assumed-duration',
+]);
+
 const stepContract = z
-  .looseObject({
+  .object({
     unit: z.string(),
     title: z.string(),
+    offering: z.string().exactOptional(),
     startWeek: z.int(),
     endWeek: z.int(),
     startsOn: dayContract,
     endsOn: dayContract,
+    hoursPerWeek: z.number(),
     workloadHours: z.number(),
-    fee: moneyContract.optional(),
+    fee: moneyContract.exactOptional().describe('Absent = no known price.'),
+    assumed: z.array(assumed),
+    countsAs: assignmentContract.exactOptional(),
+    neededBy: z.array(z.string()),
+    doubts: z.array(doubt),
   })
-  .meta({ id: 'PlanStep' });
+  .meta({ id: 'PlanStep', description: 'One unit in its weeks.' });
+
+const noteContract = z.object({
+  kind: z.enum(['to-satisfy', 'stated', 'to-read', 'to-confirm']),
+  about: z.string(),
+  text: z.string(),
+});
 
 export const planContract = z
-  .looseObject({
+  .object({
     qualification: z.string(),
+    specialisation: z.string().exactOptional(),
     steps: z.array(stepContract),
+    assignments: z.array(assignmentContract),
+    uncounted: z.array(z.string()),
     startsOn: dayContract,
     completesOn: dayContract,
     weeks: z.number(),
-    figures: z.record(z.string(), figureContract),
+    fees: z.object({
+      min: moneyContract,
+      max: moneyContract.exactOptional(),
+      unknownSteps: z.int(),
+    }),
+    riskPoints: z.number(),
+    notes: z.array(noteContract),
+    figures: z.object({
+      months: figureContract,
+      workloadHours: figureContract,
+      counted: figureContract,
+      surplus: figureContract,
+      fees: figureContract,
+      pace: figureContract,
+    }),
     data: z.object({ version: z.string(), hash: z.string() }),
   })
   .meta({ id: 'Plan', description: 'Units in their weeks, with the rules that they meet.' });
@@ -90,15 +185,20 @@ const proofContract = z
 
 export const planAnswerContract = z
   .looseObject({
-    kind: z.enum(['optimal', 'stopped', 'infeasible']),
+    kind: z.enum(['optimal', 'stopped', 'infeasible', 'needs-assumption', 'mixed-currencies']),
     plan: planContract.optional(),
     conflict: z.array(z.looseObject({ kind: z.string(), label: z.string() })).optional(),
     repairs: z.array(z.looseObject({ kind: z.string(), label: z.string() })).optional(),
-    proof: proofContract,
+    missing: z
+      .array(z.object({ assumption: z.string(), units: z.array(z.string()) }))
+      .optional()
+      .describe('Facts for which the request must say what to take.'),
+    proof: proofContract.optional(),
   })
   .meta({
     id: 'PlanAnswer',
-    description: 'A proven best plan, the best one so far, or the smallest conflict with repairs.',
+    description:
+      'A proven best plan, the best one so far, the smallest conflict with repairs, or what has to be said first.',
   });
 
 export const planJobContract = z
@@ -120,7 +220,7 @@ export const planJobContract = z
   .meta({ id: 'PlanJob', description: 'A plan in the making, or just made.' });
 
 export const planCheckInput = z
-  .strictObject({ request: planRequestContract, plan: z.record(z.string(), z.unknown()) })
+  .strictObject({ request: planRequestContract, plan: planContract })
   .meta({ id: 'PlanCheckRequest' });
 
 export const planCheckContract = z

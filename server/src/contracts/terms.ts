@@ -31,12 +31,14 @@ export const levelContract = levelShape.meta({
 export const rangeContract = rangeShape.meta({ description: 'A closed range, min ≤ max.' });
 
 export const sourceContract = z
-  .looseObject({
+  .object({
     title: z.string(),
-    url: z.string().optional(),
-    year: z.int().optional(),
-    read: dayContract.optional(),
+    url: z.string().exactOptional(),
+    year: z.int().exactOptional(),
+    read: dayContract.exactOptional(),
     knowing: knowingShape,
+    readVia: z.string().exactOptional(),
+    note: z.string().exactOptional(),
   })
   .meta({
     id: 'Source',
@@ -46,16 +48,16 @@ export const sourceContract = z
 const figureValue = z.union([z.number(), rangeContract]);
 
 export const figureContract = z
-  .looseObject({
+  .object({
     value: figureValue.optional(),
     unit: z.string(),
     key: z.string(),
-    arithmetic: z.string().optional(),
+    arithmetic: z.string().exactOptional(),
     get parts() {
-      return z.array(figureContract).optional();
+      return z.array(figureContract).exactOptional();
     },
-    sources: z.array(sourceContract).optional(),
-    missing: z.array(z.string()).optional(),
+    sources: z.array(sourceContract).exactOptional(),
+    missing: z.array(z.string()).exactOptional(),
   })
   .meta({
     id: 'Figure',

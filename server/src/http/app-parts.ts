@@ -1,6 +1,7 @@
 import type { Store } from '@cairn/store';
 import type { FastifyBaseLogger } from 'fastify';
 import type { PlanJobs } from '../jobs/plan-jobs.js';
+import type { QuickQuestions } from '../jobs/quick-questions.js';
 import type { ServedData } from '../served-data.js';
 import type { RateLimits } from './security.js';
 
@@ -9,6 +10,7 @@ export interface AppParts {
   readonly store: Store;
   readonly data: ServedData;
   readonly planJobs: PlanJobs;
+  readonly questions: QuickQuestions;
   /** Today as `YYYY-MM-DD`, for questions that name no day. */
   readonly today: () => string;
   /** Version of Cairn. */

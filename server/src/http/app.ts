@@ -7,6 +7,7 @@ import { servePages } from './pages.js';
 import { cacheReleaseReads } from './release-caching.js';
 import { addCatalogueRoutes } from './routes/catalogue-routes.js';
 import { addConversionRoute } from './routes/conversion-routes.js';
+import { addEvaluationRoutes } from './routes/evaluation-routes.js';
 import { addFrameworkRoutes } from './routes/framework-routes.js';
 import { addPlanRoutes } from './routes/plan-routes.js';
 import { addRecordRoutes } from './routes/record-routes.js';
@@ -45,6 +46,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addConversionRoute(contractApp, parts);
   addRecordRoutes(contractApp, parts);
   addCatalogueRoutes(contractApp, parts);
+  addEvaluationRoutes(contractApp, parts);
   addPlanRoutes(contractApp, parts);
   addScoreRoutes(contractApp, parts);
   addWorkspaceRoutes(contractApp, parts);

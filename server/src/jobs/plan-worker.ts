@@ -1,13 +1,15 @@
 import type { MessagePort } from 'node:worker_threads';
-import { buildCatalogue, type DataRelease } from 'cairn/catalogue';
-import {
-  type PlanAnswer,
-  planningDataOf,
-  planQualification,
-  type SearchProgress,
-} from 'cairn/planning';
-import { type CairnError, isCairnError } from 'cairn/terms';
+import type { DataRelease } from 'cairn/catalogue';
+import type { Plan, PlanAnswer, SearchProgress } from 'cairn/planning';
+import type { Evaluation } from 'cairn/portfolio';
+import { type CairnError, type Finding, isCairnError } from 'cairn/terms';
 import { workerData } from 'piscina';
+import {
+  answerCheck,
+  answerEvaluation,
+  answerPlan,
+  type EvaluationQuestion,
+} from './answer-questions.js';
 import type { PlanTask } from './plan-jobs.js';
 import type { PlanQuestion } from './plan-question.js';
 import { watch } from './stop-flag.js';
@@ -17,12 +19,9 @@ export interface WorkerTask extends PlanTask {
   readonly port: MessagePort;
 }
 
-/** A page cannot show more, and each message costs the main thread a little. */
-const PROGRESS_EVERY_MS = 100;
-
 /** What comes back: errors of ours as values, because they lose their fields on the way between threads. */
-export type WorkerAnswer =
-  | { readonly kind: 'answered'; readonly answer: PlanAnswer }
+export type WorkerAnswer<T> =
+  | { readonly kind: 'answered'; readonly answer: T }
   | {
       readonly kind: 'refused';
       readonly code: string;
@@ -30,18 +29,12 @@ export type WorkerAnswer =
       readonly details: CairnError['details'];
     };
 
-/** Makes one plan in a thread of its own, until it is proven, stopped, or out of time. */
-export function makePlan(task: WorkerTask): WorkerAnswer {
-  try {
-    return { kind: 'answered', answer: search(task) };
-  } catch (cause) {
-    if (!isCairnError(cause)) throw cause;
-    const { code, message, details } = cause;
-    return { kind: 'refused', code, message, details };
-  }
-}
+/** A page cannot show more, and each message costs the main thread a little. */
+const PROGRESS_EVERY_MS = 100;
 
-function search({ question, timeLimitMs, stop, port }: WorkerTask): PlanAnswer {
+/** Makes one plan in a thread of its own, until it is proven, stopped, or out of time. */
+export function makePlan(task: WorkerTask): WorkerAnswer<PlanAnswer> {
+  const { question, timeLimitMs, stop, port } = task;
   const deadlineMs = performance.now() + timeLimitMs;
   const isStopped = watch(stop);
   let lastSentMs = 0;
@@ -52,9 +45,20 @@ function search({ question, timeLimitMs, stop, port }: WorkerTask): PlanAnswer {
     port.postMessage(progress);
   };
   const shouldStop = () => isStopped() || performance.now() > deadlineMs;
-  const { request } = question;
-  const data = planningDataOf(release(), request.limits.start, catalogueOf(question));
-  return planQualification(request, data, { shouldStop, onProgress });
+  return asValue(() => answerPlan(release(), question, { shouldStop, onProgress }));
+}
+
+/** Checks one plan. */
+export function checkOne(task: {
+  readonly question: PlanQuestion;
+  readonly plan: Plan;
+}): WorkerAnswer<readonly Finding[]> {
+  return asValue(() => answerCheck(release(), task.question, task.plan));
+}
+
+/** Evaluates holdings against one award. */
+export function evaluateOne(question: EvaluationQuestion): WorkerAnswer<Evaluation> {
+  return asValue(() => answerEvaluation(release(), question));
 }
 
 /** The release was copied into this thread when the thread was made. */
@@ -62,11 +66,12 @@ function release(): DataRelease {
   return workerData;
 }
 
-function catalogueOf({ units, qualifications }: PlanQuestion) {
-  const { catalogue } = release();
-  if (units.length === 0 && qualifications.length === 0) return catalogue;
-  return buildCatalogue(
-    [...catalogue.units.values(), ...units],
-    [...catalogue.qualifications.values(), ...qualifications],
-  );
+function asValue<T>(work: () => T): WorkerAnswer<T> {
+  try {
+    return { kind: 'answered', answer: work() };
+  } catch (cause) {
+    if (!isCairnError(cause)) throw cause;
+    const { code, message, details } = cause;
+    return { kind: 'refused', code, message, details };
+  }
 }

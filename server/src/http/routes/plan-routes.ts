@@ -1,5 +1,3 @@
-import { PLAN_REQUEST_FORMAT, readPlanRequest } from 'cairn/planning';
-import { parseIsoDate } from 'cairn/terms';
 import {
   planJobContract,
   planParams,
@@ -8,11 +6,11 @@ import {
 } from '../../contracts/plans.js';
 import { doneContract, problemsOf } from '../../contracts/problems.js';
 import type { PlanJob } from '../../jobs/plan-jobs.js';
-import type { PlanQuestion } from '../../jobs/plan-question.js';
 import type { AppParts } from '../app-parts.js';
 import type { ContractApp } from '../contract-app.js';
+import { questionOf } from '../plan-questions.js';
 import { waitMsOf } from '../prefer-wait.js';
-import { notFound, problemError } from '../problems.js';
+import { notFound } from '../problems.js';
 import { answerOnce } from '../repeatable.js';
 
 const TAGS = ['plans'];
@@ -52,14 +50,6 @@ function addStart(app: ContractApp, { store, planJobs, today }: AppParts): void 
       return { status, body: job, headers: { location: `/api/v1/plans/${job.id}` } };
     }),
   );
-}
-
-/** The reader of plan requests knows what fits together; the contract only knows shapes. */
-export function questionOf(body: object, today: string): PlanQuestion {
-  const file = { ...body, format: PLAN_REQUEST_FORMAT };
-  const reading = readPlanRequest(file, parseIsoDate(today));
-  if (reading.kind === 'read') return reading.value;
-  throw problemError('request-invalid', 'See findings.', { findings: reading.findings });
 }
 
 function addLook(app: ContractApp, { planJobs }: AppParts): void {

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerPlan } from '../jobs/answer-questions.js';
+import { keepPlanJobs } from '../jobs/plan-jobs.js';
+import { smallServedData } from '../testing/small-release.js';
+import { openTestApp, type TestApp } from '../testing/test-app.js';
+
+const HELD = { id: 'h1', title: 'Unit A', unit: 'aa-a', state: 'claimed', earnedOn: '2025-05-01' };
+const REQUEST = { qualification: 'aa-award', holdings: [HELD], limits: { hoursPerWeek: 20 } };
+const EVALUATE = '/api/v1/qualifications/aa-award/evaluate';
+
+describe('questions about holdings and plans', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    const data = smallServedData();
+    const planJobs = keepPlanJobs({
+      run: async ({ question }) => answerPlan(data.release, question, {}),
+      nowMs: () => 0,
+    });
+    test = await openTestApp({ data, planJobs });
+  });
+  afterAll(() => test.close());
+
+  const post = async (url: string, payload: object, headers = {}) =>
+    (await test.app.inject({ method: 'POST', url, payload, headers })).json();
+  const makePlan = async () =>
+    (await post('/api/v1/plans', REQUEST, { prefer: 'wait=20' })).answer.plan;
+
+  it('say what counts and what is missing', async () => {
+    const evaluation = await post(EVALUATE, { holdings: [HELD] });
+    expect(evaluation).toMatchObject({
+      qualification: 'aa-award',
+      on: '2026-11-21',
+      state: 'incomplete',
+      headline: { counted: 1, required: 2, missing: 1 },
+      assignments: [{ item: 'h1' }],
+    });
+  });
+
+  it('take units and awards that the body brings along', async () => {
+    const own = {
+      id: 'own-award',
+      title: 'My own award',
+      awardingBody: 'Me',
+      rule: { op: 'allOf', label: 'One unit', of: ['aa-a'] },
+      sources: [{ title: 'Invented' }],
+      checked: '2026-11-21',
+      confidence: 'high',
+    };
+    const url = '/api/v1/qualifications/own-award/evaluate';
+    const body = { holdings: [HELD], qualifications: [own] };
+    expect(await post(url, body)).toMatchObject({ state: 'complete' });
+    expect(await post(url, { holdings: [HELD] })).toMatchObject({ code: 'not-found' });
+  });
+
+  it.each([
+    [{ holdings: [HELD, HELD] }, 'holdings.1.id'],
+    [{ holdings: [{ ...HELD, expiresOn: '2024-01-01' }] }, 'holdings.0.expiresOn'],
+    [{ pins: [{ holding: 'h9' }] }, 'pins.0'],
+    [{ qualifications: [{ id: 'own' }] }, 'qualifications.0.title'],
+  ])('refuse %j and name the place', async (body, place) => {
+    const problem = await post(EVALUATE, body);
+    expect(problem).toMatchObject({ status: 400, code: 'request-invalid' });
+    const paths = problem.findings.map(({ path }: { readonly path: string }) => path);
+    expect(paths.some((path: string) => path.startsWith(place))).toBe(true);
+  });
+
+  it('find a plan of the planner sound', async () => {
+    const plan = await makePlan();
+    expect(plan.steps.map(({ unit }: { readonly unit: string }) => unit)).toEqual(['aa-b']);
+    const check = await post('/api/v1/plans/check', { request: REQUEST, plan });
+    expect(check).toEqual({ isSound: true, findings: [] });
+  });
+
+  it('find a plan that was tampered with unsound, and say where', async () => {
+    const plan = await makePlan();
+    const late = { ...plan, steps: plan.steps.map((step: object) => ({ ...step, endWeek: 1 })) };
+    const check = await post('/api/v1/plans/check', { request: REQUEST, plan: late });
+    expect(check.isSound).toBe(false);
+    expect(check.findings[0]).toMatchObject({ severity: 'error' });
+  });
+
+  it('refuse what is no plan', async () => {
+    const problem = await post('/api/v1/plans/check', { request: REQUEST, plan: { steps: 'all' } });
+    expect(problem).toMatchObject({ status: 400, code: 'request-invalid' });
+  });
+});

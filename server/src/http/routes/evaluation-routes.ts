@@ -1,0 +1,58 @@
+import { parseIsoDate } from 'cairn/terms';
+import { qualificationParams } from '../../contracts/catalogue.js';
+import {
+  evaluationContract,
+  evaluationInput,
+  planCheckContract,
+  planCheckInput,
+} from '../../contracts/plans.js';
+import { problemsOf } from '../../contracts/problems.js';
+import type { AppParts } from '../app-parts.js';
+import type { ContractApp } from '../contract-app.js';
+import { ownCatalogueOf, questionOf } from '../plan-questions.js';
+import { notFound } from '../problems.js';
+import { toPlan } from '../sent-plans.js';
+
+/** What holdings count toward, and whether a plan keeps the rules. Nothing is kept. */
+export function addEvaluationRoutes(app: ContractApp, parts: AppParts): void {
+  addEvaluate(app, parts);
+  addCheck(app, parts);
+}
+
+function addEvaluate(app: ContractApp, { data, questions, today }: AppParts): void {
+  const schema = {
+    tags: ['catalogue'],
+    operationId: 'evaluateQualification',
+    summary: 'What holdings count toward a qualification, and what is missing',
+    params: qualificationParams,
+    body: evaluationInput,
+    response: { 200: evaluationContract, ...problemsOf(400, 404, 413, 422) },
+  };
+  const path = '/api/v1/qualifications/:qualificationId/evaluate';
+  app.post(path, { schema }, async ({ params, body }) => {
+    const { qualificationId: qualification } = params;
+    const own = ownCatalogueOf(body);
+    const isKnown =
+      data.release.catalogue.qualifications.has(qualification) ||
+      own.qualifications.some(({ id }) => id === qualification);
+    if (!isKnown) throw notFound();
+    const on = body.on ?? parseIsoDate(today());
+    return questions.evaluate({ ...body, ...own, qualification, on });
+  });
+}
+
+function addCheck(app: ContractApp, { questions, today }: AppParts): void {
+  const schema = {
+    tags: ['plans'],
+    operationId: 'checkPlan',
+    summary: 'Whether a plan keeps every rule and limit',
+    description:
+      'Checked by code that shares nothing with the planner. Warnings are rules that could not be decided for lack of a fact.',
+    body: planCheckInput,
+    response: { 200: planCheckContract, ...problemsOf(400, 413, 422) },
+  };
+  app.post('/api/v1/plans/check', { schema }, async ({ body }) => {
+    const findings = await questions.check(questionOf(body.request, today()), toPlan(body.plan));
+    return { isSound: findings.every(({ severity }) => severity !== 'error'), findings };
+  });
+}
