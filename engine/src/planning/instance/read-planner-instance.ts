@@ -141,10 +141,12 @@ function unknownIn(
   path: readonly (string | number)[],
 ): readonly Finding[] {
   return names.flatMap((name, index) =>
-    known.has(name)
-      ? []
-      : [problemAt('planner-instance-unknown-name', [...path, index], `${name} is not defined.`)],
+    known.has(name) ? [] : [unknownName(name, [...path, index])],
   );
+}
+
+function unknownName(name: string, path: readonly (string | number)[]): Finding {
+  return problemAt('planner-instance-unknown-name', path, `${name} is not defined.`);
 }
 
 function unknownInTree(
@@ -152,7 +154,8 @@ function unknownInTree(
   node: RequireNode,
   path: readonly (string | number)[],
 ): readonly Finding[] {
-  if ('unit' in node) return unknownIn(units, [node.unit], [...path, 'unit']);
+  if ('unit' in node)
+    return units.has(node.unit) ? [] : [unknownName(node.unit, [...path, 'unit'])];
   const [key, children] =
     'all' in node ? ['all', node.all] : 'any' in node ? ['any', node.any] : ['of', node.of];
   return children.flatMap((child, index) => unknownInTree(units, child, [...path, key, index]));

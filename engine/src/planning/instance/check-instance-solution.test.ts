@@ -1,0 +1,125 @@
+import { expect, it } from 'vitest';
+import { checkInstanceSolution } from './check-instance-solution.js';
+import type { InstanceSolution, InstanceUnit, PlannerInstance } from './planner-instance.js';
+
+it('accepts a plan that keeps every rule to the last week, hour, credit and coin', () => {
+  expect(codes({})).toEqual([]);
+});
+
+const broken: Readonly<
+  Record<
+    string,
+    { readonly solution?: Partial<InstanceSolution>; readonly instance?: Partial<PlannerInstance> }
+  >
+> = {
+  'instance-horizon': { instance: { horizon: 7 } },
+  'instance-hours': { instance: { weeklyHours: 8 } },
+  'instance-budget': { instance: { budget: 69 } },
+  'instance-intake': { instance: { units: withUnit('b', { intakes: [3, 5] }) } },
+  'instance-validity': { instance: { units: withUnit('a', { validity: 3 }) } },
+  'instance-prerequisite': { instance: { units: withUnit('c', { prereq: [['b']] }) } },
+  'instance-exclusion': { instance: { units: withUnit('c', { excludes: ['a'] }) } },
+  'instance-not-taken': {
+    solution: { starts: { a: 0, b: 4 } },
+    instance: withRules({ require: { all: [] } }),
+  },
+  'instance-group': {
+    solution: { counts: { a: 'main', b: 'main', c: 'main', h: 'side' } },
+    instance: withRules({ groups: [group('main'), group('side')] }),
+  },
+  'instance-expired': { instance: { held: [{ ...held(), expires: 7 }] } },
+  'instance-total': { instance: withRules({ total: 75 }) },
+  'instance-group-range': {
+    instance: withRules({ groups: [{ id: 'main', min: 0, max: 39 }, group('side')] }),
+  },
+  'instance-level': { instance: withRules({ levels: [{ level: 5, min: 25 }] }) },
+  'instance-provider-cap': { instance: withRules({ providerCap: 39 }) },
+  'instance-held-cap': { instance: withRules({ heldCap: 9 }) },
+  'instance-require': { instance: withRules({ require: { choose: 3, of: units('a', 'b', 'd') } }) },
+  'instance-unknown-item': { solution: { starts: { a: 0, b: 4, c: 4, x: 0 } } },
+};
+
+for (const [code, { solution, instance }] of Object.entries(broken))
+  it(`says ${code} and nothing else about a plan that breaks that rule`, () => {
+    expect(codes(solution ?? {}, instance ?? {})).toEqual([code]);
+  });
+
+function codes(
+  solution: Partial<InstanceSolution>,
+  instance: Partial<PlannerInstance> = {},
+): readonly string[] {
+  const findings = checkInstanceSolution(
+    { ...sound(), ...instance },
+    {
+      starts: { a: 0, b: 4, c: 4 },
+      counts: { a: 'main', b: 'main', c: 'side', h: 'side' },
+      ...solution,
+    },
+  );
+  return [...new Set(findings.map((finding) => finding.code))];
+}
+
+function sound(): PlannerInstance {
+  return {
+    format: 'planner-instance/1',
+    id: 'sound',
+    objective: { time: 1, cost: 1, risk: 1 },
+    horizon: 8,
+    weeklyHours: 9,
+    budget: 70,
+    units: [
+      unit('a', { cost: 30, validity: 4 }),
+      unit('b', { cost: 20, intakes: [4], prereq: [['a', 'd']], level: 5 }),
+      unit('c', { cost: 20, hours: 4, prereq: [['h']], groups: ['side'], provider: 'q' }),
+      unit('d', { excludes: ['a'] }),
+    ],
+    held: [held()],
+    rules: {
+      total: 70,
+      groups: [{ id: 'main', min: 40, max: 40 }, group('side')],
+      levels: [{ level: 5, min: 20 }],
+      providerCap: 40,
+      heldCap: 10,
+      require: { all: [{ any: units('a', 'd') }, { choose: 2, of: units('b', 'c', 'd') }] },
+    },
+  };
+}
+
+function unit(id: string, part: Partial<InstanceUnit>): InstanceUnit {
+  return {
+    id,
+    credits: 20,
+    level: 4,
+    weeks: 4,
+    hours: 5,
+    cost: 0,
+    risk: 0,
+    provider: 'p',
+    groups: ['main'],
+    intakes: null,
+    validity: null,
+    prereq: [],
+    excludes: [],
+    ...part,
+  };
+}
+
+function held(): PlannerInstance['held'][number] {
+  return { id: 'h', credits: 10, level: 4, provider: 'q', groups: ['side'], expires: 8 };
+}
+
+function group(id: string) {
+  return { id, min: 0, max: null };
+}
+
+function units(...ids: readonly string[]) {
+  return ids.map((id) => ({ unit: id }));
+}
+
+function withUnit(id: string, part: Partial<InstanceUnit>): readonly InstanceUnit[] {
+  return sound().units.map((u) => (u.id === id ? { ...u, ...part } : u));
+}
+
+function withRules(part: Partial<PlannerInstance['rules']>): Partial<PlannerInstance> {
+  return { rules: { ...sound().rules, ...part } };
+}
