@@ -5,6 +5,9 @@ import type { CliIo } from './io.js';
 /** Largest file a command reads: far above any catalogue a person keeps, far below what would hang. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+/** Ctrl-C, the stop of a service manager, and a terminal that closes. */
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The world of a real process. */
 export function processIo(): CliIo {
   return {
@@ -14,8 +17,10 @@ export function processIo(): CliIo {
     showsProgress: process.stderr.isTTY === true,
     today: () => dayOfEpochMs(Date.now()),
     onInterrupt: (callback) => {
-      process.once('SIGINT', callback);
-      return () => void process.off('SIGINT', callback);
+      for (const signal of STOP_SIGNALS) process.once(signal, callback);
+      return () => {
+        for (const signal of STOP_SIGNALS) process.off(signal, callback);
+      };
     },
   };
 }
