@@ -3,7 +3,7 @@ import type { Finding } from '../../terms/index.js';
 import { breach } from './breach.js';
 import type { Counted } from './check-counting.js';
 import type { PlanWorld } from './plan-world.js';
-import type { CheckedNode, RulePlace } from './rule-places.js';
+import { type CheckedNode, placesOf, type RulePlace } from './rule-places.js';
 
 /** Amounts are compared to this. */
 const CRUMB = 1e-6;
@@ -14,9 +14,13 @@ export function checkRules(
   root: CheckedNode,
   counted: readonly Counted[],
 ): readonly Finding[] {
-  return unmetIn({ world, counted }, root).map(({ id, message }) =>
-    breach('plan-rule-unmet', ['rules', id], message),
-  );
+  const walk = { world, counted };
+  return [
+    ...unmetIn(walk, root).map(({ id, message }) =>
+      breach('plan-rule-unmet', ['rules', id], message),
+    ),
+    ...countedInVain(walk, root),
+  ];
 }
 
 /** True when a node of the tree holds with what the plan counts. */
@@ -59,6 +63,24 @@ function unmetIn(walk: Walk, node: CheckedNode): readonly Unmet[] {
     default:
       return node satisfies never;
   }
+}
+
+/** What is counted in a way that does not hold counts nowhere, not even for rules over the whole award. */
+function countedInVain(walk: Walk, node: CheckedNode): readonly Finding[] {
+  if (node.kind === 'place' || node.kind === 'condition') return [];
+  const idle =
+    node.kind === 'some' ? node.children.filter((way) => !wayHolds(walk, node.children, way)) : [];
+  const places = new Set(idle.flatMap(placesOf).map((place) => place.id));
+  const here = walk.counted
+    .filter(({ place }) => places.has(place.id))
+    .map(({ index, item, place }) =>
+      breach(
+        'plan-way-unmet',
+        ['assignments', index],
+        `"${item.title}" is counted for "${place.rule.label}", a way that does not hold.`,
+      ),
+    );
+  return [...here, ...node.children.flatMap((child) => countedInVain(walk, child))];
 }
 
 /** As one way of several, a condition holds only when the person stated it, unless there are only conditions. */
