@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readYaml } from 'cairn/documents';
+import type { Page } from 'playwright-core';
 import { hugeWorkspace } from '../tests/browser/huge-workspace.js';
 import {
   newPage,
@@ -12,7 +13,7 @@ import {
   openWith,
   whyNoBrowser,
 } from '../tests/browser/open-app.js';
-import { PAGES_TO_TEST } from '../tests/browser/pages-to-test.js';
+import { PAGES_TO_TEST, PANELS_TO_TEST } from '../tests/browser/pages-to-test.js';
 
 const ROOT = join(fileURLToPath(import.meta.url), '..', '..');
 const OUT = join(ROOT, 'shots');
@@ -43,6 +44,9 @@ const MOODS: readonly Mood[] = [
   { name: 'huge', person: 'huge' },
 ];
 
+/** What opens over a page is photographed in these. */
+const PANEL_MOODS = ['light', 'dark', 'narrow'];
+
 const missing = whyNoBrowser();
 if (missing) {
   process.stderr.write(`shots: ${missing}\n`);
@@ -63,6 +67,14 @@ async function takeAll(wanted: string): Promise<void> {
       process.stdout.write(`shots/${name}.png\n`);
     }
   }
+  for (const { id, path, person, open } of PANELS_TO_TEST) {
+    for (const mood of MOODS.filter(({ name }) => PANEL_MOODS.includes(name))) {
+      const name = `${id}-${mood.name}`;
+      if (!name.includes(wanted)) continue;
+      await take(app, { name, path, mood, file: people.get(person), open });
+      process.stdout.write(`shots/${name}.png\n`);
+    }
+  }
   await app.close();
 }
 
@@ -71,9 +83,10 @@ interface Shot {
   readonly path: string;
   readonly mood: Mood;
   readonly file: unknown;
+  readonly open?: (page: Page) => Promise<void>;
 }
 
-async function take(app: OpenedApp, { name, path, mood, file }: Shot): Promise<void> {
+async function take(app: OpenedApp, { name, path, mood, file, open }: Shot): Promise<void> {
   const { width = 1280, zoom = 1, dark = false, preferences } = mood;
   const { page } = await newPage(app, {
     viewport: {
@@ -91,7 +104,8 @@ async function take(app: OpenedApp, { name, path, mood, file }: Shot): Promise<v
     );
   }
   await openWith(page, app, { file, path });
-  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true });
+  await open?.(page);
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: open === undefined });
   await page.context().close();
 }
 

@@ -20,32 +20,34 @@ export function Rail({ onSearch, onHelp }: RailProps) {
   const { say } = useWords();
   const at = (place: PageEntry['place']) => PAGES.filter((page) => page.place === place);
   return (
-    <nav
-      aria-label={say('shell.pages')}
-      className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-e border-line px-3 py-5 max-sm:hidden sm:max-lg:px-1.5"
-    >
-      <Link
-        to="/"
-        className="display mb-4 flex items-center gap-2.5 rounded-control px-3 py-1 text-[1.25rem] no-underline sm:max-lg:justify-center sm:max-lg:px-0"
+    <div className="border-e border-line max-sm:hidden print:hidden">
+      <nav
+        aria-label={say('shell.pages')}
+        className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto px-3 py-5 sm:max-lg:px-1.5"
       >
-        <Logo />
-        <span className="sm:max-lg:sr-only">Cairn</span>
-      </Link>
-      {at('question').map((page) => (
-        <RailLink key={page.id} page={page} />
-      ))}
-      <hr className="mx-3 my-2.5 border-line" />
-      <RailButton icon={Search} label={say('shell.search')} keyName="/" onPress={onSearch} />
-      {[...at('reference'), ...at('foot')].map((page) => (
-        <RailLink key={page.id} page={page} />
-      ))}
-      <div className="max-lg:hidden">
-        <RailButton icon={Keyboard} label={say('shell.keyboard')} keyName="?" onPress={onHelp} />
-      </div>
-      <div className="mt-auto px-3 pt-6 max-lg:hidden">
-        <BackupNote />
-      </div>
-    </nav>
+        <Link
+          to="/"
+          className="display mb-4 flex items-center gap-2.5 rounded-control px-3 py-1 text-[1.25rem] no-underline sm:max-lg:justify-center sm:max-lg:px-0"
+        >
+          <Logo />
+          <span className="sm:max-lg:sr-only">Cairn</span>
+        </Link>
+        {at('question').map((page) => (
+          <RailLink key={page.id} page={page} />
+        ))}
+        <hr className="mx-3 my-2.5 border-line" />
+        <RailButton icon={Search} label={say('shell.search')} keyName="/" onPress={onSearch} />
+        {[...at('reference'), ...at('foot')].map((page) => (
+          <RailLink key={page.id} page={page} />
+        ))}
+        <div className="max-lg:hidden">
+          <RailButton icon={Keyboard} label={say('shell.keyboard')} keyName="?" onPress={onHelp} />
+        </div>
+        <div className="mt-auto px-3 pt-6 max-lg:hidden">
+          <BackupNote />
+        </div>
+      </nav>
+    </div>
   );
 }
 

@@ -18,7 +18,8 @@ export function PageHead({ about, answer, chips, actions, picture }: PageHeadPro
     <header
       className={classes(
         'grid gap-x-12 gap-y-5',
-        Boolean(picture) && 'md:grid-cols-[minmax(0,1fr)_minmax(240px,340px)] md:items-end',
+        Boolean(picture) &&
+          'md:grid-cols-[minmax(0,1fr)_260px] md:items-end lg:grid-cols-[minmax(0,1fr)_340px]',
       )}
     >
       <div className="min-w-0">

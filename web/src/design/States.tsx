@@ -26,7 +26,7 @@ export function EmptyState({ title, children, actions }: EmptyProps) {
   return (
     <div className="flex flex-col items-center gap-3 border-y border-line px-4 py-10 text-center">
       <Cairn items={THREE_STONES} beside={[]} size="small" decorative />
-      <h3 className="display text-lg">{title}</h3>
+      <h2 className="display text-lg">{title}</h2>
       <p className="measure text-soft">{children}</p>
       {actions ? <div className="mt-1 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </div>
@@ -153,10 +153,10 @@ export function FailedState({ title, children, onRetry, details }: FailedProps) 
   };
   return (
     <div role="alert" className="rounded-card border border-line bg-sheet p-5">
-      <h3 className="flex items-center gap-2 font-strong">
+      <h2 className="flex items-center gap-2 font-strong">
         <Icon of={CircleX} className="text-rust" />
         {title ?? say('design.failed.title')}
-      </h3>
+      </h2>
       <p className="measure mt-1.5 text-soft">{children}</p>
       <div className="mt-4 flex flex-wrap gap-2">
         {onRetry ? <Button onPress={onRetry}>{say('design.retry')}</Button> : null}

@@ -52,7 +52,7 @@ function SampleCard({
       onPress={onPress}
       className="flex h-full w-full flex-col items-start gap-2 rounded-card border border-line bg-sheet p-4 text-start transition-colors data-hovered:border-lichen"
     >
-      <span className="flex w-full items-end justify-between gap-3">
+      <span className="flex w-full items-start justify-between gap-3">
         <span className="display text-lg leading-snug">{person.label}</span>
         <Cairn items={stones} beside={[]} size="small" decorative />
       </span>

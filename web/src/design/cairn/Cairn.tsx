@@ -37,7 +37,7 @@ export function Cairn(props: CairnProps) {
     <div
       className={
         size === 'large'
-          ? 'flex w-full items-end justify-center gap-4 max-sm:gap-2'
+          ? 'flex w-full items-end justify-center gap-4 max-sm:gap-2 md:max-lg:flex-col md:max-lg:items-center'
           : 'inline-flex shrink-0'
       }
     >
@@ -46,7 +46,11 @@ export function Cairn(props: CairnProps) {
         viewBox={`0 ${top} ${drawing.width} ${drawing.height - top}`}
         width={size === 'small' ? drawing.width : undefined}
         height={size === 'small' ? drawing.height - top : undefined}
-        className={size === 'large' ? 'min-w-0 max-w-[300px] grow basis-48' : 'shrink-0'}
+        className={
+          size === 'large'
+            ? 'min-w-0 max-w-[300px] grow basis-48 md:max-lg:w-full md:max-lg:grow-0 md:max-lg:basis-auto'
+            : 'shrink-0'
+        }
         {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       >
         <line
@@ -73,7 +77,10 @@ export function Cairn(props: CairnProps) {
         ) : null}
       </svg>
       {legend ? (
-        <ul className="numerals shrink-0 self-start pt-3 text-xs font-medium" aria-hidden>
+        <ul
+          className="numerals shrink-0 self-start pt-3 text-xs font-medium md:max-lg:flex md:max-lg:flex-wrap md:max-lg:gap-x-3 md:max-lg:self-center md:max-lg:pt-0"
+          aria-hidden
+        >
           {summary.amounts.map(({ state, amount }) => (
             <li key={state} className="flex items-center gap-2 py-0.5">
               <StoneSwatch state={state} />

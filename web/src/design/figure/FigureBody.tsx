@@ -57,7 +57,7 @@ export function FigureBody({ figure }: { readonly figure: Figure }) {
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div>
-      <h4 className="mb-1 text-xs font-medium text-soft">{title}</h4>
+      <p className="mb-1 text-xs font-medium text-soft">{title}</p>
       {children}
     </div>
   );

@@ -9,8 +9,9 @@ import { changesFor } from './changed/changes-for.js';
 import { FirstRun } from './FirstRun.js';
 import { RiskList } from './risk/RiskList.js';
 import { risksOf } from './risk/risks.js';
+import { GoalList } from './standing/GoalList.js';
 import { GoalSource, NextLinks, StandingHead } from './standing/StandingHead.js';
-import { type GoalStanding, useGoal } from './standing/useGoal.js';
+import { type GoalStanding, useGoals } from './standing/useGoals.js';
 import { StepList } from './steps/StepList.js';
 import { stepsOf } from './steps/steps.js';
 
@@ -27,7 +28,8 @@ function Dashboard({ have }: { readonly have: Have }) {
   const on = today();
   const { workspace, rows, release } = have;
   const rules = release.kind === 'ready' ? release.release : undefined;
-  const standing = useGoal(workspace, rules, on);
+  const goals = useGoals(workspace, rules, on);
+  const [first] = goals ?? [];
   const risks = useMemo(() => risksOf(rows, on), [rows, on]);
   const changes = useMemo(
     () => (rules ? changesFor(rows, rules, on) : undefined),
@@ -37,9 +39,14 @@ function Dashboard({ have }: { readonly have: Have }) {
   const done = steps.filter((step) => step.done >= step.total).length;
   return (
     <>
-      <Head have={have} standing={standing} />
-      <div className="grid gap-x-12 md:grid-cols-[minmax(0,1fr)_minmax(240px,340px)]">
+      <Head have={have} isReady={goals !== undefined} standing={first} />
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="min-w-0">
+          {goals && goals.length > 1 ? (
+            <Section title={say('home.goals')}>
+              <GoalList goals={goals} />
+            </Section>
+          ) : null}
           <Section
             title={say('home.changed')}
             aside={rules ? say('home.changed.release', { version: rules.version }) : undefined}
@@ -65,7 +72,7 @@ function Dashboard({ have }: { readonly have: Have }) {
           >
             <StepList steps={steps} />
           </Section>
-          {standing?.kind === 'counted' ? <GoalSource standing={standing} /> : null}
+          {first?.kind === 'counted' ? <GoalSource standing={first} /> : null}
         </div>
       </div>
     </>
@@ -74,22 +81,22 @@ function Dashboard({ have }: { readonly have: Have }) {
 
 interface HeadProps {
   readonly have: Have;
+  readonly isReady: boolean;
   readonly standing: GoalStanding | undefined;
 }
 
-function Head({ have: { workspace, summary }, standing }: HeadProps) {
+function Head({ have: { workspace, summary }, isReady, standing }: HeadProps) {
   const { say } = useWords();
   const person = workspace.invented ? workspace.person.label : undefined;
   if (standing?.kind === 'counted') return <StandingHead standing={standing} person={person} />;
   const { held, planned } = summary;
-  const answer =
-    standing === undefined
-      ? say('home.answer.computing')
-      : standing.kind === 'not-in-catalogue'
-        ? say('home.goal.gone', { id: standing.id })
-        : held > 0
-          ? say('home.answer.none', { count: held })
-          : say('home.answer.onlyPlanned', { count: planned });
+  const answer = !isReady
+    ? say('home.answer.computing')
+    : standing?.kind === 'not-in-catalogue'
+      ? say('home.goal.gone', { id: standing.id })
+      : held > 0
+        ? say('home.answer.none', { count: held })
+        : say('home.answer.onlyPlanned', { count: planned });
   return (
     <PageHead
       about={

@@ -18,9 +18,8 @@ export const homeDe: FullTranslationOf<typeof homeEn> = {
     'Sie haben {count, plural, one {einen Eintrag} other {# Einträge}}. Wählen Sie einen Abschluss, um zu sehen, wie weit das trägt.',
   'home.answer.onlyPlanned':
     'Sie planen {count, plural, one {einen Eintrag} other {# Einträge}}. Wählen Sie einen Abschluss, um zu sehen, wohin das führt.',
-  'home.answer.before': 'Sie haben',
-  'home.answer.figure': '{counted} von {required} {measure}',
-  'home.answer.after': 'für den Abschluss {award}.',
+  'home.answer.held':
+    'Sie haben <0>{counted} von {required} {measure}</0> für den Abschluss {award}.',
   'home.answer.missing': '{missing} {measure} fehlen.',
   'home.answer.complete': 'Seine Regeln sind erfüllt.',
   'home.answer.unknown': 'Einiges ist nicht bekannt; es könnte also mehr zählen.',

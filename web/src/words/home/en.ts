@@ -15,9 +15,7 @@ export const homeEn = {
     'You hold {count, plural, one {one thing} other {# things}}. Choose an award to see how far it carries you.',
   'home.answer.onlyPlanned':
     'You plan {count, plural, one {one thing} other {# things}}. Choose an award to see where it leads.',
-  'home.answer.before': 'You hold',
-  'home.answer.figure': '{counted} of the {required} {measure}',
-  'home.answer.after': 'of {award}.',
+  'home.answer.held': 'You hold <0>{counted} of the {required} {measure}</0> of {award}.',
   'home.answer.missing': '{missing} {measure} are missing.',
   'home.answer.complete': 'Its rules are met.',
   'home.answer.unknown': 'Some facts are not known, so more may count.',

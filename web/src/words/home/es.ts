@@ -18,9 +18,7 @@ export const homeEs: FullTranslationOf<typeof homeEn> = {
     'Tiene {count, plural, one {una entrada} other {# entradas}}. Elija un título para ver hasta dónde llega.',
   'home.answer.onlyPlanned':
     'Prevé {count, plural, one {una entrada} other {# entradas}}. Elija un título para ver adónde lleva.',
-  'home.answer.before': 'Tiene',
-  'home.answer.figure': '{counted} de {required} {measure}',
-  'home.answer.after': 'de {award}.',
+  'home.answer.held': 'Tiene <0>{counted} de {required} {measure}</0> de {award}.',
   'home.answer.missing': 'Faltan {missing} {measure}.',
   'home.answer.complete': 'Se cumplen sus normas.',
   'home.answer.unknown': 'Algunos datos no se saben, así que puede contar más.',

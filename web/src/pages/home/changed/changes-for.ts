@@ -13,7 +13,7 @@ export interface ChangesFor {
 const BACK_MONTHS = 36;
 const MOST = 5;
 /** These ask nothing of a holder. */
-const QUIET = new Set(['document-updated', 'review']);
+const QUIET = new Set(['document-updated', 'edition', 'review']);
 
 /** Changes of the last three years in what the person's items stand on, newest first; all frameworks without items. */
 export function changesFor(

@@ -11,11 +11,11 @@ import {
   SourceNote,
   Tag,
 } from '../../../design/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
-import { useSystemName } from '../../have/list/useSystemName.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { goalStones } from './goal-stones.js';
 import { standingFigure } from './standing-figure.js';
-import type { GoalStanding } from './useGoal.js';
+import type { GoalStanding } from './useGoals.js';
+import { useMeasureWord } from './useMeasureWord.js';
 
 type Counted = Extract<GoalStanding, { kind: 'counted' }>;
 
@@ -29,13 +29,9 @@ export function StandingHead({
 }) {
   const { say } = useWords();
   const { number } = useFormats();
-  const systemName = useSystemName();
-  const { qualification, evaluation, others } = standing;
-  const { measure, system, counted, required, missing } = evaluation.headline;
-  const unitOf = (count: number) =>
-    measure === 'credits' && system
-      ? systemName(system)
-      : say(`home.measure.${measure}`, { count });
+  const { qualification, evaluation } = standing;
+  const { counted, required, missing } = evaluation.headline;
+  const unitOf = useMeasureWord(evaluation.headline);
   const stones = useMemo(
     () => goalStones(evaluation, say('design.state.missing')),
     [evaluation, say],
@@ -51,21 +47,22 @@ export function StandingHead({
           {say('home.goal')}
           <span className="font-medium text-ink">{qualification.title}</span>
           {qualification.code ? <span>· {qualification.code}</span> : null}
-          {others > 0 ? <Tag>{say('home.goal.other', { count: others })}</Tag> : null}
           {person ? <Tag>{person}</Tag> : null}
         </>
       }
       answer={
         <>
-          {say('home.answer.before')}{' '}
-          <FigureValue figure={standingFigure(evaluation, qualification)}>
-            {say('home.answer.figure', {
+          <Say
+            what="home.answer.held"
+            values={{
               counted: number(counted),
               required: number(required),
               measure: unitOf(required),
-            })}
-          </FigureValue>{' '}
-          {say('home.answer.after', { award: qualification.title })} {end}
+              award: qualification.title,
+            }}
+            parts={{ 0: <FigureValue figure={standingFigure(evaluation, qualification)} /> }}
+          />{' '}
+          {end}
         </>
       }
       actions={<NextLinks />}
