@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
@@ -8,27 +8,31 @@ import { makeTemporaryFolder } from '../testing/temporary-folder.js';
 import { locateDataFolder } from './data-folder.js';
 import { isAlive } from './processes.js';
 import { readNotes } from './server-notes.js';
+import { WATCHDOG_NAME } from './watchdog.js';
 
 const folder = makeTemporaryFolder();
 afterEach(() => folder.remove());
 
 const TOKEN_HASH = 'd'.repeat(64);
 const WRITES_BEFORE_KILL = 25;
+const PATIENCE_MS = 20_000;
 
-it('a killed program loses no confirmed row, and its server is found and replaced', async () => {
-  const confirmed = await writeUntilKilled();
-  const orphan = readNotes(locateDataFolder(folder.path, false))?.pid ?? 0;
+it('a killed program loses no confirmed row, and its server stops by itself', async () => {
+  const confirmed = await writeUntilKilled(() => undefined);
+  const server = serverPid();
+  await expect.poll(() => isAlive(server), { timeout: PATIENCE_MS }).toBe(false);
+  await expectKept(confirmed);
+});
+
+it('a server that nobody could stop is found and replaced, and no confirmed row is lost', async () => {
+  const confirmed = await writeUntilKilled(killWatchdogOf);
+  const orphan = serverPid();
   expect(isAlive(orphan)).toBe(true);
   const found = await inspectDatabase({ dataFolder: folder.path });
   expect(found.folder?.lock?.state).toBe('stale');
   expect(found.server?.migrations.pending).toEqual([]);
-
-  const store = await openStore({ dataFolder: folder.path });
+  await expectKept(confirmed);
   expect(isAlive(orphan)).toBe(false);
-  const read = confirmed.map((id) => store.workspaces.get({ id, tokenHash: TOKEN_HASH }));
-  const steps = (await Promise.all(read)).map((workspace) => workspace?.document.step);
-  expect(steps).toEqual(confirmed.map((_, step) => step));
-  await store.close();
 });
 
 it('a second program is told who holds the folder and where it answers', async () => {
@@ -43,12 +47,38 @@ it('a second program is told who holds the folder and where it answers', async (
   await store.close();
 });
 
-async function writeUntilKilled(): Promise<readonly string[]> {
+function serverPid(): number {
+  return readNotes(locateDataFolder(folder.path, false))?.pid ?? 0;
+}
+
+async function expectKept(confirmed: readonly string[]): Promise<void> {
+  const store = await openStore({ dataFolder: folder.path });
+  const read = confirmed.map((id) => store.workspaces.get({ id, tokenHash: TOKEN_HASH }));
+  const steps = (await Promise.all(read)).map((workspace) => workspace?.document.step);
+  expect(steps).toEqual(confirmed.map((_, step) => step));
+  await store.close();
+}
+
+function killWatchdogOf(parent: number): void {
+  const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const rows = list.split('\n').map((line) => line.trim().split(/\s+/));
+  const own = rows.filter(
+    ([, ppid, ...args]) => Number(ppid) === parent && args.includes(WATCHDOG_NAME),
+  );
+  expect(own).toHaveLength(1);
+  for (const [pid] of own) process.kill(Number(pid), 'SIGKILL');
+}
+
+async function writeUntilKilled(beforeKill: (pid: number) => void): Promise<readonly string[]> {
   const child = startChild();
   let words = '';
+  let isKilled = false;
   child.stdout?.on('data', (part) => {
     words += String(part);
-    if (words.split('\n').length > WRITES_BEFORE_KILL) child.kill('SIGKILL');
+    if (isKilled || words.split('\n').length <= WRITES_BEFORE_KILL) return;
+    isKilled = true;
+    beforeKill(child.pid ?? 0);
+    child.kill('SIGKILL');
   });
   // `close` comes after the last output: what was printed before the kill is all there.
   const [, signal] = await once(child, 'close');

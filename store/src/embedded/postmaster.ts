@@ -9,6 +9,7 @@ import { makeOwned } from './cluster.js';
 import type { DataFolder } from './data-folder.js';
 import { isAlive } from './processes.js';
 import { findOrphan, readNotes, type ServerAddress } from './server-notes.js';
+import { startWatchdog } from './watchdog.js';
 
 /** A private server that we started. */
 export interface Postmaster {
@@ -133,11 +134,15 @@ function handleOf(child: ChildProcess, places: DataFolder): Postmaster {
   const notes = readNotes(places);
   if (!notes) throw startError(places, 'the server vanished');
   child.unref();
+  const callOff = startWatchdog(places, notes.pid);
   return {
     pid: notes.pid,
     address: notes.address,
     isRunning: () => child.exitCode === null && child.signalCode === null,
-    stop: () => endProcess(notes.pid),
+    stop: () => {
+      callOff();
+      return endProcess(notes.pid);
+    },
     signalStop: () => signal(notes.pid, 'SIGINT'),
   };
 }
