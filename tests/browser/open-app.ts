@@ -26,7 +26,8 @@ export interface OpenedApp {
 
 export async function openApp(): Promise<OpenedApp> {
   const server: RunningServer = await serveStatic(WEB, releaseAnswers(join(ROOT, 'data', 'dist')));
-  const browser = await chromium.launch(chromiumLaunchOptions());
+  const { executablePath, args } = chromiumLaunchOptions();
+  const browser = await chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
   return {
     url: server.url,
     browser,

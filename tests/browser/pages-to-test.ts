@@ -15,7 +15,8 @@ export interface PanelToTest {
   readonly open: (page: Page) => Promise<void>;
 }
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).first();
 
 export const PANELS_TO_TEST: readonly PanelToTest[] = [
   {
@@ -68,7 +69,7 @@ async function importFile(page: Page): Promise<void> {
   await button(page, 'Import a file').click();
   await page.getByRole('textbox', { name: /Paste the text/ }).fill(JSON.stringify(file));
   await button(page, 'Look inside').click();
-  await page.getByText('Somebody').waitFor();
+  await page.getByText('Somebody').first().waitFor();
 }
 
 async function deleteFirst(page: Page): Promise<void> {

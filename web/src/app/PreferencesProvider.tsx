@@ -1,4 +1,3 @@
-import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
 import {
@@ -9,6 +8,7 @@ import {
   makeFormats,
   makeI18n,
   speak,
+  WordsProvider,
 } from '../words/index.js';
 import {
   applyPreferences,
@@ -75,11 +75,11 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   if (!spoken) return null;
   return (
     <PreferencesContext.Provider value={api}>
-      <I18nProvider i18n={i18n}>
+      <WordsProvider i18n={i18n}>
         <AriaI18nProvider locale={preferences.direction === 'rtl' ? 'ar-u-nu-latn' : locale}>
           <FormatsContext.Provider value={formats}>{children}</FormatsContext.Provider>
         </AriaI18nProvider>
-      </I18nProvider>
+      </WordsProvider>
     </PreferencesContext.Provider>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../words/index.js';
 import { BottomBar } from './BottomBar.js';
 import { KeyboardHelp } from './keyboard/KeyboardHelp.js';
 import { useShortcuts } from './keyboard/useShortcuts.js';
+import { PagesContext } from './PagesContext.js';
 import { PAGES } from './page-list.js';
 import { Rail } from './Rail.js';
 import { SaveNote } from './SaveNote.js';
@@ -21,33 +22,35 @@ export function Shell() {
   const online = useOnline();
   useNewPage(path, main);
   return (
-    <div className="min-h-dvh sm:grid sm:grid-cols-[76px_minmax(0,1fr)] lg:grid-cols-[232px_minmax(0,1fr)] print:block">
-      <a
-        href="#main"
-        className="sr-only z-30 rounded-control bg-sheet px-4 py-2 focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
-      >
-        {say('shell.skip')}
-      </a>
-      <Rail onSearch={() => show('search')} onHelp={() => show('help')} />
-      <main
-        id="main"
-        ref={main}
-        tabIndex={-1}
-        className="mx-auto w-full min-w-0 max-w-[1200px] px-4 pt-4 pb-28 sm:px-8 sm:pt-7 sm:pb-16 lg:px-10"
-      >
-        <div className="screen-only mb-4 grid gap-2 empty:hidden">
-          {online ? null : <OfflineNote />}
-          <SaveNote />
-          <UpdateNote />
-        </div>
-        <FootnotePage key={path}>
-          <Outlet />
-        </FootnotePage>
-      </main>
-      <BottomBar onSearch={() => show('search')} />
-      <SearchDialog isOpen={panel === 'search'} onClose={() => show(undefined)} />
-      <KeyboardHelp isOpen={panel === 'help'} onClose={() => show(undefined)} />
-    </div>
+    <PagesContext.Provider value={PAGES}>
+      <div className="min-h-dvh sm:grid sm:grid-cols-[76px_minmax(0,1fr)] lg:grid-cols-[232px_minmax(0,1fr)] print:block">
+        <a
+          href="#main"
+          className="sr-only z-30 rounded-control bg-sheet px-4 py-2 focus:not-sr-only focus:fixed focus:start-3 focus:top-3"
+        >
+          {say('shell.skip')}
+        </a>
+        <Rail onSearch={() => show('search')} onHelp={() => show('help')} />
+        <main
+          id="main"
+          ref={main}
+          tabIndex={-1}
+          className="mx-auto w-full min-w-0 max-w-[1200px] px-4 pt-4 pb-28 sm:px-8 sm:pt-7 sm:pb-16 lg:px-10"
+        >
+          <div className="screen-only mb-4 grid gap-2 empty:hidden">
+            {online ? null : <OfflineNote />}
+            <SaveNote />
+            <UpdateNote />
+          </div>
+          <FootnotePage key={path}>
+            <Outlet />
+          </FootnotePage>
+        </main>
+        <BottomBar onSearch={() => show('search')} />
+        <SearchDialog isOpen={panel === 'search'} onClose={() => show(undefined)} />
+        <KeyboardHelp isOpen={panel === 'help'} onClose={() => show(undefined)} />
+      </div>
+    </PagesContext.Provider>
   );
 }
 

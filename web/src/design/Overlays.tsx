@@ -51,7 +51,7 @@ function Frame(props: OverlayProps & { readonly veil: string; readonly box: stri
     >
       <Modal className={`flex bg-sheet text-ink shadow-dialog ${box}`}>
         <AriaDialog className="flex min-h-0 w-full flex-col outline-none">
-          <header className="flex items-start gap-3 border-b border-line px-4 py-3 sm:px-5">
+          <header className="flex items-center gap-3 border-b border-line px-4 py-3 sm:px-5">
             <div className="min-w-0 grow">
               {about ? <div className="text-xs text-soft">{about}</div> : null}
               <Heading slot="title" className="display text-lg leading-snug">

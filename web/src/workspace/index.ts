@@ -1,9 +1,8 @@
 export { mergeWorkspaces, previewMerge } from './merge.js';
 export { readWorkspaceFile } from './read-file.js';
-export { type RecordReading, readRecord } from './read-record.js';
+export { type KeptRecord, type RecordReading, readRecord } from './read-record.js';
 export {
   type ChangeName,
-  type KeptRecord,
   makeWorkspaceStore,
   type WorkspaceState,
   type WorkspaceStore,

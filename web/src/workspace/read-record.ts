@@ -1,7 +1,12 @@
 import { readWorkspace, writeWorkspace } from 'cairn/portfolio';
-import { type Finding, isIsoDate } from 'cairn/terms';
-import type { KeptRecord } from './store.js';
-import { EMPTY_WORKSPACE } from './workspace.js';
+import { type Finding, type IsoDate, isIsoDate } from 'cairn/terms';
+import { EMPTY_WORKSPACE, type Workspace } from './workspace.js';
+
+/** What is written to the device. */
+export interface KeptRecord {
+  readonly workspace: Workspace;
+  readonly backedUpOn?: IsoDate;
+}
 
 /** What the device kept: nothing yet, a record, or something that this version cannot read. */
 export type RecordReading =

@@ -1,7 +1,7 @@
 import type { IsoDate } from 'cairn/terms';
 import type { WordKey, WordValues } from '../words/index.js';
 import { commit, type History, redo, startHistory, undo } from './history.js';
-import { writeRecord } from './read-record.js';
+import { type KeptRecord, writeRecord } from './read-record.js';
 import type { Vault } from './vault.js';
 import { EMPTY_WORKSPACE, type Workspace } from './workspace.js';
 
@@ -9,12 +9,6 @@ import { EMPTY_WORKSPACE, type Workspace } from './workspace.js';
 export interface ChangeName {
   readonly key: WordKey;
   readonly values?: WordValues;
-}
-
-/** What is written to the device. */
-export interface KeptRecord {
-  readonly workspace: Workspace;
-  readonly backedUpOn?: IsoDate;
 }
 
 export interface WorkspaceState extends KeptRecord {

@@ -1,6 +1,6 @@
 import { Dialog } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
-import { PAGES } from '../page-list.js';
+import { usePages } from '../PagesContext.js';
 
 export function KeyboardHelp({
   isOpen,
@@ -20,12 +20,13 @@ export function KeyboardHelp({
 /** The keys as a list; also on the settings page. */
 export function KeyList() {
   const { say } = useWords();
+  const pages = usePages();
   const keys: readonly (readonly [string, readonly string[]])[] = [
     [say('shell.keyboard.search'), ['/']],
     [say('shell.keyboard.help'), ['?']],
     [say('shell.keyboard.undo'), ['Ctrl', 'Z']],
     [say('shell.keyboard.redo'), ['Ctrl', 'Shift', 'Z']],
-    ...PAGES.map(
+    ...pages.map(
       (page) =>
         [
           say('shell.keyboard.go', { page: say(page.title) }),

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { NumberField, SelectField } from '../../../design/index.js';
 import { useReleaseIfReady } from '../../../release/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { FormPartProps } from './HoldingForm.js';
+import type { FormPartProps } from './form-part.js';
 
 /** Credit with its system, and the total study hours. */
 export function CreditFields({ draft, change, errorOf }: FormPartProps) {

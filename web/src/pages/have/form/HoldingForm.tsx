@@ -12,6 +12,7 @@ import {
 import { useWords } from '../../../words/index.js';
 import { CreditFields } from './CreditFields.js';
 import { checkDraft, type Draft, EMPTY_DRAFT, fromDraft, toDraft } from './draft.js';
+import type { FormPartProps } from './form-part.js';
 import { LevelFields } from './LevelFields.js';
 import { TitleField } from './TitleField.js';
 
@@ -20,13 +21,6 @@ interface HoldingFormProps {
   readonly before?: Holding;
   readonly onClose: () => void;
   readonly onSave: (holding: Holding) => void;
-}
-
-/** What each part of the form needs: the draft, a way to change it, and the words of an error. */
-export interface FormPartProps {
-  readonly draft: Draft;
-  readonly change: (change: Partial<Draft>) => void;
-  readonly errorOf: (field: keyof ReturnType<typeof checkDraft>) => string | undefined;
 }
 
 /** Add or edit: find it in the catalogue, or write it yourself. */

@@ -4,7 +4,7 @@ import { SearchCombo, SelectField } from '../../../design/index.js';
 import { useReleaseIfReady } from '../../../release/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { levelCodes } from './draft.js';
-import type { FormPartProps } from './HoldingForm.js';
+import type { FormPartProps } from './form-part.js';
 
 const MOST = 12;
 

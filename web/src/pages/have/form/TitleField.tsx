@@ -6,7 +6,7 @@ import { useWords } from '../../../words/index.js';
 import { choicesOf, findEntry } from './catalogue-choices.js';
 import { type Draft, keepOwnTitle, pickEntry } from './draft.js';
 import { FactsLine } from './FactsLine.js';
-import type { FormPartProps } from './HoldingForm.js';
+import type { FormPartProps } from './form-part.js';
 
 const MOST = 12;
 const OWN = 'own:';

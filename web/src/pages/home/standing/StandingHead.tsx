@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
-import { PAGES } from '../../../app/page-list.js';
+import { usePages } from '../../../app/PagesContext.js';
 import {
   buttonClasses,
   Cairn,
@@ -78,7 +78,7 @@ export function StandingHead({
 /** The next step is the plan as soon as its page is there, else the list. */
 export function NextLinks() {
   const { say } = useWords();
-  const plan = PAGES.find(({ id }) => id === 'what-next' || id === 'next');
+  const plan = usePages().find(({ id }) => id === 'what-next' || id === 'next');
   return (
     <>
       {plan ? (

@@ -8,11 +8,10 @@ export function standingFigure(evaluation: Evaluation, qualification: Qualificat
   const unit = measure === 'credits' ? (system ?? 'credits') : measure;
   const titles = new Map(evaluation.holdings.map(({ id, title }) => [id, title]));
   const parts = evaluation.assignments.map(
-    ({ item, rule, amount }): Figure => ({
+    ({ item, amount }): Figure => ({
       value: amount,
       unit,
       key: titles.get(item) ?? item,
-      arithmetic: rule,
     }),
   );
   const amounts = evaluation.assignments.map(({ amount }) => amount);

@@ -1,0 +1,9 @@
+import { createContext, useContext } from 'react';
+import type { PageEntry } from './page-entry.js';
+
+/** The list of pages for pages: importing it directly would make a circle, since the list names them all. */
+export const PagesContext = createContext<readonly PageEntry[]>([]);
+
+export function usePages(): readonly PageEntry[] {
+  return useContext(PagesContext);
+}
