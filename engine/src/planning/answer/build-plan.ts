@@ -1,3 +1,4 @@
+import type { Unit } from '../../catalogue/index.js';
 import { riskPointsOf } from '../../scoring/index.js';
 import type { IsoDate, Money } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
@@ -24,7 +25,8 @@ export function buildPlan(
     (step) =>
       step.countsAs !== undefined || step.neededBy.length > 0 || isInsistedOn(step, request),
   );
-  const headline = headlineOf(compiled, counted);
+  const completesOn = lastDayOf(steps, request.limits.start);
+  const headline = headlineOf({ compiled, counted, steps, completesOn, request, data });
   const uncounted = compiled.held.filter(
     (item) => !counted.some((choice) => choice.item === item.id),
   );
@@ -37,7 +39,7 @@ export function buildPlan(
     assignments: counted.map(assignmentOf),
     uncounted: uncounted.map((item) => item.id),
     startsOn: request.limits.start,
-    completesOn: lastDayOf(steps, request.limits.start),
+    completesOn,
     weeks,
     fees,
     riskPoints: steps.reduce((sum, step) => sum + riskPointsOf(step.doubts), 0),
@@ -45,7 +47,12 @@ export function buildPlan(
     figures: planFigures({
       headline,
       steps,
-      uncountedAmounts: uncounted.flatMap((item) => amountIn(item, headline)),
+      uncountedAmounts: [
+        ...uncounted.flatMap((item) => amountIn(item, headline)),
+        ...steps
+          .filter((step) => step.countsAs === undefined)
+          .flatMap((step) => amountOfUnit(data.catalogue.units.get(step.unit), headline)),
+      ],
       weeks,
       fees,
       target: compiled.target,
@@ -74,4 +81,9 @@ function feesOf(steps: readonly PlanStep[], currency: string): Plan['fees'] {
 function amountIn(item: HeldItem, { unit }: Headline): readonly number[] {
   if (unit === 'units') return item.unit === undefined ? [] : [1];
   return item.credit?.system === unit ? [item.credit.amount] : [];
+}
+
+function amountOfUnit(taken: Unit | undefined, { unit }: Headline): readonly number[] {
+  if (unit === 'units') return [1];
+  return taken?.credit?.system === unit ? [taken.credit.amount] : [];
 }

@@ -1,63 +1,96 @@
-import { AWARD_LAYER } from '../../catalogue/index.js';
+import { creditAtTarget, itemOfUnit } from '../../catalogue/index.js';
+import { evaluateQualification, type Holding } from '../../portfolio/index.js';
+import type { IsoDate } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { CountChoice } from '../compile/count-variables.js';
 import { groupBy } from '../compile/grouping.js';
+import type { PlanStep } from '../plan.js';
+import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
 
-/** How far a plan goes, in the one measure that all its rules share, else in units. */
+/** How far a finished plan goes, in the measure in which the award is told everywhere. */
 export interface Headline {
-  /** Credit system, `units` or `hours`. */
+  /** Credit system, `units`, `hours` or `rules`. */
   readonly unit: string;
+  /** Amounts of the counted items, each once; empty where one of them is not known in the unit. */
   readonly items: readonly { readonly item: string; readonly amount: number }[];
-  /** Σ of the amounts of all counted items, each once. */
+  /** Σ of the amounts, at least what is counted. */
   readonly earned: number;
   /** What of it the rules ask for. */
   readonly counted: number;
   readonly required: number;
 }
 
-/** The headline of what is counted. Rules that share items (another layer) are not added up twice. */
-export function headlineOf(compiled: CompiledRequest, counted: readonly CountChoice[]): Headline {
-  const award = counted.filter((choice) => choice.slot.layer === AWARD_LAYER);
-  const isOneLayer = counted.every((choice) => isAwardOrSpecialisation(compiled, choice));
-  const units = [...new Set(award.map(unitOfChoice))];
-  const [unit] = units;
-  return isOneLayer && units.length === 1 && unit !== undefined
-    ? ofRules(award, unit)
-    : ofUnits(counted);
+/** What a headline is worked out from. */
+export interface HeadlineQuestion {
+  readonly compiled: CompiledRequest;
+  readonly counted: readonly CountChoice[];
+  readonly steps: readonly PlanStep[];
+  readonly completesOn: IsoDate;
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
 }
 
-function isAwardOrSpecialisation({ graph }: CompiledRequest, choice: CountChoice): boolean {
-  const layer = graph.layers.find((entry) => entry.id === choice.slot.layer);
-  return layer === undefined || layer.reason === 'award' || layer.reason === 'specialisation';
-}
-
-function unitOfChoice({ slot: { measure } }: CountChoice): string {
-  return measure.kind === 'credits' ? measure.system : measure.kind;
-}
-
-function ofRules(award: readonly CountChoice[], unit: string): Headline {
-  const nodes = [...groupBy(award, (choice) => choice.node).entries()];
-  const sums = nodes.map(([node, choices]) => ({ node, sum: sumOf(choices) }));
+/**
+ * The headline on the day of completion, in the measure in which an evaluation tells the award. A plan meets every
+ * rule, so that what is asked for is what counts.
+ */
+export function headlineOf(question: HeadlineQuestion): Headline {
+  const { compiled, steps, request, data } = question;
+  const { pins, exceptions, conditionsMet, specialisation, limits } = request;
+  const { headline } = evaluateQualification({
+    ...data.counting,
+    catalogue: data.catalogue,
+    qualification: compiled.target,
+    holdings: [...compiled.held.map((item) => item.holding), ...steps.map(finishedStep)],
+    on: question.completesOn,
+    startOn: limits.start,
+    ...(pins === undefined ? {} : { pins }),
+    ...(exceptions === undefined ? {} : { exceptions }),
+    ...(conditionsMet === undefined ? {} : { conditionsMet }),
+    ...(specialisation === undefined ? {} : { specialisation }),
+  });
+  const unit = headline.system ?? headline.measure;
+  const items = amountsOf(question, unit);
+  const sum = items.reduce((total, { amount }) => total + amount, 0);
   return {
     unit,
-    items: award.map(({ item, amount }) => ({ item, amount })),
-    earned: sumOf(award),
-    counted: sums.reduce((total, { node, sum }) => total + Math.min(node.min, sum), 0),
-    required: sums.reduce((total, { node }) => total + node.min, 0),
+    items,
+    earned: Math.max(headline.required, sum),
+    counted: headline.required,
+    required: headline.required,
   };
 }
 
-function ofUnits(counted: readonly CountChoice[]): Headline {
-  const items = [...new Set(counted.map((choice) => choice.item))];
-  return {
-    unit: 'units',
-    items: items.map((item) => ({ item, amount: 1 })),
-    earned: items.length,
-    counted: items.length,
-    required: items.length,
-  };
+function finishedStep({ unit, title, endsOn }: PlanStep): Holding {
+  return { id: `step:${unit}`, title, unit, state: 'planned', earnedOn: endsOn };
 }
 
-function sumOf(choices: readonly CountChoice[]): number {
-  return choices.reduce((sum, choice) => sum + choice.amount, 0);
+function amountsOf(question: HeadlineQuestion, unit: string): Headline['items'] {
+  const byItem = groupBy(question.counted, (choice) => choice.item);
+  const items = [...byItem].map(([item, choices]) => ({
+    item,
+    amount: amountIn(question, choices, unit),
+  }));
+  return items.every((entry) => entry.amount !== undefined)
+    ? items.map(({ item, amount }) => ({ item, amount: amount ?? 0 }))
+    : [];
+}
+
+function amountIn(
+  { compiled, data }: HeadlineQuestion,
+  choices: readonly CountChoice[],
+  unit: string,
+): number | undefined {
+  if (unit === 'units') return 1;
+  const measured = choices.find(({ slot: { measure } }) =>
+    measure.kind === 'credits' ? measure.system === unit : measure.kind === unit,
+  );
+  if (measured !== undefined) return measured.amount;
+  const source = choices[0]?.source;
+  if (source === undefined) return undefined;
+  const item = source.kind === 'held' ? source.held : itemOfUnit(source.unit);
+  const credit = creditAtTarget(item, compiled.target.id);
+  if (credit === undefined) return undefined;
+  return credit.system === unit ? credit.amount : data.counting.convert(credit, unit)?.amount.min;
 }

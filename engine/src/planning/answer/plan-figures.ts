@@ -18,6 +18,9 @@ export interface FigureInputs {
   readonly facts: CreditFacts | undefined;
 }
 
+/** Amounts are compared to this. */
+const CRUMB = 1e-6;
+
 /** Every figure of a plan, with its arithmetic. */
 export function planFigures(inputs: FigureInputs): Plan['figures'] {
   return {
@@ -95,13 +98,20 @@ function workloadFigure(steps: readonly PlanStep[]): Figure {
 
 function countedFigure({ unit, items, earned, counted, required }: Headline): Figure {
   const sum = sumText(items.map((entry) => entry.amount));
+  const isAll = Math.abs(earned - counted) < CRUMB;
+  const arithmetic = isAll ? sum : `${sum}, of which ${numberText(counted)} are asked for`;
   return {
     value: counted,
     unit,
     key: 'figure.counted',
-    arithmetic: earned === counted ? sum : `${sum}, of which ${numberText(counted)} are asked for`,
+    ...(items.length === 0 ? {} : { arithmetic }),
     parts: [
-      { value: earned, unit, key: 'figure.earned', arithmetic: sum },
+      {
+        value: earned,
+        unit,
+        key: 'figure.earned',
+        ...(items.length === 0 ? {} : { arithmetic: sum }),
+      },
       { value: required, unit, key: 'figure.required' },
     ],
   };

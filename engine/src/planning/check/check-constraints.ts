@@ -58,10 +58,10 @@ function checkRecognition(
   rule: RecognitionConstraint,
 ): readonly Finding[] {
   const recognised = scope.counted.filter(({ item }) => {
-    if (item.holding === undefined) return false;
-    const isPrior = item.holding.heldAs === 'prior-learning';
-    const isFromElsewhere = awardingBodyOf(world, item) !== scope.qualification.awardingBody;
-    return rule.kind === 'rpl' ? isPrior : !isPrior && isFromElsewhere;
+    const isPrior = item.holding?.heldAs === 'prior-learning';
+    const body = awardingBodyOf(world, item);
+    const isElsewhere = body !== undefined && !isNamed(body, scope.qualification.awardingBody);
+    return rule.kind === 'rpl' ? isPrior : !isPrior && isElsewhere;
   });
   const banned = recognised
     .filter(({ item }) => rule.excludeUnits?.includes(item.unitId ?? ''))
@@ -99,26 +99,28 @@ function checkAmounts(
     case 'residency': {
       const body = rule.awardingBody ?? qualification.awardingBody;
       const unit = rule.unit ?? usual;
-      const own = counted.filter(({ item }) =>
-        [awardingBodyOf(world, item), providerOf(item)].includes(body),
+      const own = counted.filter(
+        ({ item }) =>
+          item.holding?.heldAs !== 'prior-learning' &&
+          isNamed(awardingBodyOf(world, item) ?? '', body),
       );
-      const ownSum = sumIn(own, unit);
-      const share = rule.share === undefined ? 0 : rule.share * (sumIn(counted, unit).sum ?? 0);
-      return atLeast(scope, ownSum, Math.max(rule.min ?? 0, share));
+      const ofWhole = shareOfWhole(scope, rule.share, unit);
+      const ofCounted = (rule.share ?? 0) * sumIn(counted, unit).sum;
+      return atLeast(scope, sumIn(own, unit), rule.min ?? ofWhole ?? ofCounted);
     }
     case 'minAtLevel': {
       const high = counted.filter(({ item }) => {
         const level = item.holding?.level ?? item.unit?.level ?? item.unit?.levelIndicator;
         return level !== undefined && world.data.counting.levelAtLeast(level, rule.level) === true;
       });
-      return atLeast(scope, sumIn(high, rule.system ?? usual), rule.min);
+      return atLeast(scope, sumIn(high, rule.system ?? 'units'), rule.min);
     }
     case 'providerCap': {
-      const names = counted.map(({ item }) => providerOf(item) ?? awardingBodyOf(world, item));
+      const names = counted.map(({ item }) => providerOf(item));
       const providers = new Set(names.filter((name) => name !== undefined));
       return [...providers].flatMap((provider) => {
         const own = counted.filter((_, position) => names[position] === provider);
-        return atMost(scope, sumIn(own, rule.unit ?? usual), rule.max);
+        return atMost(scope, sumIn(own, rule.unit ?? 'units'), rule.max);
       });
     }
     case 'componentSize':
@@ -131,6 +133,10 @@ function checkAmounts(
     default:
       return rule satisfies never;
   }
+}
+
+function isNamed(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 interface Sum {

@@ -60,22 +60,15 @@ function checkFigures({ plan }: PlanWorld): readonly Finding[] {
   );
 }
 
-/** Where every rule counts in one measure, what is counted toward them can be added up. */
+/** Where one rule counts everything, and counts credit, what is counted toward it can be added up. */
 function checkCountedFigure({ plan }: PlanWorld, counted: readonly Counted[]): readonly Finding[] {
-  const systems = new Set(
-    counted.map(({ place: { rule } }) => (rule.op === 'creditsFrom' ? rule.system : '')),
-  );
-  const [system] = systems;
-  const isOneLayer = counted.every(({ place }) => place.layer === 'award');
-  if (systems.size !== 1 || !system || !isOneLayer) return [];
-  const rules = new Set(counted.map(({ place }) => place));
-  const expected = [...rules].reduce((total, place) => {
-    const own = counted.filter((entry) => entry.place === place);
-    const sum = own.reduce((amount, { assignment }) => amount + assignment.amount, 0);
-    const { rule } = place;
-    return total + (rule.op === 'creditsFrom' ? Math.min(rule.min, sum) : 0);
-  }, 0);
-  return isNear(plan.figures.counted.value, expected) ? [] : [wrongFigure('counted', expected)];
+  const [place, ...others] = new Set(counted.map((entry) => entry.place));
+  if (place?.rule.op !== 'creditsFrom' || others.length > 0) return [];
+  const sum = counted.reduce((amount, { assignment }) => amount + assignment.amount, 0);
+  const expected = Math.min(place.rule.min, sum);
+  const isSameUnit = plan.figures.counted.unit === place.rule.system;
+  const isRight = !isSameUnit || isNear(plan.figures.counted.value, expected);
+  return isRight ? [] : [wrongFigure('counted', expected)];
 }
 
 function isNear(value: unknown, expected: number): boolean {

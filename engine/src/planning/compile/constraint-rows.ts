@@ -108,24 +108,34 @@ function addRecognition(step: Step, rule: RecognitionConstraint): readonly PlanN
   }
   if (rule.uncapped) return NO_NOTES;
   const unit = rule.unit ?? step.qualification.credit?.system ?? 'units';
-  const recognised = countedIn(step, unit).filter((entry) => isRecognised(entry, rule, step));
-  if (recognised.length === 0) return NO_NOTES;
+  const items = countedIn(step, unit);
+  const recognised = items.filter((entry) => isRecognised(entry, rule, step));
+  const isBodyKnown = rule.kind === 'rpl' || items.every((entry) => bodyOf(entry) !== undefined);
+  if (recognised.length === 0) return isBodyKnown ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
   const whole = rule.share === undefined ? undefined : wholeOf(step.qualification, unit);
   const max = rule.max ?? (whole === undefined ? undefined : whole * (rule.share ?? 1));
   const isDecidable = rule.scope === undefined && recognised.every(hasAmount);
   if (max === undefined || !isDecidable) return [noteOf(step.scoped, 'to-confirm')];
   addCap(step, recognised, max);
-  return NO_NOTES;
+  return isBodyKnown ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
 }
 
-/** Prior learning is what is held as such; transfer is an award of another body, or of one that is not known. */
+/**
+ * Prior learning is what is held as such; transfer is an award of another body, whether held or still to be taken.
+ * A body that is not known is not called another one.
+ */
 function isRecognised(entry: CountedItem, rule: RecognitionConstraint, step: Step): boolean {
-  if (entry.source.kind !== 'held') return false;
-  const isPrior = entry.source.held.holding.heldAs === 'prior-learning';
+  const isPrior = isPriorLearning(entry);
   if (rule.kind === 'rpl') return isPrior;
-  return !isPrior && entry.source.held.awardingBody !== step.qualification.awardingBody;
+  const body = bodyOf(entry);
+  return !isPrior && body !== undefined && !isSameName(body, step.qualification.awardingBody);
 }
 
+function isPriorLearning({ source }: CountedItem): boolean {
+  return source.kind === 'held' && source.held.holding.heldAs === 'prior-learning';
+}
+
+/** A share is one of the whole award, or, when its size is not known, of all that counts. */
 function addResidency(step: Step, rule: ResidencyConstraint): readonly PlanNote[] {
   const body = rule.awardingBody ?? step.qualification.awardingBody;
   const unit = rule.unit ?? step.qualification.credit?.system ?? 'units';
@@ -133,27 +143,30 @@ function addResidency(step: Step, rule: ResidencyConstraint): readonly PlanNote[
   if (rule.min === undefined && rule.share === undefined) {
     return [noteOf(step.scoped, 'to-read')];
   }
-  const own = items.filter((entry) => isFrom(entry, body));
-  if (rule.min !== undefined) {
+  const share = rule.share ?? 0;
+  const whole = wholeOf(step.qualification, unit);
+  const least = rule.min ?? (whole === undefined ? undefined : share * whole);
+  const isOwn = (entry: CountedItem) =>
+    !isPriorLearning(entry) && isSameName(bodyOf(entry) ?? '', body);
+  if (least === undefined) {
+    const terms = items.flatMap((entry) => scaled(entry, isOwn(entry) ? 1 - share : -share));
+    step.draft.addRow({ ...groupNamed(step), terms, min: 0 });
+  } else {
     addLeast(
       step,
-      own.flatMap((entry) => scaled(entry, 1)),
-      rule.min,
+      items.filter(isOwn).flatMap((entry) => scaled(entry, 1)),
+      least,
     );
   }
-  if (rule.share !== undefined) {
-    const share = rule.share;
-    const terms = items.flatMap((entry) => scaled(entry, isFrom(entry, body) ? 1 - share : -share));
-    step.draft.addRow({ ...groupNamed(step), terms, min: 0 });
-  }
-  return items.every(hasAmount) ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
+  const isKnown = items.every((entry) => hasAmount(entry) && bodyOf(entry) !== undefined);
+  return isKnown ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
 }
 
 function addLevelMinimum(
   step: Step,
   rule: AmountConstraint & { readonly kind: 'minAtLevel' },
 ): readonly PlanNote[] {
-  const unit = rule.system ?? step.qualification.credit?.system ?? 'units';
+  const unit = rule.system ?? 'units';
   const high = countedIn(step, unit).filter(
     ({ item }) =>
       item.level !== undefined &&
@@ -168,7 +181,7 @@ function addProviderCap(
   step: Step,
   rule: AmountConstraint & { readonly kind: 'providerCap' },
 ): readonly PlanNote[] {
-  const items = countedIn(step, rule.unit ?? step.qualification.credit?.system ?? 'units');
+  const items = countedIn(step, rule.unit ?? 'units');
   const providers = new Set(items.map(providerOf).filter((name) => name !== undefined));
   for (const provider of providers) {
     addCap(
@@ -273,13 +286,14 @@ function isUnitIn({ item }: CountedItem, units: readonly string[] | undefined): 
   return item.unit !== undefined && (units ?? []).includes(item.unit);
 }
 
-function isFrom({ source }: CountedItem, body: string): boolean {
-  if (source.kind === 'held')
-    return [source.held.awardingBody, source.held.provider].includes(body);
-  return [source.unit.awardingBody, source.unit.provider].includes(body);
+function bodyOf({ source }: CountedItem): string | undefined {
+  return source.kind === 'held' ? source.held.awardingBody : source.unit.awardingBody;
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 function providerOf({ source }: CountedItem): string | undefined {
-  if (source.kind === 'held') return source.held.provider ?? source.held.awardingBody;
-  return source.unit.provider ?? source.unit.awardingBody;
+  return source.kind === 'held' ? source.held.provider : source.unit.provider;
 }

@@ -1,5 +1,5 @@
-import { type Catalogue, type CountableItem, hoursOf } from '../../catalogue/index.js';
-import type { Holding } from '../../portfolio/index.js';
+import type { Catalogue, CountableItem } from '../../catalogue/index.js';
+import { type Holding, itemOfHolding } from '../../portfolio/index.js';
 
 /** A holding as something to count, with who gave it. */
 export interface HeldItem extends CountableItem {
@@ -39,26 +39,5 @@ function heldItemOf(holding: Holding, catalogue: Catalogue): HeldItem {
     ...(awardingBody === undefined ? {} : { awardingBody }),
     ...(provider === undefined ? {} : { provider }),
     ...(validityMonths === undefined ? {} : { validityMonths }),
-  };
-}
-
-function itemOfHolding(holding: Holding, catalogue: Catalogue): CountableItem {
-  const unit = holding.unit === undefined ? undefined : catalogue.units.get(holding.unit);
-  const award =
-    holding.qualification === undefined
-      ? undefined
-      : catalogue.qualifications.get(holding.qualification);
-  const stated = holding.level ?? unit?.level ?? award?.level;
-  const level = stated ?? unit?.levelIndicator;
-  const credit = holding.credit ?? unit?.credit ?? award?.credit;
-  return {
-    id: holding.id,
-    ...(holding.unit === undefined ? {} : { unit: holding.unit }),
-    ...(holding.qualification === undefined ? {} : { qualification: holding.qualification }),
-    ...(level === undefined ? {} : { level: { framework: level.framework, code: level.code } }),
-    levelBasis: stated === undefined ? 'indicated' : 'stated',
-    ...(credit === undefined ? {} : { credit }),
-    creditAt: unit?.creditAt ?? award?.creditAt ?? [],
-    hours: hoursOf(holding.workloadHours ?? unit?.workloadHours),
   };
 }
