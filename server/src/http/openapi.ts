@@ -1,6 +1,10 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+} from 'fastify-type-provider-zod';
+import { tidyShapes } from './openapi-shapes.js';
 
 /** The groups of routes, in the order of the reference. */
 const TAGS = [
@@ -37,26 +41,27 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         },
       },
     },
-    transform: jsonSchemaTransform,
-    transformObject: (document) => keepUsedSchemas(jsonSchemaTransformObject(document)),
+    transform,
+    transformObject: (document) => tidied(transformObject(document)),
   });
 }
 
-type ApiDocument = ReturnType<typeof jsonSchemaTransformObject>;
-
-/** Every contract comes in a form for requests and one for answers; only those in use stay. */
-function keepUsedSchemas(document: ApiDocument): ApiDocument {
-  const components = 'components' in document ? document.components : undefined;
-  const schemas: Readonly<Record<string, unknown>> = { ...components?.schemas };
-  const used = new Set<string>();
-  const visit = (text: string) => {
-    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
-      if (used.has(name)) continue;
-      used.add(name);
-      visit(JSON.stringify(schemas[name] ?? null));
+/** Answers may gain fields, so only requests (strict shapes) are closed. */
+const CONFIG: NonNullable<Parameters<typeof createJsonSchemaTransform>[0]>['zodToJsonConfig'] = {
+  override: ({ zodSchema, jsonSchema }) => {
+    const { def } = zodSchema._zod;
+    if (def.type === 'object' && !('catchall' in def && def.catchall)) {
+      delete jsonSchema.additionalProperties;
     }
-  };
-  visit(JSON.stringify(document.paths ?? {}));
-  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
-  return Object.assign({}, document, { components: { ...components, schemas: kept } });
+  },
+};
+const transform = createJsonSchemaTransform({ zodToJsonConfig: CONFIG });
+const transformObject = createJsonSchemaTransformObject({ zodToJsonConfig: CONFIG });
+
+type ApiDocument = ReturnType<typeof transformObject>;
+
+function tidied(document: ApiDocument): ApiDocument {
+  const components = 'components' in document ? document.components : undefined;
+  const { paths, shapes } = tidyShapes(document.paths ?? {}, { ...components?.schemas });
+  return Object.assign({}, document, { paths, components: { ...components, schemas: shapes } });
 }

@@ -1,0 +1,69 @@
+/** One call of the API as the reference prints it and a test makes it. */
+export interface ApiExample {
+  readonly title: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const LIMITS = { start: '2027-01-04', hoursPerWeek: 20 };
+
+/** Calls on the shipped data release, in the order of a first walk through the API. */
+export const API_EXAMPLES: readonly ApiExample[] = [
+  {
+    title: 'Frameworks of New Zealand',
+    method: 'GET',
+    path: '/api/v1/frameworks?country=NZ',
+  },
+  {
+    title: 'Where level 7 of New Zealand stands in the European framework',
+    method: 'GET',
+    path: '/api/v1/levels/match?framework=nz-nzqcf&code=7&to=eqf&on=2026-11-21',
+  },
+  {
+    title: 'What 15 ECTS are worth in New Zealand credits',
+    method: 'GET',
+    path: '/api/v1/conversions?amount=15&from=ects&to=nz-credit&on=2026-11-21',
+  },
+  { title: 'Units about networks', method: 'GET', path: '/api/v1/units?q=network&limit=5' },
+  {
+    title: 'What one unit counts toward an Australian certificate',
+    method: 'POST',
+    path: '/api/v1/qualifications/au-bsb40520/evaluate',
+    body: {
+      holdings: [
+        {
+          id: 'h1',
+          title: 'Demonstrate leadership in the workplace',
+          unit: 'au-bsbldr411',
+          state: 'claimed',
+          earnedOn: '2025-06-30',
+        },
+      ],
+    },
+  },
+  {
+    title: 'Which units to take next, soonest first; waits up to 20 seconds for the answer',
+    method: 'POST',
+    path: '/api/v1/plans',
+    headers: { prefer: 'wait=20' },
+    body: {
+      qualification: 'au-bsb40520',
+      limits: LIMITS,
+      assumptions: { workloadHours: 60, hoursPerWeek: 10 },
+    },
+  },
+  {
+    title: 'The stackability index of four scores',
+    method: 'POST',
+    path: '/api/v1/scores/sim',
+    body: { ce: 8, fc: 8.5, rv: 3, ii: 6 },
+  },
+  {
+    title: 'A workspace; keep the token of the answer',
+    method: 'POST',
+    path: '/api/v1/workspaces',
+    body: { document: { note: 'mine' } },
+  },
+];
