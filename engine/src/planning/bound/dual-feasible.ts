@@ -34,3 +34,22 @@ export function dualFeasibleFunctions(
     if (2 * e <= capacity) functions.push((h) => (h > capacity - e ? capacity : h < e ? 0 : h));
   return functions;
 }
+
+/** f of every activity's hours and of W, computed once. */
+export interface EnergyScale {
+  /** By activity. */
+  readonly loads: readonly number[];
+  /** f(W). */
+  readonly capacity: number;
+}
+
+/** The dual feasible functions of a week, applied to a list of hours; equal ones only once. */
+export function energyScales(capacity: number, hours: readonly number[]): readonly EnergyScale[] {
+  const scales = new Map<string, EnergyScale>();
+  for (const f of dualFeasibleFunctions(capacity, new Set(hours))) {
+    const scale = { loads: hours.map((h) => (h > capacity ? 0 : f(h))), capacity: f(capacity) };
+    const key = `${scale.capacity}:${scale.loads.join()}`;
+    if (!scales.has(key)) scales.set(key, scale);
+  }
+  return [...scales.values()];
+}

@@ -7,7 +7,7 @@ import { findRelevance } from '../reduce/relevance.js';
 import { timeFrame } from '../reduce/time-frame.js';
 import { solveModel } from '../search/solve-model.js';
 import { violatedEnergyRows } from './energy-rows.js';
-import { frameRows, type RowContext } from './frame-rows.js';
+import { frameRows, rowContext } from './frame-rows.js';
 import { activityOf, type IntegerRow } from './integer-row.js';
 
 it('holds for the best plan in every frame around its completion, whatever point asked for the row', () => {
@@ -37,7 +37,7 @@ it('holds for the best plan in every frame around its completion, whatever point
     for (let lo = 0; lo <= completionWeek; lo += 2)
       for (let hi = completionWeek; hi <= indexed.horizon; hi += 3) {
         const frame = timeFrame(indexed, { lo, hi });
-        const context: RowContext = { model: indexed, space, frame };
+        const context = rowContext(indexed, space, frame);
         // Everything at once in the least time: the point that breaks most windows.
         const crowded = [...space.columns.map(() => 1), lo];
         const found = violatedEnergyRows(context, crowded, 50);

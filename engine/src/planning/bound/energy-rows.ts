@@ -1,5 +1,5 @@
 import { isOpen } from '../reduce/time-frame.js';
-import { type DualFeasible, dualFeasibleFunctions } from './dual-feasible.js';
+import type { EnergyScale } from './dual-feasible.js';
 import { type RowContext, takenTerms } from './frame-rows.js';
 import { type IntegerRow, integerRow } from './integer-row.js';
 
@@ -21,36 +21,34 @@ export function violatedEnergyRows(
   most: number,
 ): readonly IntegerRow[] {
   const running = runningActivities(context, x);
-  if (running.length === 0) return [];
-  const { model, frame, space } = context;
-  const completion = x[space.columns.length] ?? frame.hi;
-  const functions = dualFeasibleFunctions(
-    model.weeklyHours,
-    running.map(({ i }) => model.activities[i]?.hours ?? 0),
-  );
-  const found: { readonly window: Window; readonly excess: number }[] = [];
+  const completion = x[context.space.columns.length] ?? context.frame.hi;
+  const inside = new Float64Array(running.length);
+  const found: Violated[] = [];
   for (const window of windowsOf(context, running)) {
-    const inside = running.map(({ i, share }) => share * weeksInside(context, i, window));
+    for (let k = 0; k < running.length; k++) {
+      const { i, share } = running[k] ?? NOTHING;
+      inside[k] = share * weeksInside(context, i, window);
+    }
     const length = lengthAt(context, window, completion);
-    for (const f of functions) {
-      let load = 0;
-      for (const [k, weeks] of inside.entries())
-        load += weeks * f(model.activities[running[k]?.i ?? -1]?.hours ?? 0);
-      const excess = load / Math.max(1, f(model.weeklyHours)) - length;
-      if (excess > 1e-4) found.push({ window: { ...window, f }, excess });
+    for (const scale of context.scales) {
+      const excess = loadOf(running, inside, scale) - length;
+      if (excess > 1e-4) found.push({ window, scale, excess });
     }
   }
   found.sort((a, b) => b.excess - a.excess);
-  return found.slice(0, most).map(({ window }) => energyRow(context, window));
+  return found.slice(0, most).map((violated) => energyRow(context, violated));
 }
-
-type Term = readonly [column: number, coefficient: number];
 
 interface Window {
   readonly start: number;
   /** undefined = up to completion. */
   readonly end: number | undefined;
-  readonly f: DualFeasible;
+}
+
+interface Violated {
+  readonly window: Window;
+  readonly scale: EnergyScale;
+  readonly excess: number;
 }
 
 interface Running {
@@ -58,25 +56,40 @@ interface Running {
   readonly share: number;
 }
 
-function runningActivities(context: RowContext, x: ArrayLike<number>): readonly Running[] {
-  const { space, frame } = context;
-  return space.ofActivity.flatMap((columns, i) => {
-    const share = columns.reduce((sum, c) => sum + (x[c] ?? 0), 0);
-    return share > 1e-6 && isOpen(frame, i) ? [{ i, share }] : [];
-  });
+type Term = readonly [column: number, coefficient: number];
+
+const NOTHING: Running = { i: -1, share: 0 };
+
+/** Weeks of full load that the running activities bring into a window. */
+function loadOf(running: readonly Running[], inside: Float64Array, scale: EnergyScale): number {
+  let load = 0;
+  for (let k = 0; k < running.length; k++)
+    load += (inside[k] ?? 0) * (scale.loads[running[k]?.i ?? -1] ?? 0);
+  return load / Math.max(1, scale.capacity);
 }
 
-function windowsOf(context: RowContext, running: readonly Running[]): readonly Window[] {
-  const { model, frame } = context;
-  const f: DualFeasible = (h) => h;
-  const starts = new Set([0, ...running.map(({ i }) => frame.est[i] ?? 0)]);
-  const ends = new Set(
-    running.map(({ i }) => (frame.lst[i] ?? 0) + (model.activities[i]?.weeks ?? 0)),
-  );
+function runningActivities(context: RowContext, x: ArrayLike<number>): readonly Running[] {
+  const { space, frame } = context;
+  const shares = new Map<number, number>();
+  for (let c = 0; c < space.columns.length; c++) {
+    const share = x[c] ?? 0;
+    const i = space.columns[c]?.activity ?? -1;
+    if (share > 1e-6 && i >= 0 && isOpen(frame, i)) shares.set(i, (shares.get(i) ?? 0) + share);
+  }
+  return [...shares].map(([i, share]) => ({ i, share }));
+}
+
+function windowsOf({ model, frame }: RowContext, running: readonly Running[]): readonly Window[] {
+  const starts = new Set([0]);
+  const ends = new Set<number>();
+  for (const { i } of running) {
+    starts.add(frame.est[i] ?? 0);
+    ends.add((frame.lst[i] ?? 0) + (model.activities[i]?.weeks ?? 0));
+  }
   const windows: Window[] = [];
   for (const start of starts) {
-    if (start <= frame.lo || frame.lo < frame.hi) windows.push({ start, end: undefined, f });
-    for (const end of ends) if (end > start && end < frame.hi) windows.push({ start, end, f });
+    if (start <= frame.lo || frame.lo < frame.hi) windows.push({ start, end: undefined });
+    for (const end of ends) if (end > start && end < frame.hi) windows.push({ start, end });
   }
   return windows;
 }
@@ -92,29 +105,27 @@ function weeksInside({ model, frame }: RowContext, i: number, { start, end }: Wi
   const est = frame.est[i] ?? 0;
   if (end === undefined) return Math.min(weeks, Math.max(0, est + weeks - start));
   const lst = frame.lst[i] ?? 0;
-  const overlap = (s: number) => Math.max(0, Math.min(end, s + weeks) - Math.max(start, s));
-  return Math.min(overlap(est), overlap(lst));
+  const early = Math.min(end, est + weeks) - Math.max(start, est);
+  const late = Math.min(end, lst + weeks) - Math.max(start, lst);
+  return Math.max(0, Math.min(early, late));
 }
 
-function energyRow(context: RowContext, window: Window): IntegerRow {
+function energyRow(context: RowContext, { window, scale }: Violated): IntegerRow {
   const { model, frame, space } = context;
-  const capacity = window.f(model.weeklyHours);
-  const terms = model.activities.flatMap((activity, i) => {
-    if (!isOpen(frame, i)) return [];
-    const load = window.f(activity.hours) * weeksInside(context, i, window);
-    return load > 0 ? takenTerms(context, i, load) : [];
-  });
-  if (window.end !== undefined)
-    return integerRow(terms, { max: capacity * (window.end - window.start) });
+  const terms: Term[] = [];
+  for (let i = 0; i < model.activities.length; i++) {
+    if (!isOpen(frame, i)) continue;
+    const load = (scale.loads[i] ?? 0) * weeksInside(context, i, window);
+    if (load > 0) terms.push(...takenTerms(context, i, load));
+  }
+  const { capacity } = scale;
   const { lo, hi } = frame;
   const completion = space.columns.length;
+  if (window.end !== undefined)
+    return integerRow(terms, { max: capacity * (window.end - window.start) });
   if (window.start <= lo)
     return integerRow([...terms, [completion, -capacity]], { max: -capacity * window.start });
   const slope = capacity * (hi - window.start);
-  return integerRow(
-    [...terms.map(([c, load]): Term => [c, load * (hi - lo)]), [completion, -slope]],
-    {
-      max: -slope * lo,
-    },
-  );
+  const spread = terms.map(([c, load]): Term => [c, load * (hi - lo)]);
+  return integerRow([...spread, [completion, -slope]], { max: -slope * lo });
 }

@@ -1,6 +1,7 @@
 import type { IndexedModel } from '../model/indexed-model.js';
 import type { ColumnSpace } from '../reduce/columns.js';
 import { isOpen, type TimeFrame } from '../reduce/time-frame.js';
+import { type EnergyScale, energyScales } from './dual-feasible.js';
 import { type IntegerRow, integerRow } from './integer-row.js';
 
 /** What the rows of one frame are made from. Column `space.columns.length` is the completion week C. */
@@ -8,6 +9,13 @@ export interface RowContext {
   readonly model: IndexedModel;
   readonly space: ColumnSpace;
   readonly frame: TimeFrame;
+  readonly scales: readonly EnergyScale[];
+}
+
+/** Gathers what rows are made from. */
+export function rowContext(model: IndexedModel, space: ColumnSpace, frame: TimeFrame): RowContext {
+  const hours = model.activities.map((activity) => activity.hours);
+  return { model, space, frame, scales: energyScales(model.weeklyHours, hours) };
 }
 
 type Term = readonly [column: number, coefficient: number];

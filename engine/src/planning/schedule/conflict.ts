@@ -5,12 +5,13 @@ import { jobsOf } from './jobs.js';
 import { neverFits } from './shortest-schedule.js';
 
 /**
- * Activities that cannot all be done by week `until` (completion in [frame.lo, until]) unless one of
- * `helpers` is taken, too. Holds for every choice that contains the members.
+ * Activities that cannot all be done with completion in weeks [from, until] unless one of `helpers` is
+ * taken, too. Holds for every choice that contains the members.
  */
 export interface Conflict {
   readonly members: readonly number[];
   readonly helpers: readonly number[];
+  readonly from: number;
   readonly until: number;
 }
 
@@ -44,7 +45,8 @@ export function findConflict(
     if (!isMisfit(chosen)) continue;
     const members = shrink(model, chosen, isMisfit);
     const needed = missingMembers(model, members);
-    return { members, helpers: [...absent].filter((j) => needed.has(j)), until };
+    const helpers = [...absent].filter((j) => needed.has(j));
+    return { members, helpers, from: frame.lo, until };
   }
   return undefined;
 }

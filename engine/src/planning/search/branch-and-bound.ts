@@ -1,11 +1,20 @@
 import type { SafeBound } from '../bound/safe-bound.js';
-import { chooseBranch } from './branching.js';
+import { chooseBranch, type Fork } from './branching.js';
 import { tryLeaf } from './leaf.js';
 import { type Master, relax } from './master.js';
 import { enterNode, type NodeHeap, popNode, pushNode, type SearchNode } from './nodes.js';
 import { fixByReducedCosts } from './reduced-cost-fixing.js';
 import { tidyRows } from './row-management.js';
 import { cutoffOf, report, type SearchState, shouldStop } from './search-state.js';
+
+/** A branch and bound of one frame that can be continued. */
+export interface FrameSearch {
+  readonly master: Master;
+  readonly heap: NodeHeap;
+  /** The node to look at next; undefined = take the best from the heap. */
+  next: SearchNode | undefined;
+  rootProof: SafeBound | undefined;
+}
 
 /** How far the search of one frame came: nothing left, or a bound on what is left. */
 export type FrameOutcome =
@@ -15,42 +24,43 @@ export type FrameOutcome =
 const ROOT_ROUNDS = 30;
 const NODE_ROUNDS = 6;
 
+/** A search at its root; `bound` holds for every plan of the frame. */
+export function startFrameSearch(master: Master, bound: number): FrameSearch {
+  const root = { bound, depth: 0, decision: undefined, parent: undefined };
+  return { master, heap: { items: [] }, next: root, rootProof: undefined };
+}
+
 /**
  * Best-first branch and bound over the columns of one frame, diving along one child at a time.
  *
  * Each node: LP with lazy rows, safe bound, then either a leaf (a whole choice, handed to the scheduler)
- * or two children. A node leaves the tree only by a whole-number proof or by being split.
+ * or two children. A node leaves the tree only by a whole-number proof or by being split. Stops after
+ * `maxNodes` and can be called again.
  */
 export function searchFrame(
   state: SearchState,
-  master: Master,
-  limits: { readonly maxNodes: number; readonly bound: number },
+  search: FrameSearch,
+  maxNodes: number,
 ): FrameOutcome {
-  const heap: NodeHeap = { items: [] };
-  const root = { bound: limits.bound, depth: 0, decision: undefined, parent: undefined };
-  let next: SearchNode | undefined = root;
-  let rootProof: SafeBound | undefined;
-  for (let count = 0; next !== undefined; count++) {
-    if (next.bound >= cutoffOf(state)) {
-      next = popNode(heap);
-      continue;
+  for (let count = 0; ; count++) {
+    const node = search.next ?? popNode(search.heap);
+    search.next = undefined;
+    if (node === undefined) return { kind: 'closed' };
+    if (node.bound >= cutoffOf(state)) continue;
+    const floor = Math.min(node.bound, search.heap.items[0]?.bound ?? Infinity);
+    if (count < maxNodes && !shouldStop(state)) {
+      state.nodes += 1;
+      state.insideBound = floor;
+      if (state.nodes % 128 === 0) report(state);
+      const expansion = expand(state, search.master, node);
+      if (expansion.kind !== 'unfinished') {
+        accept(state, search, node, expansion);
+        continue;
+      }
     }
-    const floor = Math.min(next.bound, heap.items[0]?.bound ?? Infinity);
-    if (count >= limits.maxNodes || shouldStop(state)) return { kind: 'open', bound: floor };
-    state.nodes += 1;
-    state.insideBound = floor;
-    if (state.nodes % 128 === 0) report(state);
-    const expansion = expand(state, master, next);
-    tidyRows(master);
-    if (expansion.kind === 'unfinished') return { kind: 'open', bound: floor };
-    if (next === root && expansion.kind === 'split') rootProof = expansion.proof;
-    if (rootProof !== undefined) fixByReducedCosts(master, rootProof, cutoffOf(state));
-    if (expansion.kind === 'split') {
-      pushNode(heap, expansion.later);
-      next = expansion.first;
-    } else next = popNode(heap);
+    search.next = node;
+    return { kind: 'open', bound: floor };
   }
-  return { kind: 'closed' };
 }
 
 type Expansion =
@@ -62,6 +72,22 @@ type Expansion =
       readonly later: SearchNode;
       readonly proof: SafeBound;
     };
+
+function accept(
+  state: SearchState,
+  search: FrameSearch,
+  node: SearchNode,
+  expansion: Exclude<Expansion, { kind: 'unfinished' }>,
+): void {
+  tidyRows(search.master);
+  if (expansion.kind === 'split') {
+    if (node.depth === 0) search.rootProof = expansion.proof;
+    pushNode(search.heap, expansion.later);
+    search.next = expansion.first;
+  }
+  if (search.rootProof !== undefined)
+    fixByReducedCosts(search.master, search.rootProof, cutoffOf(state));
+}
 
 function expand(state: SearchState, master: Master, node: SearchNode): Expansion {
   if (!enterNode(master, node)) return { kind: 'done' };
@@ -76,29 +102,21 @@ function expand(state: SearchState, master: Master, node: SearchNode): Expansion
     if (shouldStop(state)) return { kind: 'unfinished' };
     const bound = Math.max(node.bound, relaxed.bound);
     const branch = chooseBranch(master, relaxed.x);
-    if (branch.kind !== 'whole') {
-      const child = (decision: SearchNode['decision']): SearchNode => ({
-        bound,
-        depth: node.depth + 1,
-        decision,
-        parent: node,
-      });
-      const [first, later] = branch.decisions;
-      return { kind: 'split', first: child(first), later: child(later), proof: relaxed.proof };
-    }
+    if (branch.kind === 'fork') return split(node, bound, branch.decisions, relaxed.proof);
     const leaf = tryLeaf(state, master, branch.columns);
     if (leaf.kind === 'stopped') return { kind: 'unfinished' };
     if (leaf.kind === 'cut') continue;
-    if (bound >= cutoffOf(state)) return { kind: 'done' };
-    const open = branch.otherwise;
-    if (open === undefined) return { kind: 'done' };
-    const [first, later] = open;
-    const child = (decision: SearchNode['decision']): SearchNode => ({
-      bound,
-      depth: node.depth + 1,
-      decision,
-      parent: node,
-    });
-    return { kind: 'split', first: child(first), later: child(later), proof: relaxed.proof };
+    if (bound >= cutoffOf(state) || branch.otherwise === undefined) return { kind: 'done' };
+    return split(node, bound, branch.otherwise, relaxed.proof);
   }
+}
+
+function split(node: SearchNode, bound: number, fork: Fork, proof: SafeBound): Expansion {
+  const child = (decision: SearchNode['decision']): SearchNode => ({
+    bound,
+    depth: node.depth + 1,
+    decision,
+    parent: node,
+  });
+  return { kind: 'split', first: child(fork[0]), later: child(fork[1]), proof };
 }

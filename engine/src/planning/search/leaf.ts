@@ -47,6 +47,7 @@ export function tryLeaf(
   );
   if (shouldStop(state)) return { kind: 'stopped' };
   if (conflict === undefined) return { kind: 'tried' };
+  state.conflicts.push(conflict);
   addLpRow(master, conflictRow(master.context, conflict), 'conflict');
   return { kind: 'cut' };
 }

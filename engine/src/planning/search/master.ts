@@ -63,8 +63,8 @@ export interface RelaxOptions {
   readonly shouldStop: () => boolean;
 }
 
-/** Sets up the master problem of a frame without any row in the LP. */
-export function createMaster(context: RowContext): Master {
+/** Sets up the master problem of a frame without any row in the LP; `known` are further valid rows. */
+export function createMaster(context: RowContext, known: readonly IntegerRow[] = []): Master {
   const { space, frame, model } = context;
   const completion = space.columns.length;
   const costs = new Float64Array(completion + 1);
@@ -88,7 +88,7 @@ export function createMaster(context: RowContext): Master {
     rowMax: [],
     rowKind: [],
     rowAge: [],
-    pool: [...frameRows(context)],
+    pool: [...frameRows(context), ...known],
     pooled: new Set(),
     onceRow: new Map(),
   };

@@ -1,6 +1,7 @@
 import type { IndexedModel } from '../model/indexed-model.js';
 import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
 import type { ColumnSpace } from '../reduce/columns.js';
+import type { Conflict } from '../schedule/conflict.js';
 
 /** What the whole search shares: the best plan so far, the count of nodes, and whether to stop. */
 export interface SearchState {
@@ -10,6 +11,8 @@ export interface SearchState {
   best: ModelSolution | undefined;
   nodes: number;
   stopped: boolean;
+  /** What the scheduler has refused so far, for every later frame that starts late enough. */
+  readonly conflicts: Conflict[];
   /** Least bound of what is still open: outside the frame at work, and inside it. */
   outsideBound: number;
   insideBound: number;

@@ -26,6 +26,7 @@ export function solveModel(model: PlanningModel, options: SearchOptions = {}): M
     best: undefined,
     nodes: 0,
     stopped: false,
+    conflicts: [],
     outsideBound: Infinity,
     insideBound: 0,
   };
