@@ -36,7 +36,7 @@ export const unitContract = z
       'The smallest thing that can be earned and counted. `knownFields` were read in a source; an absent field is not known.',
   });
 
-export const ruleContract = z
+const ruleContract = z
   .looseObject({
     id: z.string(),
     op: z.enum([
@@ -72,7 +72,7 @@ export const qualificationContract = z
   .looseObject({ ...qualificationFields, rule: ruleContract, sources: z.array(sourceContract) })
   .meta({ id: 'Qualification', description: 'A formal award with its rules.' });
 
-export const qualificationSummaryContract = z
+const qualificationSummaryContract = z
   .object(qualificationFields)
   .meta({ id: 'QualificationSummary' });
 
@@ -112,18 +112,18 @@ const recordFields = {
   sources: z.array(sourceContract),
 };
 
-export const agreementContract = z
+const agreementContract = z
   .looseObject({ ...recordFields, kind: z.string(), partiesComplete: z.boolean() })
   .meta({
     id: 'Agreement',
     description:
       'A promise to recognise. When `partiesComplete` is false, a state that is not listed may still be a party.',
   });
-export const standardContract = z.looseObject({ ...recordFields, jurisdiction: z.string() }).meta({
+const standardContract = z.looseObject({ ...recordFields, jurisdiction: z.string() }).meta({
   id: 'Standard',
   description: 'Demands on microcredentials, with the days from which they hold.',
 });
-export const registerContract = z
+const registerContract = z
   .looseObject({ ...recordFields, jurisdiction: z.string() })
   .meta({ id: 'Register', description: 'A public list, and how to look something up in it.' });
 

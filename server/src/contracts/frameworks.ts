@@ -40,7 +40,7 @@ export const frameworkContract = z
     description: 'A system of levels with its past and announced versions.',
   });
 
-export const frameworkSummaryContract = z
+const frameworkSummaryContract = z
   .object({
     id: z.string(),
     label: z.string(),

@@ -183,7 +183,7 @@ const proofContract = z
   })
   .meta({ id: 'PlanProof', description: 'How sure the answer is.' });
 
-export const planAnswerContract = z
+const planAnswerContract = z
   .looseObject({
     kind: z.enum(['optimal', 'stopped', 'infeasible', 'needs-assumption', 'mixed-currencies']),
     plan: planContract.optional(),

@@ -9,7 +9,7 @@ export const findingContract = z
   })
   .meta({ id: 'Finding', description: 'One problem of a request, at its place.' });
 
-export const problemContract = z
+const problemContract = z
   .object({
     type: z.string(),
     title: z.string(),

@@ -1,5 +1,4 @@
 import {
-  basisShape,
   creditShape,
   isoDateShape,
   knowingShape,
@@ -65,6 +64,5 @@ export const figureContract = z
       'A number that opens: unit, arithmetic, parts, sources. Without `value` it is not known, and `missing` says why.',
   });
 
-/** How facts are marked. */
+/** Whether a fact was read in its source. */
 export const knowingContract = knowingShape;
-export const basisContract = basisShape;

@@ -1,7 +1,7 @@
 import { CairnError, type Finding } from 'cairn/terms';
 
 /** What the API says about one stable code. */
-export interface ProblemKind {
+interface ProblemKind {
   readonly status: number;
   readonly title: string;
   readonly remedy?: string;

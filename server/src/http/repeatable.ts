@@ -13,8 +13,8 @@ export interface Answer {
 }
 
 /** Keys shorter than this could be guessed, and the key is what protects the kept answer. */
-export const LEAST_KEY_LENGTH = 16;
-export const MOST_KEY_LENGTH = 200;
+const LEAST_KEY_LENGTH = 16;
+const MOST_KEY_LENGTH = 200;
 
 /**
  * Does `work` once for each Idempotency-Key: the same request gets the same answer for a day. Without the

@@ -1,6 +1,10 @@
 import {
   buildCatalogue,
   type DataRelease,
+  RELEASE_FORMAT,
+  RELEASE_PARTS,
+  type ReleaseManifest,
+  type ReleasePart,
   readQualification,
   readRegister,
   readStandard,
@@ -43,13 +47,19 @@ export function smallRelease(): DataRelease {
 /** The small release as the server serves it, with one static part. */
 export function smallServedData(): ServedData {
   const bytes = Buffer.from('[]');
-  const file = 'units.0123abcd.json';
-  const part = { file, hash: '0123abcd', count: 0, bytes: bytes.length };
-  return {
-    release: smallRelease(),
-    manifest: { format: 'cairn-release/1', parts: { units: part } },
-    parts: new Map([[file, bytes]]),
+  const release = smallRelease();
+  const partOf = (name: ReleasePart) => [
+    name,
+    { file: `${name}.0123abcd.json`, hash: '0123abcd', count: 0, bytes: bytes.length },
+  ];
+  const { version, hash } = release;
+  const manifest: ReleaseManifest = {
+    format: RELEASE_FORMAT,
+    version,
+    hash,
+    parts: Object.fromEntries(RELEASE_PARTS.map(partOf)),
   };
+  return { release, manifest, parts: new Map([['units.0123abcd.json', bytes]]) };
 }
 
 function must<T>(reading: Reading<T>): T {

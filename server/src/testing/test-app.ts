@@ -9,7 +9,7 @@ import { keepPlanJobs, type RunPlan } from '../jobs/plan-jobs.js';
 import type { QuickQuestions } from '../jobs/quick-questions.js';
 import { smallServedData } from './small-release.js';
 
-export const TODAY = '2026-11-21';
+const TODAY = '2026-11-21';
 
 /** An app with a store of its own, for tests in process. */
 export interface TestApp {

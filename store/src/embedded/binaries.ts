@@ -26,7 +26,7 @@ interface SearchOptions {
 }
 
 /** The oldest PostgreSQL whose features Cairn relies on. */
-export const OLDEST_MAJOR = 15;
+const OLDEST_MAJOR = 15;
 const VERSION_TIMEOUT_MS = 10_000;
 const INSTALL_ROOTS = ['/usr/lib/postgresql', '/usr/local/opt', '/opt/homebrew/opt', '/usr/local'];
 

@@ -29,7 +29,7 @@ export async function asWorkspace<T>(
 }
 
 /** From here to the end of the transaction nothing of another workspace is visible. */
-export async function bindToWorkspace(
+async function bindToWorkspace(
   transaction: Transaction<Tables>,
   workspaceId: string,
 ): Promise<void> {
