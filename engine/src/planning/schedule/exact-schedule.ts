@@ -1,5 +1,6 @@
 import { firstIntake } from '../reduce/time-frame.js';
 import { type Job, type JobSet, releaseFor } from './jobs.js';
+import { lastOnGrid, twinsOf } from './sameness.js';
 
 /** Answer to "can all jobs end by week T, each still valid in week T?" */
 export type ScheduleAnswer =
@@ -24,7 +25,11 @@ export interface ScheduleLimits {
  * - a job cannot end by T even with nothing but the placed jobs in its way;
  * - the work still to be done from some week a on exceeds the free hours in [a, T);
  * - the job to be placed next would start after another ready job could have ended (not left-shifted);
+ * - a job that cannot be told from an earlier one would be placed before it;
  * - the same jobs were placed before with the same jobs still running.
+ *
+ * Where every job may start in any week, left-shifted starts are sums of lengths, so only weeks of their
+ * common grid are asked.
  *
  * @see J. H. Patterson et al., "An algorithm for a general class of precedence and resource constrained
  *   scheduling problems", 1989 (precedence tree).
@@ -34,7 +39,7 @@ export function exactSchedule(
   completion: number,
   limits: ScheduleLimits,
 ): ScheduleAnswer {
-  const state = startState(question, completion, limits);
+  const state = startState(question, lastOnGrid(question, completion), limits);
   const outcome = extend(state, 0, -1);
   if (outcome === 'found') return { kind: 'found', starts: Array.from(state.starts) };
   return { kind: outcome };
@@ -48,6 +53,8 @@ interface State {
   readonly limits: ScheduleLimits;
   readonly usage: Int32Array;
   readonly free: Int32Array;
+  /** The job before, by index, that cannot be told from this one; −1 = none. */
+  readonly twins: Int32Array;
   /** −1 while a job is not placed. */
   readonly starts: Int32Array;
   readonly seen: Set<string>;
@@ -71,6 +78,7 @@ function startState(question: JobSet, completion: number, limits: ScheduleLimits
     limits,
     usage: new Int32Array(completion + 1),
     free: new Int32Array(completion + 2),
+    twins: twinsOf(question.jobs),
     starts: new Int32Array(question.jobs.length).fill(-1),
     seen: new Set(),
     placed: 0,
@@ -129,6 +137,8 @@ function nextJobs(state: State, week: number, last: number): readonly Candidate[
     );
     if (start + job.weeks > state.deadline) return [];
     open.push({ job: j, start });
+    const twin = state.twins[j] ?? -1;
+    if (twin >= 0 && (state.starts[twin] ?? -1) < 0) continue;
     const metOn = needWeek(state, job, Infinity);
     if (metOn === Infinity) continue;
     const readyStart = metOn <= start ? start : firstFit(state, job, metOn);
