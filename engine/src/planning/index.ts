@@ -1,7 +1,18 @@
 export { checkPlan } from './check/check-plan.js';
+export {
+  comparePlans,
+  type DeltaCause,
+  type PlanComparison,
+  type PlanDelta,
+} from './compare/compare-plans.js';
+export { explainHoldings, type HoldingExplanation } from './explain/explain-holdings.js';
+export { explainSteps, type StepExplanation, type StepReason } from './explain/explain-steps.js';
+export { type WhyNot, whyNotUnit } from './explain/why-not-unit.js';
 export { type CairnCount, cairnCountOf, writeCairnText } from './export/cairn-text.js';
 export { type CalendarOptions, writePlanCalendar } from './export/plan-calendar.js';
+export { PLAN_FORMAT, type PlanDocument, writePlanDocument } from './export/plan-document.js';
 export { writePlanTable } from './export/plan-table.js';
+export { readPlanDocument } from './export/read-plan-document.js';
 export { checkInstanceSolution } from './instance/check-instance-solution.js';
 export { compileInstance } from './instance/compile-instance.js';
 export { type InstanceAnswer, toInstanceSolution } from './instance/instance-solution.js';

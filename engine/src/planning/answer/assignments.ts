@@ -41,6 +41,7 @@ export function assignmentOf(choice: CountChoice): Assignment {
     ...(choice.slot.part === undefined ? {} : { part: choice.slot.part }),
     amount: choice.amount,
     ...(choice.uncertain === undefined ? {} : { uncertain: choice.uncertain }),
+    ...(choice.exception === undefined ? {} : { exception: choice.exception }),
   };
 }
 

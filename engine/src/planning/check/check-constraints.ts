@@ -1,4 +1,5 @@
 import type { Constraint, OrderConstraint, RecognitionConstraint } from '../../catalogue/index.js';
+import { compareGrades } from '../../portfolio/index.js';
 import type { Finding } from '../../terms/index.js';
 import { breach, doubt } from './breach.js';
 import type { Counted } from './check-counting.js';
@@ -34,8 +35,9 @@ export function checkConstraint(world: PlanWorld, scope: ConstraintScope): reado
       return scope.counted
         .filter(({ item }) => constraint.units?.includes(item.unitId ?? ''))
         .map(({ index, item }) => excluded(index, item.title, constraint));
-    case 'load':
     case 'grade':
+      return checkGrades(scope, constraint);
+    case 'load':
     case 'entryQualification':
     case 'wholeCredential':
     case 'active':
@@ -46,6 +48,25 @@ export function checkConstraint(world: PlanWorld, scope: ConstraintScope): reado
     default:
       return constraint satisfies never;
   }
+}
+
+/** An unknown grade is not a low one, and a floor on the mean is nothing that one item can break. */
+function checkGrades(
+  { counted }: ConstraintScope,
+  rule: Constraint & { readonly kind: 'grade' },
+): readonly Finding[] {
+  const { min, units, rule: only } = rule;
+  if (min === undefined || rule.scale === 'gpa') return [];
+  return counted
+    .filter(({ item }) => units === undefined || units.includes(item.unitId ?? ''))
+    .filter(({ place }) => only === undefined || isInsideRule(place.inside, only))
+    .filter(({ item }) => (compareGrades(item.holding?.grade ?? '', min) ?? 0) < 0)
+    .map(({ index, item }) => excluded(index, item.title, rule));
+}
+
+/** Ids inside an award inside the award end with the rule's own id. */
+function isInsideRule(inside: readonly string[], rule: string): boolean {
+  return inside.some((id) => id === rule || id.endsWith(`/${rule}`));
 }
 
 function excluded(index: number, title: string, { text }: Constraint): Finding {

@@ -26,6 +26,8 @@ export interface CountChoice {
   readonly slot: Slot;
   readonly amount: number;
   readonly uncertain?: string;
+  /** Reason of the exception by which it is taken. */
+  readonly exception?: string;
 }
 
 /** What is counted: something held, or a unit to be taken. */
@@ -73,7 +75,7 @@ function heldChoice(
 ): readonly CountChoice[] {
   const latestCompletion = until.get(place.node.id);
   if (latestCompletion === undefined) return [];
-  const accepted = acceptanceOfHeld(place, held, question);
+  const { accepted, exception } = acceptanceOfHeld(place, held, question);
   if (accepted.kind !== 'counts' || isPinnedAway(place, held, question)) return [];
   const variable = draft.addVariable({
     kind: 'count',
@@ -81,7 +83,8 @@ function heldChoice(
     slot: place.slot.id,
     ...(Number.isFinite(latestCompletion) ? { latestCompletion } : {}),
   });
-  return [choiceOf(variable, place, accepted, { kind: 'held', held })];
+  const choice = choiceOf(variable, place, accepted, { kind: 'held', held });
+  return [exception === undefined ? choice : { ...choice, exception }];
 }
 
 function plannedChoice(
@@ -116,14 +119,16 @@ function acceptanceOfHeld(
   { node, slot }: Place,
   held: HeldItem,
   { request, data }: CountQuestion,
-): Acceptance {
+): { readonly accepted: Acceptance; readonly exception?: string } {
   const accepted = acceptsItem(slot, held, data.counting);
-  if (accepted.kind === 'counts') return accepted;
-  const isGranted = (request.exceptions ?? []).some(
+  if (accepted.kind === 'counts') return { accepted };
+  const granted = (request.exceptions ?? []).find(
     (entry) =>
       entry.kind === 'substitution' && entry.holding === held.id && namesNode(entry.rule, node),
   );
-  return isGranted ? acceptsSubstitute(slot, held, data.counting) : accepted;
+  return granted === undefined
+    ? { accepted }
+    : { accepted: acceptsSubstitute(slot, held, data.counting), exception: granted.reason };
 }
 
 function isPinnedAway(

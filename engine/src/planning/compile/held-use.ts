@@ -1,4 +1,5 @@
 import type { RequirementGraph, ScopedConstraint } from '../../catalogue/index.js';
+import { compareGrades } from '../../portfolio/index.js';
 import { addDays, addMonths, type IsoDate } from '../../terms/index.js';
 import type { PlanNote } from '../plan.js';
 import type { HeldItem } from './held-items.js';
@@ -58,19 +59,32 @@ function dateNote(held: HeldItem): PlanNote {
   };
 }
 
-/** A last day of completion; `date-unknown` and `too-old` rule the item out. */
-type LastDay = IsoDate | 'date-unknown' | 'too-old';
+/** A last day of completion; the words rule the item out. */
+type LastDay = IsoDate | 'date-unknown' | 'too-old' | 'grade-too-low';
 
 function lastDaysOf(held: HeldItem, sum: AskedSum, question: HeldQuestion): readonly LastDay[] {
   const { graph, start, relaxed } = question;
   const scope = new Set([sum.node.id, ...sum.path.map((node) => node.id)]);
-  const ageRules = graph.constraints.filter(
+  const rules = graph.constraints.filter(
     (entry) => scope.has(entry.node) && !relaxed.has(`constraint:${entry.id}`),
   );
   return [
     ...(relaxed.has('validity') ? [] : lastValidDay(held)),
-    ...ageRules.flatMap((entry) => ageLimit(held, entry, start)),
+    ...rules.flatMap((entry) => ageLimit(held, entry, start)),
+    ...(rules.some((entry) => isGradeTooLow(held, entry, sum)) ? ['grade-too-low' as const] : []),
   ];
+}
+
+/** A floor on the mean of all items cannot be asked of one of them, and an unknown grade is not a low one. */
+function isGradeTooLow(held: HeldItem, { constraint }: ScopedConstraint, sum: AskedSum): boolean {
+  if (constraint.kind !== 'grade' || constraint.min === undefined) return false;
+  if (constraint.scale === 'gpa' || held.holding.grade === undefined) return false;
+  if (constraint.units !== undefined && !constraint.units.includes(held.unit ?? '')) return false;
+  const isAsked =
+    constraint.rule === undefined ||
+    [sum.node, ...sum.path].some((node) => node.rule === constraint.rule);
+  const compared = compareGrades(held.holding.grade, constraint.min);
+  return isAsked && compared !== undefined && compared < 0;
 }
 
 /** The day before the one on which the item is no longer valid: its own, else by the validity of its unit. */
@@ -110,7 +124,7 @@ function monthsAllowed(held: HeldItem, { constraint }: ScopedConstraint): number
 function weekOfLast(days: readonly LastDay[], start: IsoDate): number | undefined {
   let latest = Number.POSITIVE_INFINITY;
   for (const day of days) {
-    if (day === 'date-unknown' || day === 'too-old') return undefined;
+    if (day === 'date-unknown' || day === 'too-old' || day === 'grade-too-low') return undefined;
     const week = latestCompletionBy(start, day);
     if (week === undefined) return undefined;
     latest = Math.min(latest, week);

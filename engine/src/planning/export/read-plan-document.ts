@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { RISK_POINTS, type RiskDoubt } from '../../scoring/index.js';
+import {
+  type Figure,
+  isoDateShape,
+  moneyShape,
+  type Reading,
+  rangeShape,
+  readShape,
+  sourceShape,
+  textShape,
+} from '../../terms/index.js';
+import type { Plan } from '../plan.js';
+import { PLAN_FORMAT } from './plan-document.js';
+
+const wholeShape = z.int().min(0);
+const amountShape = z.number().min(0);
+
+/** A figure with its parts, to any depth that JSON of a plan has. */
+const figureShape: z.ZodType<Figure> = z
+  .strictObject({
+    // JSON has no undefined: a figure without a value is unknown.
+    value: z.union([z.number(), rangeShape]).optional(),
+    unit: z.string(),
+    key: textShape,
+    arithmetic: z.string().exactOptional(),
+    get parts() {
+      return z.array(figureShape).exactOptional();
+    },
+    sources: z.array(sourceShape).exactOptional(),
+    missing: z.array(textShape).exactOptional(),
+  })
+  .transform(({ value, ...rest }) => ({ value, ...rest }));
+
+const doubtShape = z.custom<RiskDoubt>(
+  (value) => typeof value === 'string' && Object.hasOwn(RISK_POINTS, value),
+  `Write one of: ${Object.keys(RISK_POINTS).join(', ')}.`,
+);
+
+const assignmentShape = z.strictObject({
+  item: textShape,
+  rule: textShape,
+  part: textShape.exactOptional(),
+  amount: amountShape,
+  uncertain: textShape.exactOptional(),
+  exception: textShape.exactOptional(),
+});
+
+const stepShape = z.strictObject({
+  unit: textShape,
+  title: textShape,
+  offering: textShape.exactOptional(),
+  startWeek: wholeShape,
+  endWeek: wholeShape,
+  startsOn: isoDateShape,
+  endsOn: isoDateShape,
+  hoursPerWeek: amountShape,
+  workloadHours: amountShape,
+  fee: moneyShape.exactOptional(),
+  assumed: z.array(z.enum(['workloadHours', 'hoursPerWeek', 'durationWeeks', 'fee'])),
+  countsAs: assignmentShape.exactOptional(),
+  neededBy: z.array(textShape),
+  doubts: z.array(doubtShape),
+});
+
+const planShape = z.strictObject({
+  qualification: textShape,
+  specialisation: textShape.exactOptional(),
+  steps: z.array(stepShape),
+  assignments: z.array(assignmentShape),
+  uncounted: z.array(textShape),
+  startsOn: isoDateShape,
+  completesOn: isoDateShape,
+  weeks: wholeShape,
+  fees: z.strictObject({
+    min: moneyShape,
+    max: moneyShape.exactOptional(),
+    unknownSteps: wholeShape,
+  }),
+  riskPoints: wholeShape,
+  notes: z.array(
+    z.strictObject({
+      kind: z.enum(['to-satisfy', 'stated', 'to-read', 'to-confirm']),
+      about: textShape,
+      text: z.string(),
+    }),
+  ),
+  figures: z.strictObject({
+    months: figureShape,
+    workloadHours: figureShape,
+    counted: figureShape,
+    surplus: figureShape,
+    fees: figureShape,
+    pace: figureShape,
+  }),
+  data: z.strictObject({ version: textShape, hash: textShape }),
+}) satisfies z.ZodType<Plan>;
+
+const documentShape = z.strictObject({ format: z.literal(PLAN_FORMAT), plan: planShape });
+
+/**
+ * Reads a plan from a parsed document of the format `cairn-plan/1`, with every problem at once. Whether the plan
+ * keeps the rules is another question: {@link checkPlan} answers it.
+ */
+export function readPlanDocument(document: unknown): Reading<Plan> {
+  const reading = readShape(documentShape, document);
+  return reading.kind === 'read' ? { ...reading, value: reading.value.plan } : reading;
+}
