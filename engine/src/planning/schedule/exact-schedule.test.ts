@@ -42,7 +42,7 @@ it('keeps a job valid until completion, on the last week and not one before', ()
 
 it('stops at its limit of nodes', () => {
   const jobs = Array.from({ length: 9 }, () => job({ weeks: 2, hours: 3 }));
-  const answer = exactSchedule({ weeklyHours: 6, jobs }, 9, { ...NO_LIMIT, maxNodes: 3 });
+  const answer = exactSchedule({ weeklyHours: 6, jobs }, 10, { ...NO_LIMIT, maxNodes: 3 });
   expect(answer.kind).toBe('stopped');
 });
 
