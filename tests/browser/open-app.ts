@@ -68,6 +68,9 @@ export async function newPage(
     const isOurs = !message.text().startsWith('Service Worker registration blocked');
     if (isOurs && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
   page.on('request', (request) => {
     const address = request.url();
     if (!address.startsWith(url) && !/^(data|blob):/.test(address)) foreignRequests.push(address);
@@ -81,8 +84,10 @@ export async function openWith(
   { url }: OpenedApp,
   { file, path }: { readonly file?: unknown; readonly path: string },
 ): Promise<void> {
-  await page.goto(`${url}/icon.svg`);
-  if (file !== undefined) await page.evaluate(keepRecord, { file });
+  if (file !== undefined) {
+    await page.goto(url);
+    await page.evaluate(keepRecord, { file });
+  }
   await page.goto(`${url}${path}`);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');

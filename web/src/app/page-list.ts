@@ -1,7 +1,8 @@
+import { frameworksPage } from '../pages/frameworks/index.js';
 import { havePage } from '../pages/have/index.js';
 import { homePage } from '../pages/home/index.js';
 import { settingsPage } from '../pages/settings/index.js';
 import type { PageEntry } from './page-entry.js';
 
 /** The pages of Cairn in the order of the rail. A page that does not exist has no entry. */
-export const PAGES: readonly PageEntry[] = [homePage, havePage, settingsPage];
+export const PAGES: readonly PageEntry[] = [homePage, havePage, frameworksPage, settingsPage];

@@ -8,20 +8,25 @@ export interface Fact {
   readonly note?: ReactNode;
 }
 
-/** Two to five facts between hairlines; they wrap two by two on a phone. */
+/**
+ * Two to six facts between hairlines; they wrap two by two on a phone. Each cell draws its own start and top line;
+ * the frame cuts off those at its edges, so that any number of cells wraps without gaps.
+ */
 export function FactStrip({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="mt-7 grid grid-cols-2 gap-px border-y border-line bg-line sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
-      {facts.map((fact) => (
-        <div
-          key={fact.id}
-          className="min-w-0 bg-paper px-4 py-3.5 max-sm:odd:ps-0 sm:first:ps-0 max-sm:last:odd:col-span-2"
-        >
-          <dt className="text-xs text-soft">{fact.label}</dt>
-          <dd className="display numerals text-[1.25rem] leading-snug">{fact.value}</dd>
-          {fact.note ? <dd className="mt-0.5 text-xs text-soft">{fact.note}</dd> : null}
-        </div>
-      ))}
-    </dl>
+    <div className="mt-7 overflow-hidden border-y border-line">
+      <dl className="-ms-4 -mt-px flex flex-wrap">
+        {facts.map((fact) => (
+          <div
+            key={fact.id}
+            className="min-w-0 grow basis-[calc(50%-1px)] border-s border-t border-line px-4 py-3.5 sm:basis-36"
+          >
+            <dt className="text-xs text-soft">{fact.label}</dt>
+            <dd className="display numerals text-[1.25rem] leading-snug">{fact.value}</dd>
+            {fact.note ? <dd className="mt-0.5 text-xs text-soft">{fact.note}</dd> : null}
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -3,7 +3,14 @@ export { Chip, Mark, type Provenance, ProvenanceMark, StateMark, Tag, type Tone 
 export { Cairn, CairnText } from './cairn/Cairn.js';
 export { StoneSwatch } from './cairn/CairnStone.js';
 export { Logo } from './cairn/Logo.js';
-export { type StoneItem, type StoneState, stonePath } from './cairn/stones.js';
+export {
+  drawCairn,
+  LARGE,
+  type Stone,
+  type StoneItem,
+  type StoneState,
+  stonePath,
+} from './cairn/stones.js';
 export { cairnSummary, summaryText } from './cairn/summary.js';
 export { classes } from './classes.js';
 export { Disclosure } from './Disclosure.js';

@@ -1,8 +1,12 @@
+import { catalogueDe } from './catalogue/de.js';
 import { designDe } from './design/de.js';
 import { figuresDe } from './figures/de.js';
+import { frameworksDe } from './frameworks/de.js';
 import { haveDe } from './have/de.js';
 import { homeDe } from './home/de.js';
 import type { Messages } from './messages.js';
+import { methodsDe } from './methods/de.js';
+import { referenceDe } from './reference/de.js';
 import { settingsDe } from './settings/de.js';
 import { shellDe } from './shell/de.js';
 import { systemsDe } from './systems/de.js';
@@ -14,5 +18,9 @@ export const de: Messages = {
   ...homeDe,
   ...haveDe,
   ...settingsDe,
+  ...catalogueDe,
+  ...frameworksDe,
+  ...methodsDe,
+  ...referenceDe,
   ...systemsDe,
 };

@@ -1,7 +1,12 @@
+import { catalogueEn } from './catalogue/en.js';
 import { designEn } from './design/en.js';
 import { figuresEn } from './figures/en.js';
+import { frameworksEn } from './frameworks/en.js';
 import { haveEn } from './have/en.js';
 import { homeEn } from './home/en.js';
+import { methodsEn } from './methods/en.js';
+import { referenceEn } from './reference/en.js';
+import { nextEn } from './next/en.js';
 import { settingsEn } from './settings/en.js';
 import { shellEn } from './shell/en.js';
 import { systemsEn } from './systems/en.js';
@@ -13,6 +18,11 @@ export const en = {
   ...figuresEn,
   ...homeEn,
   ...haveEn,
+  ...nextEn,
   ...settingsEn,
+  ...catalogueEn,
+  ...frameworksEn,
+  ...methodsEn,
+  ...referenceEn,
   ...systemsEn,
 } as const;

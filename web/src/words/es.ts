@@ -1,8 +1,12 @@
+import { catalogueEs } from './catalogue/es.js';
 import { designEs } from './design/es.js';
 import { figuresEs } from './figures/es.js';
+import { frameworksEs } from './frameworks/es.js';
 import { haveEs } from './have/es.js';
 import { homeEs } from './home/es.js';
 import type { Messages } from './messages.js';
+import { methodsEs } from './methods/es.js';
+import { referenceEs } from './reference/es.js';
 import { settingsEs } from './settings/es.js';
 import { shellEs } from './shell/es.js';
 import { systemsEs } from './systems/es.js';
@@ -14,5 +18,9 @@ export const es: Messages = {
   ...homeEs,
   ...haveEs,
   ...settingsEs,
+  ...catalogueEs,
+  ...frameworksEs,
+  ...methodsEs,
+  ...referenceEs,
   ...systemsEs,
 };

@@ -71,7 +71,7 @@ function SearchBody({ onClose }: { readonly onClose: () => void }) {
         <Icon of={Search} className="text-soft" />
         <Input
           placeholder={say('shell.search.placeholder')}
-          className="min-h-13 w-full bg-transparent text-lg outline-none placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
+          className="min-h-13 w-full bg-transparent text-lg shadow-none! outline-none! placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
         />
       </SearchField>
       <Menu

@@ -1,19 +1,14 @@
-import {
-  type ColumnVisibilityState,
-  type RowData,
-  type SortingState,
-  useTable,
-} from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
-import { useFormats, useWords } from '../../words/index.js';
+import type { RowData } from '@tanstack/react-table';
+import { useRef } from 'react';
+import { useWords } from '../../words/index.js';
 import { classes } from '../classes.js';
-import { useNarrow } from '../useMedia.js';
-import { FEATURES, type TableColumn, toColumnDefs } from './columns.js';
+import type { TableColumn } from './columns.js';
 import { HeadCell } from './HeadCell.js';
 import { type OpenRow, TableRow } from './TableRow.js';
 import { TableTools } from './TableTools.js';
-import { useTooWide } from './useTooWide.js';
+import { useFold } from './useFold.js';
+import { useSortedRows } from './useSortedRows.js';
+import { useVirtualRows } from './useVirtualRows.js';
 
 interface DataTableProps<Row> {
   /** Names the table for screen readers and for the copied file. */
@@ -30,55 +25,14 @@ interface DataTableProps<Row> {
   readonly bare?: boolean;
 }
 
-const VIRTUAL_FROM = 60;
-
 /** The one table of the house: sort, column choice, sticky head, CSV, thousands of rows. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, sort, open, selected, bare = false } = props;
   const { say } = useWords();
-  const { compare } = useFormats();
-  const narrow = useNarrow();
-  const definitions = useMemo(() => toColumnDefs(columns, compare), [columns, compare]);
-  const [sorting, setSorting] = useState<SortingState>(
-    sort ? [{ id: sort.column, desc: sort.descending ?? false }] : [],
-  );
-  const [shown, setShown] = useState<ColumnVisibilityState>(() =>
-    Object.fromEntries(columns.map((column) => [column.id, !column.hidden])),
-  );
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({
-    features: FEATURES,
-    columns: definitions,
-    data,
-    getRowId: rowId,
-    state: { sorting, columnVisibility: shown },
-    onSortingChange: setSorting,
-    onColumnVisibilityChange: setShown,
-    enableMultiSort: false,
-  });
-  const sorted = table.getRowModel().rows;
-  const visible = columns.filter((column) => shown[column.id] ?? true);
-  const own = visible.filter((column, i) => i === 0 || !narrow || column.narrow === 'show');
-  const under = narrow
-    ? visible.filter((column, i) => i > 0 && (column.narrow ?? 'under') === 'under')
-    : [];
   const frame = useRef<HTMLElement>(null);
-  const tooWide = useTooWide(frame);
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    enabled: sorted.length >= VIRTUAL_FROM,
-    getScrollElement: () => frame.current,
-    estimateSize: () => (narrow ? 84 : 45),
-    getItemKey: (i) => sorted[i]?.id ?? i,
-    overscan: 12,
-  });
-  const isVirtual = sorted.length >= VIRTUAL_FROM;
-  const items = isVirtual ? virtual.getVirtualItems() : undefined;
-  const before = items?.[0]?.start ?? 0;
-  const after = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
-  const drawn = items ? items.flatMap((item) => sorted[item.index] ?? []) : sorted;
-  const first = items?.[0]?.index ?? 0;
-
+  const order = useSortedRows({ rows, columns, rowId, sort });
+  const { folded, own, under } = useFold(order.visible, frame, rows.length);
+  const view = useVirtualRows(order.sorted, frame, folded);
   return (
     <div>
       {bare ? null : (
@@ -86,53 +40,52 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           label={label}
           count={rows.length}
           columns={columns}
-          shown={shown}
-          onShow={setShown}
-          rows={() => sorted.map((row) => row.original)}
+          shown={order.shown}
+          onShow={order.show}
+          rows={() => order.sorted.map((row) => row.original)}
         />
       )}
       <section
         ref={frame}
         aria-label={label}
-        tabIndex={isVirtual || tooWide ? 0 : undefined}
+        tabIndex={view.isVirtual ? 0 : undefined}
         className={classes(
-          (isVirtual || tooWide) && 'overflow-auto',
-          isVirtual && 'max-h-[min(72vh,760px)] border-b border-line',
+          view.isVirtual && 'max-h-[min(72vh,760px)] overflow-auto border-b border-line',
         )}
       >
         <table
           className="numerals w-full border-collapse text-[0.875rem]"
-          aria-rowcount={sorted.length + 1}
+          aria-rowcount={order.sorted.length + 1}
         >
           <caption className="sr-only">{label}</caption>
-          <thead className="sticky top-0 z-1 bg-paper">
+          <thead className={bare ? '' : 'sticky top-0 z-1 bg-paper'}>
             <tr aria-rowindex={1}>
               {own.map((column) => (
                 <HeadCell
                   key={column.id}
                   column={column}
                   label={say('design.sortBy', { column: column.title })}
-                  direction={directionOf(sorting, column.id)}
-                  onSort={() => setSorting(nextSorting(sorting, column.id))}
+                  direction={order.directionOf(column.id)}
+                  onSort={() => order.sortBy(column.id)}
                 />
               ))}
             </tr>
           </thead>
           <tbody>
-            {before > 0 ? <Gap height={before} span={own.length} /> : null}
-            {drawn.map((row, i) => (
+            {view.before > 0 ? <Gap height={view.before} span={own.length} /> : null}
+            {view.drawn.map((row, i) => (
               <TableRow
                 key={row.id}
                 row={row.original}
-                index={first + i}
+                index={view.first + i}
                 columns={own}
                 under={under}
                 open={open}
                 selected={row.id === selected}
-                measure={isVirtual ? virtual.measureElement : undefined}
+                measure={view.measure}
               />
             ))}
-            {after > 0 ? <Gap height={after} span={own.length} /> : null}
+            {view.after > 0 ? <Gap height={view.after} span={own.length} /> : null}
           </tbody>
         </table>
       </section>
@@ -147,16 +100,4 @@ function Gap({ height, span }: { readonly height: number; readonly span: number 
       <td colSpan={span} style={{ height, padding: 0 }} />
     </tr>
   );
-}
-
-function directionOf(sorting: SortingState, id: string): 'ascending' | 'descending' | 'none' {
-  const entry = sorting.find((each) => each.id === id);
-  return entry ? (entry.desc ? 'descending' : 'ascending') : 'none';
-}
-
-/** Up, down, then the order in which the rows came. */
-function nextSorting(sorting: SortingState, id: string): SortingState {
-  const direction = directionOf(sorting, id);
-  if (direction === 'none') return [{ id, desc: false }];
-  return direction === 'ascending' ? [{ id, desc: true }] : [];
 }

@@ -41,7 +41,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         {({ toast }) => (
           <AriaToast
             toast={toast}
-            className="settle flex max-w-[min(34rem,100%)] items-center gap-3 rounded-card border border-line bg-ink py-2 ps-4 pe-2 text-base text-paper shadow-dialog"
+            className="settle flex max-w-[min(34rem,100%)] items-center gap-3 rounded-card border border-line bg-sheet py-2 ps-4 pe-2 text-base text-ink shadow-dialog"
           >
             <AriaToastContent className="min-w-0 grow">
               <Text slot="title">{toast.content.text}</Text>

@@ -93,7 +93,8 @@ export const haveDe: FullTranslationOf<typeof haveEn> = {
   'have.form.state.claimed': 'Ja, vorhanden',
   'have.form.state.planned': 'Geplant',
   'have.form.state.verified': 'Geprüft',
-  'have.form.stateLost': 'Wird ein geprüfter Eintrag geändert, gilt er als Ihre Angabe.',
+  'have.form.stateLost':
+    'Ändern Sie eine Tatsache eines geprüften Eintrags, gilt er als Ihre Angabe; Notiz und Beleg sind frei.',
   'have.form.earned': 'Tag des Erwerbs',
   'have.form.expires': 'Gültig bis',
   'have.form.framework': 'Rahmen',
@@ -106,7 +107,7 @@ export const haveDe: FullTranslationOf<typeof haveEn> = {
   'have.form.hours.help':
     'Insgesamt, wenn es auf dem Papier steht. Das geht errechneten Stunden vor.',
   'have.form.body': 'Verleihende Stelle',
-  'have.form.country': 'Land (zwei Buchstaben)',
+  'have.form.country': 'Land',
   'have.form.grade': 'Note',
   'have.form.evidence': 'Link zum Beleg',
   'have.form.note': 'Notiz',

@@ -87,7 +87,8 @@ export const haveEn = {
   'have.form.state.claimed': 'I have it',
   'have.form.state.planned': 'I plan it',
   'have.form.state.verified': 'Verified',
-  'have.form.stateLost': 'Changing a verified entry makes it a claim of yours.',
+  'have.form.stateLost':
+    'Change a fact of a verified entry and it becomes your claim; note and evidence are free.',
   'have.form.earned': 'Day of award',
   'have.form.expires': 'Valid until',
   'have.form.framework': 'Framework',
@@ -100,7 +101,7 @@ export const haveEn = {
   'have.form.hours.help':
     'Total, if the paper states it. It outweighs hours worked out from credit.',
   'have.form.body': 'Awarding body',
-  'have.form.country': 'Country (two letters)',
+  'have.form.country': 'Country',
   'have.form.grade': 'Grade',
   'have.form.evidence': 'Link to evidence',
   'have.form.note': 'Note',

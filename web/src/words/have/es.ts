@@ -90,7 +90,8 @@ export const haveEs: FullTranslationOf<typeof haveEn> = {
   'have.form.state.claimed': 'Lo tengo',
   'have.form.state.planned': 'Lo preveo',
   'have.form.state.verified': 'Verificado',
-  'have.form.stateLost': 'Al cambiar una entrada verificada, pasa a ser una declaración suya.',
+  'have.form.stateLost':
+    'Si cambia un dato de una entrada verificada, pasa a ser una declaración suya; la nota y las pruebas son libres.',
   'have.form.earned': 'Fecha de obtención',
   'have.form.expires': 'Válido hasta',
   'have.form.framework': 'Marco',
@@ -102,7 +103,7 @@ export const haveEs: FullTranslationOf<typeof haveEn> = {
   'have.form.hours': 'Horas de estudio',
   'have.form.hours.help': 'El total, si consta en el papel. Prevalece sobre las horas calculadas.',
   'have.form.body': 'Entidad',
-  'have.form.country': 'País (dos letras)',
+  'have.form.country': 'País',
   'have.form.grade': 'Calificación',
   'have.form.evidence': 'Enlace a la prueba',
   'have.form.note': 'Nota',

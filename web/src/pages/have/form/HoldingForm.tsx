@@ -123,6 +123,7 @@ function OtherFields({ draft, change, errorOf }: FormPartProps) {
         <TextField
           label={say('have.form.country')}
           optional
+          placeholder="NZ"
           value={draft.country}
           onChange={(country) => change({ country })}
           error={errorOf('country')}

@@ -31,6 +31,16 @@ describe('fromDraft', () => {
     const draft = { ...EMPTY_DRAFT, title: ' Sewing ' };
     expect(fromDraft(draft, 'h')).toEqual({ id: 'h', title: 'Sewing', state: 'claimed' });
   });
+  it('keeps a verified holding verified when only the note changed', () => {
+    const verified = { ...full, state: 'verified' as const };
+    const draft = { ...toDraft(verified), note: 'Mine', evidence: '' };
+    expect(fromDraft(draft, 'h', verified).state).toBe('verified');
+  });
+  it('makes a claim of a verified holding whose facts were changed', () => {
+    const verified = { ...full, state: 'verified' as const };
+    const draft = { ...toDraft(verified), earnedOn: '2024-02-28' };
+    expect(fromDraft(draft, 'h', verified).state).toBe('claimed');
+  });
   it('replaces the first evidence and keeps the others', () => {
     const holding = fromDraft({ ...toDraft(full), evidence: 'A letter' }, 'h', full);
     expect(holding.evidence).toEqual([{ title: 'A letter' }, { title: 'Letter' }]);

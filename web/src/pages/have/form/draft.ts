@@ -91,8 +91,24 @@ export function checkDraft(draft: Draft, today: IsoDate): DraftErrors {
   };
 }
 
-/** The holding of a draft without errors. What the form does not show is kept from `before`. */
+/**
+ * The holding of a draft without errors. What the form does not show is kept from `before`. A verified holding whose
+ * facts were changed is the person's claim: the credential no longer says the same.
+ */
 export function fromDraft(draft: Draft, id: string, before?: Holding): Holding {
+  const holding = holdingOf(draft, id, before);
+  if (holding.state !== 'verified' || !before || hasSameFacts(holding, before)) return holding;
+  return { ...holding, state: 'claimed' };
+}
+
+/** Note and evidence are the person's own words beside the credential, so they may change. */
+function hasSameFacts(a: Holding, b: Holding): boolean {
+  const factsOf = ({ note: _note, evidence: _evidence, ...facts }: Holding) =>
+    JSON.stringify(Object.entries(facts).sort());
+  return factsOf(a) === factsOf(b);
+}
+
+function holdingOf(draft: Draft, id: string, before?: Holding): Holding {
   const day = (text: string) => (isIsoDate(text) ? text : undefined);
   const text = (value: string) => value.trim() || undefined;
   const amount = (value: number) => (Number.isFinite(value) && value > 0 ? value : undefined);

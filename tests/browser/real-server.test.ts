@@ -1,0 +1,39 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../../server/src/main.js';
+import { chromiumLaunchOptions } from '../../tools/find-chromium.mjs';
+import { newPage, type OpenedApp, openWith, whyNoBrowser } from './open-app.js';
+
+describe.skipIf(whyNoBrowser() !== undefined)('the app behind the real server', () => {
+  let folder: string;
+  let server: RunningServer;
+  let app: OpenedApp;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cairn-web-'));
+    // Another user must pass through when PostgreSQL is started by root.
+    chmodSync(folder, 0o755);
+    server = await startServer({ port: 0, dataFolder: join(folder, 'data') });
+    const { executablePath, args } = chromiumLaunchOptions();
+    const browser = await chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
+    app = { url: server.address, browser, close: () => browser.close() };
+  }, 120_000);
+  afterAll(async () => {
+    await app?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('obeys its content policy and finds its rules', async () => {
+    const { page, complaints, foreignRequests } = await newPage(app);
+    await openWith(page, app, { path: '/' });
+    await page.getByText(/\d+ units · \d+ awards/).waitFor();
+    await page.getByRole('button', { name: /Deniz/ }).click();
+    await page.getByRole('heading', { level: 1, name: /3 of the 15 units/ }).waitFor();
+    expect(complaints).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    await page.context().close();
+  });
+});

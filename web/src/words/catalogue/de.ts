@@ -1,0 +1,4 @@
+import type { TranslationOf } from '../messages.js';
+import type { catalogueEn } from './en.js';
+
+export const catalogueDe: TranslationOf<typeof catalogueEn> = {};
