@@ -21,7 +21,8 @@ const DATABASE = 'cairn';
 export async function openStore(options: StoreOptions): Promise<Store> {
   if ('databaseUrl' in options) {
     const store = await openPostgres({ url: options.databaseUrl });
-    return { ...store, dataFolder: undefined, announce: () => undefined };
+    const close = once(store.close);
+    return { ...store, dataFolder: undefined, announce: () => undefined, close };
   }
   const { dataFolder: folder, movable = false } = options;
   const server = await startEmbedded({ folder, movable });
@@ -41,9 +42,18 @@ async function openEmbedded(server: EmbeddedServer): Promise<Store> {
     ...store,
     dataFolder: server.folder,
     announce: server.announce,
-    async close() {
+    close: once(async () => {
       await store.close();
       await server.stop();
-    },
+    }),
+  };
+}
+
+/** Work that is done at most once; who asks again waits for the same end. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
   };
 }

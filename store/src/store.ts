@@ -130,5 +130,6 @@ export interface Store {
   readonly dataFolder: string | undefined;
   /** Tells other processes on this machine where this one answers. */
   readonly announce: (address: string) => void;
+  /** Stops everything; calling it again waits for the same end. */
   readonly close: () => Promise<void>;
 }

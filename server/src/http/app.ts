@@ -35,7 +35,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { watchRoute } = parts;
   if (watchRoute) app.addHook('onRoute', ({ method, url }) => watchRoute(String(method), url));
   logRequests(app);
-  handleErrors(app);
+  handleErrors(app, parts.store);
   await secure(app, parts.rateLimits ?? DEFAULT_RATE_LIMITS);
   await describeApi(app, parts.version);
   cacheReleaseReads(app, parts.data.release.hash, parts.today);

@@ -1,3 +1,4 @@
+import type { Store } from '@cairn/store';
 import { type CairnError, isCairnError } from 'cairn/terms';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { problemError, problemOf } from './problems.js';
@@ -14,12 +15,18 @@ const FRAMEWORK_CODES: Readonly<Record<string, string>> = {
 const RETRY_AFTER_SECONDS = 5;
 
 /** Turns every failure into problem+json with a stable code; words of unknown errors stay in the log. */
-export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
+export function handleErrors(app: FastifyInstance, store: Pick<Store, 'health'>): void {
+  app.setErrorHandler(async (error, request, reply) => {
     const known = toCairnError(error);
     if (known) return sendProblem(reply, known);
     request.log.error({ err: error }, 'request failed');
-    return sendProblem(reply, problemError('server-failed', 'An unexpected error; see the log.'));
+    const { kind } = await store.health();
+    return sendProblem(
+      reply,
+      kind === 'down'
+        ? problemError('store-unavailable', 'The database does not answer.')
+        : problemError('server-failed', 'An unexpected error; see the log.'),
+    );
   });
 }
 

@@ -86,6 +86,12 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     title: 'The data release is not there',
     remedy: 'Run `npm run build`, then start the server again.',
   },
+  'store-unavailable': {
+    status: 503,
+    title: 'The database does not answer',
+    remedy:
+      'Try again in a moment. Operators: see postgres.log in the data folder, then start Cairn again.',
+  },
   'web-missing': {
     status: 503,
     title: 'The web app is not built',

@@ -68,6 +68,29 @@ describe('a request', () => {
   });
 });
 
+describe('a database that is gone', () => {
+  it('shows in the state of the server, and as what it is in answers', async () => {
+    const test = await openTestApp();
+    const made = await test.app.inject({
+      method: 'POST',
+      url: '/api/v1/workspaces',
+      payload: { document: {} },
+    });
+    const { workspace, token } = made.json();
+    await test.store.close();
+    const health = await test.app.inject('/api/v1/health');
+    expect(health.statusCode).toBe(503);
+    expect(health.json()).toMatchObject({ state: 'down', database: { state: 'down' } });
+    const read = await test.app.inject({
+      url: `/api/v1/workspaces/${workspace.id}`,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(read.json()).toMatchObject({ status: 503, code: 'store-unavailable' });
+    expect((await test.app.inject('/api/v1/units')).statusCode).toBe(200);
+    await test.close();
+  });
+});
+
 describe('a limit of requests', () => {
   it('stops one address and not another, and says when to come back', async () => {
     const rateLimits = { requestsPerMinute: 3, writesPerMinute: 2 };
