@@ -22,9 +22,14 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-/** Prints a value as the stable `--json` form: two-space indent, one trailing newline. */
+/** Prints a value as the stable `--json` form: two-space indent, one trailing newline, maps as objects. */
 export function printJson(io: CliIo, value: unknown): void {
-  io.out(`${JSON.stringify(value, null, 2)}\n`);
+  io.out(`${JSON.stringify(value, plainOf, 2)}\n`);
+}
+
+function plainOf(_key: string, value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries(value);
+  return value instanceof Set ? [...value] : value;
 }
 
 /** Prints lines of text, each with a newline. */

@@ -1,0 +1,223 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadRelease } from '../data/index.js';
+import { projectPath } from '../settings.js';
+import { COMMANDS } from './commands.js';
+import { processIo } from './process-io.js';
+import { runCli } from './program.js';
+
+let folder = '';
+const release = loadRelease();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cairn-cli-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function cairn(...words: readonly string[]) {
+  let out = '';
+  let err = '';
+  const exit = await runCli(words, COMMANDS, {
+    data: () => release,
+    io: {
+      ...processIo(),
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      showsProgress: false,
+      today: () => '2026-11-21',
+    },
+  });
+  return { exit, out, err, json: () => JSON.parse(out) };
+}
+
+async function fileOf(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+const WORKED_CASE = projectPath('samples/worked-case.yaml');
+
+describe('cairn sim and ser', () => {
+  it('weighs the founding vector to 6.475', async () => {
+    const plain = await cairn('sim', '8', '8.5', '3', '6');
+    expect(plain).toMatchObject({ exit: 0, out: expect.stringMatching(/^6\.475\n/) });
+    expect((await cairn('sim', '8', '8.5', '3', '6', '--json')).json().value).toBe(6.475);
+  });
+
+  it('gives an interval and names what is missing', async () => {
+    const { json, err } = await cairn('sim', '8', '8.5', '?', '6', '--json');
+    expect(json()).toMatchObject({ value: { min: 5.975, max: 8.225 }, missing: ['rv'] });
+    expect(err).toBe('');
+  });
+
+  it('says 14 credits in 8 months as 1.75, 1.5 on counted credit, with load and share', async () => {
+    const { json } = await cairn('ser', '14', '8', '--system', 'ects', '--counted', '12', '--json');
+    expect(json()).toMatchObject({
+      value: 1.75,
+      unit: 'ects/month',
+      parts: [
+        { value: 1.5 },
+        { value: { min: 43.75, max: 52.5 }, unit: 'hours/month' },
+        { value: 0.35, unit: 'share' },
+      ],
+    });
+  });
+
+  it.each([
+    [['sim', '11', '1', '1', '1'], 'score-out-of-range'],
+    [['sim', 'eight', '1', '1', '1'], 'argument-invalid'],
+    [['ser', '14', '0'], 'months-not-positive'],
+    [['ser', '-1', '8'], 'credit-out-of-range'],
+    [['ser', '14', '8', '--system', 'points'], 'argument-invalid'],
+    [['sim', '1', '1'], 'missing required argument'],
+    [['level', 'au-aqf', '4', '--on', '2026-02-30'], 'argument-invalid'],
+    [['nonsense'], "unknown command 'nonsense'"],
+  ])('ends with 2 and a remedy: %j', async (words, code) => {
+    const { exit, out, err } = await cairn(...words);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(code);
+  });
+});
+
+describe('cairn level, convert and frameworks', () => {
+  it('names the authority of a level and ends with 1 when there is none', async () => {
+    expect((await cairn('level', 'ie-nfq', '8', '--json')).json()).toMatchObject({
+      kind: 'official',
+      levels: [{ framework: 'eqf', code: '6' }],
+    });
+    const none = await cairn('level', 'nz-nzqcf', '8');
+    expect(none.exit).toBe(1);
+    expect(none.out).toContain('both sides agreed that no level corresponds');
+  });
+
+  it('asks an old level under its own version', async () => {
+    const words = ['level', 'in-nsqf', '10', '--to', 'in-nsqf'];
+    expect((await cairn(...words)).exit).toBe(2);
+    const old = await cairn(...words, '--awarded', '2020-01-01', '--json');
+    expect(old.json()).toMatchObject({ levels: [{ framework: 'in-nsqf', code: '8' }] });
+  });
+
+  it('converts with range and basis, and ends with 1 when nothing can be converted', async () => {
+    expect((await cairn('convert', '3', 'ects', 'nz-credit', '--json')).json()).toMatchObject({
+      kind: 'converted',
+      range: { min: 6, max: 9 },
+      chosen: 6,
+      basis: 'year-share',
+    });
+    const seat = await cairn('convert', '1', 'us-ceu', 'ects');
+    expect(seat).toMatchObject({ exit: 1, out: expect.stringContaining('Not convertible') });
+    expect((await cairn('convert', '-3', 'ects', 'nz-credit')).exit).toBe(2);
+    const basis = await cairn('convert', '3', 'ects', 'nz-credit', '--basis', 'habit');
+    expect(basis).toMatchObject({ exit: 2, err: expect.stringContaining('year-share') });
+  });
+
+  it('lists frameworks without ladders of titles, and opens one with its levels on a day', async () => {
+    const all = (await cairn('frameworks', '--json')).json();
+    const withLadders = (await cairn('frameworks', '--with-ladders', '--json')).json();
+    expect(withLadders.length - all.length).toBe(7);
+    const nsqf = await cairn('frameworks', 'in-nsqf', '--on', '2023-06-05', '--json');
+    expect(nsqf.json().levelsOn.levels).toHaveLength(10);
+    expect((await cairn('frameworks', 'zz-none')).exit).toBe(2);
+    expect((await cairn('frameworks', '--search', 'xyzzy')).exit).toBe(1);
+  });
+});
+
+describe('cairn plan', () => {
+  it('proves the founding case, with every figure open', async () => {
+    const { exit, json } = await cairn('plan', WORKED_CASE, '--json');
+    const answer = json();
+    expect(exit).toBe(0);
+    expect(answer).toMatchObject({ kind: 'optimal', proof: { gapShare: 0 } });
+    expect(answer.plan.steps.map((step: { unit: string }) => step.unit).toSorted()).toEqual([
+      'data-driven-marketing',
+      'e-commerce-integration',
+    ]);
+    const { months, counted, surplus, fees, pace } = answer.plan.figures;
+    expect(answer.plan.weeks).toBe(35);
+    expect(months).toMatchObject({ value: 8, arithmetic: expect.stringContaining('35') });
+    const saved = months.parts.find((part: { key: string }) => part.key.endsWith('timeSaved'));
+    expect(saved.value).toBeCloseTo(1 / 3, 12);
+    expect(counted).toMatchObject({ value: 12, parts: [{ value: 14 }, { value: 12 }] });
+    expect(surplus).toMatchObject({ value: 2, arithmetic: '14 − 12 = 2' });
+    expect(fees).toMatchObject({ value: 1050 });
+    expect(pace).toMatchObject({ value: 1.75, arithmetic: '14 ÷ 8 = 1.75' });
+    expect(pace.parts).toContainEqual(expect.objectContaining({ value: 1.5 }));
+  });
+
+  it('names the smallest clash and priced repairs when the money is short', async () => {
+    const text = await readFile(WORKED_CASE, 'utf8');
+    const poor = await fileOf('poor.yaml', text.replace('minor: 150000', 'minor: 70000'));
+    const { exit, json } = await cairn('plan', poor, '--json');
+    expect(exit).toBe(1);
+    const { kind, conflict, repairs } = json();
+    expect(kind).toBe('infeasible');
+    expect(conflict.map((member: { kind: string }) => member.kind)).toContain('budget');
+    expect(repairs).toContainEqual(
+      expect.objectContaining({ kind: 'raise-budget', amount: 75000, currency: 'AUD' }),
+    );
+  });
+
+  it('answers a planner instance in its own format, and a checker agrees', async () => {
+    const instance = projectPath('cases/planner/two-ways.json');
+    const answer = await cairn('plan', instance, '--json');
+    expect(answer.json()).toMatchObject({ status: 'optimal', objective: 90_450 });
+    const solution = await fileOf('solution.json', answer.out);
+    expect(await cairn('check-plan', instance, solution)).toMatchObject({ exit: 0 });
+    const wrong = answer.out.replace('"basics": 0', '"basics": 1');
+    const late = await cairn('check-plan', instance, await fileOf('wrong.json', wrong), '--json');
+    expect(late).toMatchObject({ exit: 1 });
+    expect(late.json()).toMatchObject({ holds: false });
+  });
+
+  it('accepts its own plan and refuses a changed one', async () => {
+    const { out } = await cairn('plan', WORKED_CASE, '--json');
+    const plan = await fileOf('plan.json', out);
+    expect((await cairn('check-plan', WORKED_CASE, plan)).exit).toBe(0);
+    const answer = JSON.parse(out);
+    Object.assign(answer.plan.steps[1], { startWeek: 19, startsOn: '2027-05-17' });
+    const changed = await fileOf('changed.json', JSON.stringify(answer));
+    expect(await cairn('check-plan', WORKED_CASE, changed)).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('breaks a rule'),
+    });
+  });
+
+  it.each([
+    ['missing.yaml', undefined, 'file-unreadable'],
+    ['cut.yaml', 'format: cairn-plan-request/1\nlimits: {', 'line 2'],
+    ['typo.yaml', 'format: cairn-plan-request/1\nqualifcation: x\n', 'qualifcation'],
+    ['huge.json', `"${' '.repeat(21 * 1024 * 1024)}"`, 'file-too-large'],
+  ])('ends with 2 and names the place: %s', async (name, text, place) => {
+    const path = text === undefined ? join(folder, name) : await fileOf(name, text);
+    const { exit, err } = await cairn('plan', path);
+    expect(exit).toBe(2);
+    expect(err).toContain(place);
+  });
+});
+
+describe('cairn doctor', () => {
+  it('says what it finds and changes nothing', async () => {
+    const { exit, json } = await cairn('doctor', '--data', join(folder, 'none'), '--json');
+    expect(exit).toBe(0);
+    expect(json().map((line: { what: string }) => line.what)).toEqual(
+      expect.arrayContaining(['Node.js', 'data release', 'web app', 'database', 'data folder']),
+    );
+    await expect(readFile(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+it('documents every command with an example that begins with its name', () => {
+  for (const { name, examples } of COMMANDS) {
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) expect(example).toMatch(new RegExp(`^cairn ${name}( |$)`));
+  }
+});

@@ -1,0 +1,23 @@
+import { CHECK_PLAN_COMMAND } from './check-plan-command.js';
+import type { Command } from './command.js';
+import { CONVERT_COMMAND } from './convert-command.js';
+import { DOCTOR_COMMAND } from './doctor-command.js';
+import { FRAMEWORKS_COMMAND } from './frameworks-command.js';
+import { LEVEL_COMMAND } from './level-command.js';
+import { PLAN_COMMAND } from './plan-command.js';
+import { SER_COMMAND } from './ser-command.js';
+import { SERVE_COMMAND } from './serve-command.js';
+import { SIM_COMMAND } from './sim-command.js';
+
+/** Every command, in the order of help and reference. */
+export const COMMANDS: readonly Command[] = [
+  SERVE_COMMAND,
+  PLAN_COMMAND,
+  CHECK_PLAN_COMMAND,
+  LEVEL_COMMAND,
+  CONVERT_COMMAND,
+  FRAMEWORKS_COMMAND,
+  SIM_COMMAND,
+  SER_COMMAND,
+  DOCTOR_COMMAND,
+];

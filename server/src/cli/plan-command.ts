@@ -1,0 +1,116 @@
+import { buildCatalogue, type Catalogue, type DataRelease } from 'cairn/catalogue';
+import {
+  compileInstance,
+  type PlanAnswer,
+  planningDataOf,
+  planQualification,
+  readPlannerInstance,
+  readPlanRequest,
+  type SearchOptions,
+  solveModel,
+  toInstanceSolution,
+} from 'cairn/planning';
+import { dayArgument, numberArgument } from './arguments.js';
+import type { Command, CommandContext } from './command.js';
+import type { ExitCode } from './io.js';
+import { printJson, printLines } from './io.js';
+import { planLines } from './plan-text.js';
+import { progressLine } from './progress.js';
+import { accept, readInput } from './read-input.js';
+
+/** `cairn plan`: which units to take, from which week, with a proof. */
+export const PLAN_COMMAND: Command = {
+  name: 'plan',
+  summary: 'Plan the way to an award: which units, from which week, proven',
+  details:
+    'Reads a plan request or a workspace (YAML or JSON), or a planner instance (planner-instance/1). Exit 1 when it is impossible, with the smallest clash and the repairs, or when nothing was found in time.',
+  args: [{ name: '<file>', text: 'request, workspace or planner instance' }],
+  options: [
+    {
+      flags: '--on <day>',
+      text: 'first day of a plan that names none, YYYY-MM-DD (default today)',
+    },
+    { flags: '--time-limit <seconds>', text: 'stop with the best plan so far', defaultValue: '60' },
+  ],
+  jsonShape:
+    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}',
+  examples: ['cairn plan samples/worked-case.yaml', 'cairn plan samples/aroha.yaml --json'],
+  run: async (context, [path = ''], options) => {
+    const { io } = context;
+    const value = await readInput(io, path);
+    const search = searchOptions(
+      context,
+      numberArgument('--time-limit', options.timeLimit ?? '60'),
+    );
+    const instance = instanceIn(value);
+    if (instance !== undefined) return planInstance(context, path, instance, search);
+    const on = dayArgument('--on', options.on, io.today());
+    const file = accept(path, readPlanRequest(value, on));
+    const release = await context.data();
+    const data = planningDataOf(release, on, withOwn(release, file));
+    const answer = planQualification(file.request, data, search);
+    search.clear();
+    if (context.json) printJson(io, answer);
+    else printLines(io, planLines(answer, file, data));
+    return exitOf(answer);
+  },
+};
+
+const INSTANCE_FORMAT = 'planner-instance/1';
+
+/** The planner instance in a document (the whole of it, or under `instance`), unread; else undefined. */
+export function instanceIn(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('format' in value) return value.format === INSTANCE_FORMAT ? value : undefined;
+  return 'instance' in value ? instanceIn(value.instance) : undefined;
+}
+
+function planInstance(
+  { io, json }: CommandContext,
+  path: string,
+  value: unknown,
+  search: Search,
+): ExitCode {
+  const instance = accept(path, readPlannerInstance(value));
+  const model = compileInstance(instance);
+  const answer = toInstanceSolution(instance, model, solveModel(model, search));
+  search.clear();
+  if (json) printJson(io, { format: 'planner-answer/1', instance: instance.id, ...answer });
+  else {
+    const { status, objective, completionWeek, cost, solution } = answer;
+    printLines(io, [
+      `${instance.id}: ${status}`,
+      ...(objective === undefined
+        ? []
+        : [`objective ${objective}, done in week ${completionWeek}, cost ${cost}`]),
+      ...Object.entries(solution?.starts ?? {}).map(([unit, week]) => `  week ${week}: ${unit}`),
+    ]);
+  }
+  return answer.solution === undefined ? 1 : 0;
+}
+
+interface Search extends SearchOptions {
+  readonly clear: () => void;
+}
+
+function searchOptions({ io }: CommandContext, seconds: number): Search {
+  const end = performance.now() + seconds * 1000;
+  const line = progressLine(io);
+  return { shouldStop: () => performance.now() > end, onProgress: line.show, clear: line.clear };
+}
+
+/** The catalogue of the release with the units and awards of the file in front. */
+export function withOwn(
+  release: DataRelease,
+  own: Pick<Parameters<typeof planLines>[1], 'units' | 'qualifications'>,
+): Catalogue {
+  const { units, qualifications } = release.catalogue;
+  return buildCatalogue(
+    [...units.values(), ...own.units],
+    [...qualifications.values(), ...own.qualifications],
+  );
+}
+
+function exitOf(answer: PlanAnswer): ExitCode {
+  return 'plan' in answer && answer.plan !== undefined ? 0 : 1;
+}

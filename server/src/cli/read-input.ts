@@ -1,0 +1,36 @@
+import { readDocument } from 'cairn/documents';
+import { CairnError, type Finding, type Reading } from 'cairn/terms';
+import type { CliIo } from './io.js';
+
+/**
+ * Reads a YAML or JSON file.
+ * @throws CairnError `input-invalid` listing every problem with its place.
+ */
+export async function readInput(io: CliIo, path: string): Promise<unknown> {
+  return accept(path, readDocument(await io.readText(path), path));
+}
+
+/**
+ * The value of a reading.
+ * @throws CairnError `input-invalid` listing every problem with its place.
+ */
+export function accept<T>(path: string, reading: Reading<T>): T {
+  if (reading.kind === 'read') return reading.value;
+  const lines = reading.findings.map((finding) => `  ${findingText(finding)}`);
+  const count = lines.length === 1 ? 'one problem' : `${lines.length} problems`;
+  throw new CairnError(
+    'input-invalid',
+    `${path} cannot be used: ${count}.\n${lines.join('\n')}\n`,
+    {
+      findings: reading.findings,
+    },
+  );
+}
+
+/** A finding in one line: place, message, code. */
+export function findingText({ path, message, code, line }: Finding): string {
+  const place = [line === undefined ? undefined : `line ${line}`, path === '' ? undefined : path]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  return `${place === '' ? '' : `${place}: `}${message} [${code}]`;
+}
