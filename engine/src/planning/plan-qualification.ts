@@ -1,8 +1,8 @@
 import { CairnError } from '../terms/index.js';
 import { buildPlan } from './answer/build-plan.js';
 import { explainInfeasible } from './answer/explain-infeasible.js';
-import type { SolveModel } from './answer/feasibility.js';
 import { checkPlan } from './check/check-plan.js';
+import { type SolveModel, solveInBlocks } from './compile/coarse-weeks.js';
 import { type CompiledRequest, compileRequest } from './compile/compile-request.js';
 import type { ModelAnswer, SearchOptions } from './model/planning-model.js';
 import type { Plan, PlanAnswer, PlanProof } from './plan.js';
@@ -28,7 +28,8 @@ export function planQualification(
   data: PlanningData,
   options: PlanOptions = {},
 ): PlanAnswer {
-  const { solve = solveModel, ...search } = options;
+  const { solve: solver = solveModel, ...search } = options;
+  const solve = solveInBlocks(solver);
   const compiled = compileRequest(request, data);
   if (compiled.kind !== 'compiled') return compiled;
   const answer = solve(compiled.model, search);

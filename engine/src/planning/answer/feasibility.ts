@@ -1,11 +1,9 @@
+import type { SolveModel } from '../compile/coarse-weeks.js';
 import { compileRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
-import type { ModelAnswer, PlanningModel, SearchOptions } from '../model/planning-model.js';
+import type { SearchOptions } from '../model/planning-model.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
-
-/** A solver of the integer model. */
-export type SolveModel = (model: PlanningModel, options?: SearchOptions) => ModelAnswer;
 
 /** A request with the means to ask about it. */
 export interface Question {

@@ -1,0 +1,66 @@
+import type { ModelAnswer, PlanningModel, SearchOptions } from '../model/planning-model.js';
+import { greatestCommonDivisor } from './model-draft.js';
+
+/** A solver of the integer model. */
+export type SolveModel = (model: PlanningModel, options?: SearchOptions) => ModelAnswer;
+
+/*
+ * When every length and every start week is a multiple of g, rounding all starts of a schedule down to multiples of g
+ * keeps it valid and makes it no longer: lengths keep their order, and what then runs together in a block of g weeks
+ * ran together in the last week of that block. So the search may count in blocks of g weeks. A validity is a
+ * distance between two ends that rounding may stretch; with one, weeks stay weeks.
+ */
+
+/** A solver that searches in blocks of weeks where that is exact, and answers in weeks. */
+export function solveInBlocks(solve: SolveModel): SolveModel {
+  return (model, options) => {
+    const block = blockOf(model);
+    if (block === 1) return solve(model, options);
+    return inWeeks(solve(inBlocks(model, block), options), block);
+  };
+}
+
+function blockOf(model: PlanningModel): number {
+  const lapses = model.activities.some(
+    ({ validityWeeks }) => validityWeeks !== undefined && validityWeeks < model.horizonWeeks,
+  );
+  if (lapses || model.activities.length === 0) return 1;
+  const weeks = model.activities.flatMap((activity) => [
+    activity.weeks,
+    ...(activity.intakes ?? []),
+  ]);
+  return weeks.reduce(greatestCommonDivisor, 0) || 1;
+}
+
+function inBlocks(model: PlanningModel, block: number): PlanningModel {
+  return {
+    ...model,
+    objective: { ...model.objective, time: model.objective.time * block },
+    horizonWeeks: Math.floor(model.horizonWeeks / block),
+    activities: model.activities.map(({ validityWeeks: _, ...activity }) => ({
+      ...activity,
+      weeks: activity.weeks / block,
+      ...(activity.intakes === undefined
+        ? {}
+        : { intakes: activity.intakes.map((week) => week / block) }),
+    })),
+    variables: model.variables.map((variable) =>
+      variable.kind === 'count' && variable.latestCompletion !== undefined
+        ? { ...variable, latestCompletion: Math.floor(variable.latestCompletion / block) }
+        : variable,
+    ),
+  };
+}
+
+function inWeeks(answer: ModelAnswer, block: number): ModelAnswer {
+  if (answer.kind === 'infeasible' || answer.solution === undefined) return answer;
+  const { solution } = answer;
+  return {
+    ...answer,
+    solution: {
+      ...solution,
+      completionWeek: solution.completionWeek * block,
+      starts: new Map([...solution.starts].map(([id, week]) => [id, week * block])),
+    },
+  };
+}
