@@ -2,7 +2,14 @@ import { frameworksPage } from '../pages/frameworks/index.js';
 import { havePage } from '../pages/have/index.js';
 import { homePage } from '../pages/home/index.js';
 import { settingsPage } from '../pages/settings/index.js';
+import { whatNextPage } from '../pages/what-next/index.js';
 import type { PageEntry } from './page-entry.js';
 
 /** The pages of Cairn in the order of the rail. A page that does not exist has no entry. */
-export const PAGES: readonly PageEntry[] = [homePage, havePage, frameworksPage, settingsPage];
+export const PAGES: readonly PageEntry[] = [
+  homePage,
+  havePage,
+  whatNextPage,
+  frameworksPage,
+  settingsPage,
+];

@@ -143,7 +143,8 @@ export const frameworksEn = {
   'frameworks.change.kind.ratio-changed': 'Ratio changed',
   'frameworks.known.checked': 'checked {day}',
   'frameworks.known.relation': 'Relation to {framework}',
-  'frameworks.known.sources': '{read} of {all} sources were read; the others are pointers',
+  'frameworks.known.sources':
+    '{read} of {all} sources read; {left, plural, =0 {none} other {#}} recalled',
   'frameworks.compare.do': 'Compare its levels',
   'frameworks.compare.question': 'Which levels stand at the same height?',
   'frameworks.compare.picture': 'Ladders',

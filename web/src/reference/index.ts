@@ -1,0 +1,14 @@
+export { AsOfField, dayOf } from './AsOfField.js';
+export { countFigure, shareFigure } from './count-figure.js';
+export { FactList, type ListedFact } from './FactList.js';
+export { FilterBar } from './FilterBar.js';
+export { FilterSelect } from './FilterSelect.js';
+export { BasisMark, ConfidenceMark, KnowingMark } from './marks.js';
+export { NotHere } from './NotHere.js';
+export { ReleaseGate } from './ReleaseGate.js';
+export { distinctSources, SourceList } from './SourceList.js';
+export { type Address, useAddress, useAddressText } from './useAddress.js';
+export { useDayText } from './useDayText.js';
+export { type PlaceNames, usePlaceNames } from './usePlaceNames.js';
+export { useWidth } from './useWidth.js';
+export { ViewLinks } from './ViewLinks.js';
