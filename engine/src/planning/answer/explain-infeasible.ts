@@ -27,6 +27,12 @@ export function explainInfeasible(
   };
 }
 
+/** A smallest set of rules and limits that cannot be met together. */
+export function conflictOf(question: Question, compiled: CompiledRequest): readonly Relaxation[] {
+  const members = possibleMembers(compiled, question.request);
+  return smallestConflict(members, (kept) => isMetKeeping(question, members, kept)) ?? [];
+}
+
 function isMetKeeping(
   question: Question,
   members: readonly Relaxation[],
