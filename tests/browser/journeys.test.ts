@@ -93,6 +93,30 @@ describe.skipIf(whyNoBrowser() !== undefined)('a person', () => {
     await page.context().close();
   });
 
+  it('sees in a second tab what was changed in the first', async () => {
+    const { page } = await newPage(app);
+    await openWith(page, app, { file: samplePerson('aroha'), path: '/have' });
+    const other = await page.context().newPage();
+    await other.goto(`${app.url}/have`);
+    await other.getByRole('heading', { name: /You hold 5 things/ }).waitFor();
+    await page.getByRole('button', { name: /Espresso basics/ }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await other.getByRole('heading', { name: /You hold 4 things/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('can save what this version cannot read, and nothing is overwritten', async () => {
+    const { page } = await newPage(app);
+    await openWith(page, app, { file: { format: 'cairn-workspace/99' }, path: '/' });
+    await page.getByRole('heading', { name: 'Your saved data could not be read' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save it as a file' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toContain('cairn-workspace/99');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your saved data could not be read' }).waitFor();
+    await page.context().close();
+  });
+
   it('erases everything', async () => {
     const { page } = await newPage(app);
     await openWith(page, app, { file: samplePerson('aroha'), path: '/settings' });

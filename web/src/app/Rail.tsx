@@ -6,6 +6,7 @@ import { useWords } from '../words/index.js';
 import { BackupNote } from './BackupNote.js';
 import type { PageEntry } from './page-entry.js';
 import { PAGES } from './page-list.js';
+import { RailTools } from './RailTools.js';
 
 const ENTRY =
   'flex items-center gap-2.5 rounded-control px-3 min-h-10 text-[0.875rem] text-soft no-underline w-full hover:bg-tint-slate hover:text-ink aria-[current=page]:bg-tint aria-[current=page]:font-medium aria-[current=page]:text-ink sm:max-lg:flex-col sm:max-lg:gap-1 sm:max-lg:px-1 sm:max-lg:py-2 sm:max-lg:text-center sm:max-lg:text-[0.6875rem] sm:max-lg:leading-tight';
@@ -44,6 +45,7 @@ export function Rail({ onSearch, onHelp }: RailProps) {
           <RailButton icon={Keyboard} label={say('shell.keyboard')} keyName="?" onPress={onHelp} />
         </div>
         <div className="mt-auto px-3 pt-6 max-lg:hidden">
+          <RailTools />
           <BackupNote />
         </div>
       </nav>

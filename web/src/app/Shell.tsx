@@ -5,6 +5,7 @@ import { useWords } from '../words/index.js';
 import { BottomBar } from './BottomBar.js';
 import { KeyboardHelp } from './keyboard/KeyboardHelp.js';
 import { useShortcuts } from './keyboard/useShortcuts.js';
+import { NewRulesNote } from './NewRulesNote.js';
 import { PagesContext } from './PagesContext.js';
 import { PAGES } from './page-list.js';
 import { Rail } from './Rail.js';
@@ -40,6 +41,7 @@ export function Shell() {
           <div className="screen-only mb-4 grid gap-2 empty:hidden">
             {online ? null : <OfflineNote />}
             <SaveNote />
+            <NewRulesNote />
             <UpdateNote />
           </div>
           <FootnotePage key={path}>

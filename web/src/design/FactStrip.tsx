@@ -15,7 +15,7 @@ export interface Fact {
 export function FactStrip({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <div className="mt-7 overflow-hidden border-y border-line">
-      <dl className="-ms-4 -mt-px flex flex-wrap">
+      <dl className="-ms-[17px] -mt-px flex flex-wrap">
         {facts.map((fact) => (
           <div
             key={fact.id}

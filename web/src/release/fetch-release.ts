@@ -4,7 +4,7 @@ const MANIFEST = '/api/v1/release';
 
 /** Fetches the manifest and its parts from the server that served this page, and opens them. */
 export async function fetchRelease(signal: AbortSignal): Promise<DataRelease> {
-  const { version, hash, files } = readManifest(await fetchJson(MANIFEST, signal));
+  const { version, hash, files } = await fetchManifest(signal);
   const parts = await Promise.all(
     RELEASE_PARTS.map(async (part) => {
       const file = files.get(part) ?? part;
@@ -12,6 +12,11 @@ export async function fetchRelease(signal: AbortSignal): Promise<DataRelease> {
     }),
   );
   return openRelease({ format: RELEASE_FORMAT, version, hash, ...Object.fromEntries(parts) });
+}
+
+/** What the server has now. */
+export async function fetchManifest(signal: AbortSignal): Promise<Manifest> {
+  return readManifest(await fetchJson(MANIFEST, signal));
 }
 
 interface Manifest {

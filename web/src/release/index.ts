@@ -1,1 +1,2 @@
+export { useNewerRelease } from './useNewerRelease.js';
 export { type ReleaseState, useRelease, useReleaseIfReady } from './useRelease.js';

@@ -62,7 +62,8 @@ export const haveDe: FullTranslationOf<typeof haveEn> = {
   'have.sheet.credit.none': 'Kein Punktwert ist bekannt.',
   'have.sheet.hours': 'Lernstunden dahinter',
   'have.sheet.state': 'Stand',
-  'have.sheet.verified': 'Eine geprüfte Nachweisdatei belegt das.',
+  'have.sheet.verified':
+    'Als beim Aussteller geprüft vermerkt. Die Prüfung wird hier nicht wiederholt.',
   'have.sheet.claimed': 'Das ist Ihre Angabe. Eine Nachweisdatei würde sie belegen.',
   'have.sheet.planned': 'Das haben Sie vor. Es zählt noch nicht als vorhanden.',
   'have.sheet.dates': 'Tage',

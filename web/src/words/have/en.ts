@@ -58,7 +58,8 @@ export const haveEn = {
   'have.sheet.credit.none': 'No credit value is known.',
   'have.sheet.hours': 'Hours of study behind it',
   'have.sheet.state': 'State',
-  'have.sheet.verified': 'A checked credential file backs this.',
+  'have.sheet.verified':
+    'Marked as checked against the issuer’s record. The check is not repeated here.',
   'have.sheet.claimed': 'You say so. A credential file would verify it.',
   'have.sheet.planned': 'You intend to earn this. It does not count as held.',
   'have.sheet.dates': 'Days',

@@ -61,7 +61,8 @@ export const haveEs: FullTranslationOf<typeof haveEn> = {
   'have.sheet.credit.none': 'No se sabe su valor en créditos.',
   'have.sheet.hours': 'Horas de estudio que hay detrás',
   'have.sheet.state': 'Estado',
-  'have.sheet.verified': 'Lo respalda un archivo de credencial comprobado.',
+  'have.sheet.verified':
+    'Marcado como comprobado con quien lo emitió. Aquí no se repite la comprobación.',
   'have.sheet.claimed': 'Lo dice usted. Un archivo de credencial lo verificaría.',
   'have.sheet.planned': 'Piensa obtenerlo. Aún no cuenta como logrado.',
   'have.sheet.dates': 'Fechas',

@@ -36,7 +36,8 @@ export const nextEn = {
   'next.answer.impossible': 'You hold {held}. With these limits the rest cannot be done.',
   'next.answer.notKnownUnits':
     'You hold {held}. With these limits and the units known here, the rest cannot be done.',
-  'next.answer.needs-word': 'You hold {held}. One thing is needed from you before the rest can be planned.',
+  'next.answer.needs-word':
+    'You hold {held}. One thing is needed from you before the rest can be planned.',
   'next.answer.failed': 'You hold {held}. The planner stopped before it had an answer.',
 
   'next.proof.proven':
@@ -45,7 +46,8 @@ export const nextEn = {
     '{aim, select, time {Proven: no units known here finish sooner} cost {Proven: no units known here cost less} other {Proven: no units known here leave less to confirm}}',
   'next.proof.gap':
     'Best found; at most {gap} from the best{searching, select, true {. Still looking} other {}}',
-  'next.proof.bestSoFar': 'Best found{searching, select, true {; still looking} other {; not proven}}',
+  'next.proof.bestSoFar':
+    'Best found{searching, select, true {; still looking} other {; not proven}}',
   'next.chip.fees': 'Fees known for {known} of {steps} units',
   'next.chip.assumed':
     '{count, plural, one {# unit rests on your assumptions} other {# units rest on your assumptions}}',
@@ -63,8 +65,7 @@ export const nextEn = {
   'next.fact.pace.note': '{share} of full time',
   'next.fact.pace.noFullTime': 'no full-time norm is known here',
   'next.fact.beside': 'Does not count',
-  'next.fact.beside.note':
-    '{count, plural, =0 {all you hold counts} other {of what you hold}}',
+  'next.fact.beside.note': '{count, plural, =0 {all you hold counts} other {of what you hold}}',
   'next.fact.beside.short':
     '{count, plural, =0 {all that is held counts} one {# item held does not count} other {# items held do not count}}',
 
@@ -103,7 +104,8 @@ export const nextEn = {
   'next.column.counted': 'Counted',
 
   'next.why.title': 'Why this unit?',
-  'next.why.choose': 'Choose a unit in the plan to see what it is for and what leaving it out would cost.',
+  'next.why.choose':
+    'Choose a unit in the plan to see what it is for and what leaving it out would cost.',
   'next.why.serves': 'Counts for “{rule}”.',
   'next.why.only': 'Fills “{rule}”. No other unit known here can.',
   'next.why.neededBy': 'Must be finished before {titles}.',
@@ -125,7 +127,8 @@ export const nextEn = {
   'next.field.fee': 'fee',
   'next.doubt.recalled-unit': 'The unit was not read in a source yet.',
   'next.doubt.recalled-rule': 'The rule that counts it was not read in a source yet.',
-  'next.doubt.import-needs-approval': 'It comes from outside the listed units; the awarding body decides.',
+  'next.doubt.import-needs-approval':
+    'It comes from outside the listed units; the awarding body decides.',
   'next.doubt.credit-converted': 'Its credit was converted; the receiving body decides.',
   'next.doubt.credit-conditional': 'Its credit here carries a condition.',
   'next.doubt.level-not-official': 'Its level here rests on an indication.',
@@ -141,7 +144,8 @@ export const nextEn = {
   'next.if.hint': 'Try other limits. Nothing is kept until you say so.',
   'next.if.hours': 'Hours a week',
   'next.if.hours.exact': 'Exact hours a week',
-  'next.if.hours.help': 'Study time you can spare in an ordinary week. You can change it at any time.',
+  'next.if.hours.help':
+    'Study time you can spare in an ordinary week. You can change it at any time.',
   'next.if.budget': 'Most I can pay',
   'next.if.noLimit': 'Empty = no limit',
   'next.if.deadline': 'Ready by',
@@ -192,8 +196,7 @@ export const nextEn = {
   'next.currencies.title': 'Prices in several currencies',
   'next.currencies.intro':
     'Prices, budget and assumed fees are in {names}. Cairn applies no exchange rate by itself, because rates move.',
-  'next.currencies.units':
-    '{currency}: {count, plural, one {# unit} other {# units}} ({titles})',
+  'next.currencies.units': '{currency}: {count, plural, one {# unit} other {# units}} ({titles})',
   'next.currencies.drop': 'Plan without my budget and my assumed fee',
 
   'next.impossible.title': 'What clashes',
@@ -202,8 +205,10 @@ export const nextEn = {
   'next.impossible.introKnown':
     '{count, plural, =0 {The units known here cannot meet the rules.} one {With the units known here, this cannot be met:} other {With the units known here, these # cannot all be met together. The awarding body may know more units:}}',
   'next.impossible.repairs': 'What would help',
-  'next.impossible.noRepair': 'No single change is enough. Ease two of them, or choose another award.',
-  'next.impossible.proof': 'Each of these was proven by planning again. You can undo what you choose.',
+  'next.impossible.noRepair':
+    'No single change is enough. Ease two of them, or choose another award.',
+  'next.impossible.proof':
+    'Each of these was proven by planning again. You can undo what you choose.',
   'next.conflict.budget': 'Pay at most {amount}',
   'next.conflict.deadline': 'Be ready by {day}',
   'next.conflict.hours': 'Study at most {hours} h a week',
@@ -235,7 +240,8 @@ export const nextEn = {
   'next.rule.unknown': 'Not known',
   'next.rule.not-needed': 'Not needed',
   'next.rule.waived': 'Waived',
-  'next.rule.amount': '{counted} of {required} {noun}{hasSystem, select, true { · {system}} other {}}',
+  'next.rule.amount':
+    '{counted} of {required} {noun}{hasSystem, select, true { · {system}} other {}}',
   'next.rule.openTo': 'Also open to: {text}',
   'next.rule.condition': 'I meet this',
   'next.rule.menu': 'More',
@@ -246,7 +252,8 @@ export const nextEn = {
     'The rules of this award cannot be followed: it asks for itself, or for something that it does not have. Correct the award under What do I have?',
   'next.candidates.none': 'No unit fits.',
   'next.candidates.noneKnown': 'No unit known here fits; the awarding body may know others.',
-  'next.candidates.some': '{count, plural, one {# unit could fill it} other {# units could fill it}}',
+  'next.candidates.some':
+    '{count, plural, one {# unit could fill it} other {# units could fill it}}',
   'next.candidates.someKnown':
     '{count, plural, one {# unit known here could fill it} other {# units known here could fill it}}',
   'next.candidates.more': '{count, plural, one {and # more} other {and # more}}',
@@ -284,7 +291,9 @@ export const nextEn = {
   'next.surplus.credit-unknown': 'Its credit is not known.',
   'next.surplus.date-unknown': 'Its day of award is not known.',
   'next.surplus.level-unknown': 'Its level is not known.',
-  'next.surplus.open-pool-unknown': 'The rule speaks of it only in words; the awarding body decides.',
+  'next.surplus.open-pool-unknown':
+    'The rule speaks of it only in words; the awarding body decides.',
+  'next.surplus.branch-not-taken': 'It belongs to a branch of the rules that is not taken.',
   'next.surplus.pinned-out': 'You left it out.',
   'next.surplus.excluded': 'It may not count together with {other}.',
   'next.surplus.duplicate': 'The same is counted already.',
@@ -312,10 +321,12 @@ export const nextEn = {
   'next.near.complete': 'You hold all of it',
   'next.near.some': '{missing} from it · {counted} of {required} held',
   'next.near.none': '{required} to go, none held',
-  'next.goal.unknown': 'The catalogue has no award “{id}”. It may have been renamed; your goal is kept.',
+  'next.goal.unknown':
+    'The catalogue has no award “{id}”. It may have been renamed; your goal is kept.',
 
   'next.search.running': 'Still looking: {nodes} cases ruled out or split.',
-  'next.search.improving': 'A plan is found. Looking for a better one, or for the proof: {nodes} cases so far.',
+  'next.search.improving':
+    'A plan is found. Looking for a better one, or for the proof: {nodes} cases so far.',
   'next.search.stop': 'Stop here',
   'next.search.failed': 'The planner stopped. Your data is safe; change a limit or try again.',
 
