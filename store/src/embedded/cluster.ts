@@ -103,9 +103,13 @@ function runInitdb({ places, binaries, draft, passwordDraft }: InitdbRun): Promi
 
 function initdbError(folder: string, words: string, cause?: unknown): CairnError {
   const last = words.trim().split('\n').at(-1) ?? '';
+  // Seen in containers that run under a bare number.
+  const remedy = last.includes('could not look up effective user ID')
+    ? '. PostgreSQL wants a user with a name: add one for this number to /etc/passwd, run as another user, or set DATABASE_URL.'
+    : '';
   return new CairnError(
     'postgres-start-failed',
-    `PostgreSQL could not make its files in ${folder}: ${last}`,
+    `PostgreSQL could not make its files in ${folder}: ${last}${remedy}`,
     { folder, output: words },
     { cause },
   );

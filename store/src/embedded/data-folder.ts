@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CairnError } from 'cairn/terms';
 import { canReach, chooseRunAs, type RunAs } from './run-as.js';
@@ -70,10 +70,11 @@ function makeFolder(folder: string): void {
   try {
     const made = mkdirSync(folder, { recursive: true, mode: 0o711 });
     if (made !== undefined) chmodSync(folder, 0o711);
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new CairnError(
       'data-folder-unusable',
-      `Cannot make the data folder ${folder}. Choose another one with --data or CAIRN_DATA.`,
+      `Cannot make or write the data folder ${folder}. Choose another one with --data or CAIRN_DATA, or run as its owner.`,
       { folder },
       { cause },
     );

@@ -87,6 +87,12 @@ describe('the private server', () => {
     expect(found.problems.map(({ code }) => code)).toEqual(['data-folder-version']);
   });
 
+  it('refuses a folder that cannot be made, and says so', async () => {
+    const file = join(folder.path, '..', 'file');
+    writeFileSync(file, '');
+    await expect(open(join(file, 'data'))).rejects.toMatchObject({ code: 'data-folder-unusable' });
+  });
+
   it('starts over when making the files was interrupted', async () => {
     mkdirSync(join(folder.path, 'postgres.new', 'half'), { recursive: true });
     const store = await open();
