@@ -22,7 +22,22 @@ export function targetsOf(release: DataRelease | undefined, say: Words['say']): 
   );
   if (!release) return pages;
   const has = (id: string) => PAGES.some((page) => page.id === id);
-  return [...pages, ...(has('catalogue') ? catalogueTargets(release) : [])];
+  return [
+    ...pages,
+    ...(has('frameworks') ? frameworkTargets(release) : []),
+    ...(has('catalogue') ? catalogueTargets(release) : []),
+  ];
+}
+
+function frameworkTargets({ frameworks }: DataRelease): readonly Target[] {
+  return [...frameworks.frameworks.values()].map(({ id, label, shortLabel, nativeLabel }) => ({
+    id: `framework:${id}`,
+    kind: 'framework',
+    title: label,
+    also: [id, shortLabel ?? '', nativeLabel ?? ''],
+    path: `/frameworks/${encodeURIComponent(id)}`,
+    ...(shortLabel ? { note: shortLabel } : {}),
+  }));
 }
 
 function catalogueTargets({ catalogue }: DataRelease): readonly Target[] {

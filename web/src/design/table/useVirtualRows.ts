@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
+import { useMedia } from '../useMedia.js';
 
 interface VirtualRows<Row> {
   readonly isVirtual: boolean;
@@ -22,7 +23,9 @@ export function useVirtualRows<Row extends { readonly id: string }>(
   frame: RefObject<HTMLElement | null>,
   folded: boolean,
 ): VirtualRows<Row> {
-  const isVirtual = rows.length >= VIRTUAL_FROM;
+  // Paper has no scroll bar: a printed table holds all of its rows.
+  const onPaper = useMedia('print');
+  const isVirtual = rows.length >= VIRTUAL_FROM && !onPaper;
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: isVirtual,
