@@ -2,7 +2,14 @@ import type { SafeBound } from '../bound/safe-bound.js';
 import { chooseBranch, type Fork } from './branching.js';
 import { tryLeaf } from './leaf.js';
 import { type Master, relax } from './master.js';
-import { enterNode, type NodeHeap, popNode, pushNode, type SearchNode } from './nodes.js';
+import {
+  enterNode,
+  type NodeHeap,
+  popDeepest,
+  popNode,
+  pushNode,
+  type SearchNode,
+} from './nodes.js';
 import { fixByReducedCosts } from './reduced-cost-fixing.js';
 import { tidyRows } from './row-management.js';
 import { cutoffOf, report, type SearchState, shouldStop } from './search-state.js';
@@ -10,6 +17,8 @@ import { cutoffOf, report, type SearchState, shouldStop } from './search-state.j
 /** A branch and bound of one frame that can be continued. */
 export interface FrameSearch {
   readonly master: Master;
+  /** `any`: the costs are a guide to some plan and prune nothing; stops at the first better plan. */
+  readonly goal: 'best' | 'any';
   readonly heap: NodeHeap;
   /** The node to look at next; undefined = take the best from the heap. */
   next: SearchNode | undefined;
@@ -23,11 +32,16 @@ export type FrameOutcome =
 
 const ROOT_ROUNDS = 30;
 const NODE_ROUNDS = 6;
+const BACKTRACKS = 25;
 
 /** A search at its root; `bound` holds for every plan of the frame. */
-export function startFrameSearch(master: Master, bound: number): FrameSearch {
+export function startFrameSearch(
+  master: Master,
+  bound: number,
+  goal: FrameSearch['goal'] = 'best',
+): FrameSearch {
   const root = { bound, depth: 0, decision: undefined, parent: undefined };
-  return { master, heap: { items: [] }, next: root, rootProof: undefined };
+  return { master, goal, heap: { items: [] }, next: root, rootProof: undefined };
 }
 
 /**
@@ -42,17 +56,19 @@ export function searchFrame(
   search: FrameSearch,
   maxNodes: number,
 ): FrameOutcome {
+  const known = cutoffOf(state);
   for (let count = 0; ; count++) {
-    const node = search.next ?? popNode(search.heap);
+    if (search.goal === 'any' && cutoffOf(state) < known) return { kind: 'closed' };
+    const node = search.next ?? nextNode(state, search, count);
     search.next = undefined;
     if (node === undefined) return { kind: 'closed' };
-    if (node.bound >= cutoffOf(state)) continue;
+    if (node.bound >= cutoffFor(state, search)) continue;
     const floor = Math.min(node.bound, search.heap.items[0]?.bound ?? Infinity);
     if (count < maxNodes && !shouldStop(state)) {
       state.nodes += 1;
-      state.insideBound = floor;
+      if (search.goal === 'best') state.insideBound = floor;
       if (state.nodes % 128 === 0) report(state);
-      const expansion = expand(state, search.master, node);
+      const expansion = expand(state, search, node);
       if (expansion.kind !== 'unfinished') {
         accept(state, search, node, expansion);
         continue;
@@ -61,6 +77,13 @@ export function searchFrame(
     search.next = node;
     return { kind: 'open', bound: floor };
   }
+}
+
+/** Backs up to the deepest open node while no plan is known, else to the one of least bound. */
+function nextNode(state: SearchState, search: FrameSearch, count: number): SearchNode | undefined {
+  const isLost = search.goal === 'any' || state.best === undefined;
+  // Now and then from the top again: a bad early decision can make all below it useless.
+  return isLost && count % BACKTRACKS !== 0 ? popDeepest(search.heap) : popNode(search.heap);
 }
 
 type Expansion =
@@ -85,15 +108,16 @@ function accept(
     pushNode(search.heap, expansion.later);
     search.next = expansion.first;
   }
-  if (search.rootProof !== undefined)
+  if (search.rootProof !== undefined && search.goal === 'best')
     fixByReducedCosts(search.master, search.rootProof, cutoffOf(state));
 }
 
-function expand(state: SearchState, master: Master, node: SearchNode): Expansion {
+function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expansion {
+  const { master } = search;
   if (!enterNode(master, node)) return { kind: 'done' };
   for (;;) {
     const relaxed = relax(master, {
-      cutoff: cutoffOf(state),
+      cutoff: cutoffFor(state, search),
       rounds: node.depth === 0 ? ROOT_ROUNDS : NODE_ROUNDS,
       withCuts: node.depth <= 2,
       shouldStop: () => shouldStop(state),
@@ -106,9 +130,14 @@ function expand(state: SearchState, master: Master, node: SearchNode): Expansion
     const leaf = tryLeaf(state, master, branch.columns);
     if (leaf.kind === 'stopped') return { kind: 'unfinished' };
     if (leaf.kind === 'cut') continue;
-    if (bound >= cutoffOf(state) || branch.otherwise === undefined) return { kind: 'done' };
+    if (bound >= cutoffFor(state, search) || branch.otherwise === undefined)
+      return { kind: 'done' };
     return split(node, bound, branch.otherwise, relaxed.proof);
   }
+}
+
+function cutoffFor(state: SearchState, search: FrameSearch): number {
+  return search.goal === 'best' ? cutoffOf(state) : Infinity;
 }
 
 function split(node: SearchNode, bound: number, fork: Fork, proof: SafeBound): Expansion {

@@ -1,20 +1,8 @@
-import { rowContext } from '../bound/frame-rows.js';
-import { timeFrame } from '../reduce/time-frame.js';
 import { type FrameSearch, searchFrame, startFrameSearch } from './branch-and-bound.js';
-import { conflictRow } from './conflict-row.js';
-import { createMaster } from './master.js';
+import { masterFor } from './frame-master.js';
+import type { Interval } from './intervals.js';
 import { cutoffOf, type SearchState, shouldStop } from './search-state.js';
-
-/** Completion weeks lo … hi that are still open; no plan in them costs less than `bound`. */
-export interface Interval {
-  readonly lo: number;
-  readonly hi: number;
-  readonly bound: number;
-  /** Nodes already spent on it. */
-  readonly spent: number;
-  /** Its search so far; undefined = not begun. */
-  readonly search: FrameSearch | undefined;
-}
+import { tryShorter } from './shorter-plans.js';
 
 /** Nodes for a first look at an interval, and for one that is nearly closed by its objective. */
 const FIRST_LOOK = 20;
@@ -43,6 +31,8 @@ export function searchIntervals(
     state.outsideBound = leastBound(others);
     if (shouldStop(state)) return Math.min(interval.bound, state.outsideBound);
     open = [...others, ...searchInterval(state, interval)];
+    if (state.stopped) return leastBound(open);
+    tryShorter(state, open);
     if (state.stopped) return leastBound(open);
   }
 }
@@ -85,12 +75,7 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
 }
 
 function beginSearch(state: SearchState, { lo, hi, bound }: Interval): FrameSearch {
-  const frame = timeFrame(state.model, { lo, hi });
-  const context = rowContext(state.model, state.space, frame);
-  const known = state.conflicts
-    .filter((conflict) => conflict.from <= lo && conflict.until >= lo)
-    .map((conflict) => conflictRow(context, conflict));
-  return startFrameSearch(createMaster(context, known), bound);
+  return startFrameSearch(masterFor(state, { lo, hi }), bound);
 }
 
 function lastUsefulWeek(state: SearchState): number {

@@ -70,7 +70,7 @@ function completionRange(
   let price = 0;
   for (const c of columns) {
     x[c] = 1;
-    price += master.costs[c] ?? 0;
+    price += context.space.columns[c]?.price ?? 0;
   }
   let from = lp.lower[completion] ?? 0;
   let to = lp.upper[completion] ?? 0;

@@ -63,18 +63,25 @@ export interface RelaxOptions {
   readonly shouldStop: () => boolean;
 }
 
-/** Sets up the master problem of a frame without any row in the LP; `known` are further valid rows. */
-export function createMaster(context: RowContext, known: readonly IntegerRow[] = []): Master {
+/**
+ * Sets up the master problem of a frame without any row in the LP. `known` are further valid rows; `costs`
+ * replaces the objective by a cost for each activity.
+ */
+export function createMaster(
+  context: RowContext,
+  known: readonly IntegerRow[] = [],
+  costOf?: (activity: number) => number,
+): Master {
   const { space, frame, model } = context;
   const completion = space.columns.length;
   const costs = new Float64Array(completion + 1);
   const lower = new Float64Array(completion + 1);
   const upper = new Float64Array(completion + 1);
   for (const [c, column] of space.columns.entries()) {
-    costs[c] = column.price;
+    costs[c] = costOf === undefined ? column.price : costOf(column.activity);
     upper[c] = isOpenColumn(context, c) ? 1 : 0;
   }
-  costs[completion] = model.timeWeight;
+  costs[completion] = costOf === undefined ? model.timeWeight : 0;
   lower[completion] = frame.lo;
   upper[completion] = frame.hi;
   return {

@@ -105,6 +105,22 @@ export function popNode(heap: NodeHeap): SearchNode | undefined {
   return first;
 }
 
+/** Takes the deepest node out; among equals the one of least bound. */
+export function popDeepest(heap: NodeHeap): SearchNode | undefined {
+  let deepest = heap.items[0];
+  for (const node of heap.items)
+    if (
+      deepest === undefined ||
+      node.depth > deepest.depth ||
+      (node.depth === deepest.depth && node.bound < deepest.bound)
+    )
+      deepest = node;
+  const rest = heap.items.filter((node) => node !== deepest);
+  heap.items.length = 0;
+  for (const node of rest) pushNode(heap, node);
+  return deepest;
+}
+
 function isBefore(a: SearchNode, b: SearchNode): boolean {
   return a.bound !== b.bound ? a.bound < b.bound : a.depth > b.depth;
 }

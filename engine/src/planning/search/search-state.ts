@@ -13,6 +13,8 @@ export interface SearchState {
   stopped: boolean;
   /** What the scheduler has refused so far, for every later frame that starts late enough. */
   readonly conflicts: Conflict[];
+  /** Short looks for some plan: the last completion week that gave none, and their length. */
+  look: { readonly failedWeek: number; readonly nodes: number };
   /** Least bound of what is still open: outside the frame at work, and inside it. */
   outsideBound: number;
   insideBound: number;

@@ -27,6 +27,7 @@ export function solveModel(model: PlanningModel, options: SearchOptions = {}): M
     nodes: 0,
     stopped: false,
     conflicts: [],
+    look: { failedWeek: -1, nodes: 80 },
     outsideBound: Infinity,
     insideBound: 0,
   };
