@@ -41,9 +41,11 @@ export function FilterBar(props: FilterBarProps) {
           </Button>
         ) : null}
         {active > 0 || text !== '' ? (
-          <Button kind="quiet" icon={X} onPress={onClear}>
-            {say('reference.clear')}
-          </Button>
+          <div className="whitespace-nowrap">
+            <Button kind="quiet" icon={X} onPress={onClear}>
+              {say('reference.clear')}
+            </Button>
+          </div>
         ) : null}
       </div>
     </search>

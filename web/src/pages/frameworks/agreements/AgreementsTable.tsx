@@ -24,7 +24,6 @@ export function AgreementsTable({ rows, country, selected, onOpen }: AgreementsT
       rowId={({ id }) => id}
       open={{ onOpen, name: ({ label }) => label }}
       selected={selected}
-      sort={{ column: 'label' }}
     />
   );
 }
@@ -70,6 +69,9 @@ function useColumns(country: string | undefined): readonly TableColumn<Agreement
         id: 'state',
         title: say('frameworks.agreements.column.state'),
         value: ({ state }) => say(`frameworks.agreement.state.${state}`),
+        cell: ({ state }) => (
+          <span className="whitespace-nowrap">{say(`frameworks.agreement.state.${state}`)}</span>
+        ),
       },
       {
         id: 'parties',

@@ -36,7 +36,22 @@ export function agreementRows(
     .filter(({ purposes }) => purpose === undefined || purposes.some((one) => one === purpose))
     .filter((agreement) => words.every((word) => textOf(agreement).includes(word)))
     .map((agreement) => toRow(agreement, country, on))
-    .filter(({ standing }) => standing === undefined || standing.kind !== 'not-party');
+    .filter(({ standing }) => standing === undefined || standing.kind !== 'not-party')
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+const RANKS: readonly PartyStanding['kind'][] = [
+  'party',
+  'party-in-part',
+  'not-bound',
+  'not-yet',
+  'ended',
+  'not-known',
+];
+
+/** What binds stands first, what is not known last. */
+function rankOf({ standing }: AgreementRow): number {
+  return standing === undefined ? 0 : RANKS.indexOf(standing.kind);
 }
 
 function toRow(agreement: Agreement, country: string | undefined, on: IsoDate): AgreementRow {

@@ -32,9 +32,9 @@ export function ChooseLadders({ data, chosen, onChoose }: ChooseLaddersProps) {
     [data, chosen, places],
   );
   return (
-    <div className="grid min-w-0 grow gap-2 sm:basis-96">
+    <div className="grid min-w-0 gap-2 max-sm:grow sm:w-[26rem]">
       {chosen.length < MOST_LADDERS ? (
-        <div className="max-w-md">
+        <div>
           <SearchCombo
             key={chosen.join()}
             label={say('frameworks.compare.add')}

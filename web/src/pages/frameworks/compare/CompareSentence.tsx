@@ -30,28 +30,34 @@ export function CompareSentence({ model, rung, places }: CompareSentenceProps) {
     );
   }
   const own = model.ladders.find(({ id }) => id === rung.ladder);
+  const level = say('frameworks.level.name', { framework: own?.name ?? '', code: rung.code });
+  const found = places.filter(({ match }) => 'levels' in match);
+  const none = places.filter(({ match }) => match.kind === 'none');
+  const unknown = places.filter((place) => !found.includes(place) && !none.includes(place));
+  const namesOf = (some: readonly Place[]) => list(some.map(({ ladder }) => ladder.name));
   return (
     <>
-      {say('frameworks.compare.answer.level', {
-        level: say('frameworks.level.name', { framework: own?.name ?? '', code: rung.code }),
-        places: list(places.map(placeText)),
-      })}
+      {found.length > 0
+        ? say('frameworks.compare.answer.found', { level, places: list(found.map(placeText)) })
+        : null}{' '}
+      {none.length > 0
+        ? say('frameworks.compare.answer.none', { level, frameworks: namesOf(none) })
+        : null}{' '}
+      {unknown.length > 0
+        ? say('frameworks.compare.answer.unknown', { level, frameworks: namesOf(unknown) })
+        : null}
     </>
   );
 }
 
-/** "EQF 6 (joint study)", "nothing in EQF (agreed)". */
-export function usePlaceText(): (place: Place) => string {
+/** "EQF 6 (joint study)". */
+function usePlaceText(): (place: Place) => string {
   const { say } = useWords();
   const eqfText = useEqfText();
-  return ({ ladder, match }) => {
-    const code = eqfText(match);
-    const values = { framework: ladder.name, basis: say(`level.${strengthOf(match)}`) };
-    if (code === undefined) {
-      return match.kind === 'none'
-        ? say('frameworks.compare.place.none', values)
-        : say('frameworks.compare.place.unknown', values);
-    }
-    return say('frameworks.compare.place.found', { ...values, code });
-  };
+  return ({ ladder, match }) =>
+    say('frameworks.compare.place.found', {
+      framework: ladder.name,
+      code: eqfText(match) ?? '',
+      basis: say(`level.${strengthOf(match)}`),
+    });
 }

@@ -38,7 +38,7 @@ export function CompareView({ release }: { readonly release: DataRelease }) {
         about={say('frameworks.compare.question')}
         answer={<CompareSentence model={model} rung={rung} places={places} />}
       />
-      <div className="screen-only mt-6 flex flex-wrap items-end gap-x-6 gap-y-4">
+      <div className="screen-only mt-6 flex flex-wrap items-start gap-x-4 gap-y-4">
         <ChooseLadders data={data} chosen={ids} onChoose={choose} />
         <AsOfField address={address} />
       </div>
@@ -52,7 +52,7 @@ export function CompareView({ release }: { readonly release: DataRelease }) {
             <LadderChart model={model} rung={rung} places={places} onSelect={select} />
           </Section>
           <LadderNotes model={model} />
-          {rung ? <LevelPlaces model={model} rung={rung} places={places} /> : null}
+          {rung ? <LevelPlaces data={data} model={model} rung={rung} places={places} /> : null}
           <LadderTable data={data} model={model} on={on} />
         </>
       )}

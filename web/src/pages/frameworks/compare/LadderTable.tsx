@@ -1,7 +1,7 @@
 import { type FrameworkData, type LevelMatch, matchLevel } from 'cairn/frameworks';
 import type { IsoDate } from 'cairn/terms';
 import { useMemo } from 'react';
-import { DataTable, Section, type TableColumn } from '../../../design/index.js';
+import { DataTable, Section, type TableColumn, useNarrow } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import { StrengthMark, strengthOf, useEqfText } from '../../have/list/EqfMark.js';
 import type { Ladder, LadderModel } from './ladders.js';
@@ -69,6 +69,7 @@ function useColumns(
 ): readonly TableColumn<Row>[] {
   const { say } = useWords();
   const eqfText = useEqfText();
+  const narrow = useNarrow();
   const textOf = (match: LevelMatch | undefined) =>
     match === undefined
       ? undefined
@@ -98,6 +99,7 @@ function useColumns(
           const text = eqfText(match);
           return (
             <span className="inline-flex flex-wrap items-baseline gap-x-2">
+              {narrow ? <span aria-hidden>{name}</span> : null}
               {text ? <strong className="font-medium">{text}</strong> : null}
               <span className="text-xs">
                 <StrengthMark match={match} />

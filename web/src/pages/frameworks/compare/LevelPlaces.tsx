@@ -1,4 +1,4 @@
-import type { LevelMatch, LevelReason, LevelStep } from 'cairn/frameworks';
+import type { FrameworkData, LevelMatch, LevelReason, LevelStep } from 'cairn/frameworks';
 import { Card, OutLink, Section } from '../../../design/index.js';
 import { SourceList, useDayText } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
@@ -7,13 +7,14 @@ import type { Place } from './CompareSentence.js';
 import type { LadderModel, Rung } from './ladders.js';
 
 interface LevelPlacesProps {
+  readonly data: FrameworkData;
   readonly model: LadderModel;
   readonly rung: Rung;
   readonly places: readonly Place[];
 }
 
 /** Each match of the chosen level with the steps, reasons and documents behind it. */
-export function LevelPlaces({ model, rung, places }: LevelPlacesProps) {
+export function LevelPlaces({ data, model, rung, places }: LevelPlacesProps) {
   const { say } = useWords();
   const own = model.ladders.find(({ id }) => id === rung.ladder);
   const level = own?.levels.find(({ code }) => code === rung.code);
@@ -27,14 +28,20 @@ export function LevelPlaces({ model, rung, places }: LevelPlacesProps) {
     >
       <div className="grid gap-4 md:grid-cols-[repeat(auto-fit,minmax(20rem,1fr))]">
         {places.map((place) => (
-          <PlaceCard key={place.ladder.id} place={place} />
+          <PlaceCard key={place.ladder.id} data={data} place={place} />
         ))}
       </div>
     </Section>
   );
 }
 
-function PlaceCard({ place: { ladder, match } }: { readonly place: Place }) {
+function PlaceCard({
+  data,
+  place: { ladder, match },
+}: {
+  readonly data: FrameworkData;
+  readonly place: Place;
+}) {
   const { say } = useWords();
   const eqfText = useEqfText();
   const codes = eqfText(match);
@@ -59,7 +66,9 @@ function PlaceCard({ place: { ladder, match } }: { readonly place: Place }) {
       </p>
       {titles.length > 0 ? <p className="text-sm text-soft">{titles.join(', ')}</p> : null}
       <Reasons match={match} />
-      {'path' in match ? match.path.map((step) => <Step key={keyOf(step)} step={step} />) : null}
+      {'path' in match
+        ? match.path.map((step) => <Step key={keyOf(step)} data={data} step={step} />)
+        : null}
     </Card>
   );
 }
@@ -85,18 +94,26 @@ function Reasons({ match }: { readonly match: LevelMatch }) {
   );
 }
 
-function Step({ step }: { readonly step: LevelStep }) {
+function Step({ data, step }: { readonly data: FrameworkData; readonly step: LevelStep }) {
   const { say } = useWords();
   const { span } = useDayText();
+  const nameOf = ({ framework, version = '' }: LevelStep['to']) =>
+    `${data.frameworks.get(framework)?.shortLabel ?? framework} ${version}`.trim();
   const { from, to, document, documentUrl, basis, note, sources, since, until, status } = step;
   return (
     <div className="mt-3 border-t border-line pt-2.5 text-sm">
       <p>
         {say('frameworks.step', {
-          from: `${from.framework} ${from.version}`,
-          to: `${to.framework} ${to.version ?? ''}`.trim(),
+          from: nameOf(from),
+          to: nameOf(to),
           how: status ? say(`frameworks.status.${status}`) : say('frameworks.step.succession'),
-          span: span({ ...(since ? { from: since } : {}), ...(until ? { until } : {}) }),
+          // A step carries no precision, so the year is as exact as we may be.
+          span: span({
+            fromPrecision: 'year',
+            untilPrecision: 'year',
+            ...(since ? { from: since } : {}),
+            ...(until ? { until } : {}),
+          }),
         })}
       </p>
       {document ? (

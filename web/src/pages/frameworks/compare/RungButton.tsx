@@ -79,7 +79,7 @@ function useRungLabel({ ladders, links, stubs }: LadderModel, rung: Rung): strin
     .filter(isHere)
     .map(({ to, kind }) =>
       kind === 'none'
-        ? say('frameworks.compare.place.none', { framework: nameOf(to), basis: say('level.none') })
+        ? say('frameworks.compare.place.none', { framework: nameOf(to) })
         : say('frameworks.compare.place.below', { framework: nameOf(to) }),
     );
   const name = say('frameworks.level.name', { framework: ladder?.name ?? '', code: rung.code });

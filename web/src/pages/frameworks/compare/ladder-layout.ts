@@ -24,8 +24,10 @@ export interface LadderLayout {
   readonly hasTitles: boolean;
 }
 
-const STEP = 41;
-const RUNG = 32;
+/** Distance of two rungs and height of one; larger where fingers choose. */
+const ROOMY = { step: 41, rung: 32 };
+const NARROW = { step: 47, rung: 42 };
+const NARROW_BELOW = 640;
 const WIDEST_COLUMN = 250;
 /** Gap between two ladders as a share of the width of one. */
 const GAP_SHARE = 0.62;
@@ -38,7 +40,8 @@ export function layLadders({ ladders, links, stubs }: LadderModel, room: number)
   const shares = count + GAP_SHARE * (count - 1);
   const column = Math.min(WIDEST_COLUMN, room / shares);
   const gap = count > 1 ? Math.min((room - column * count) / (count - 1), column * 1.1) : 0;
-  const height = Math.max(...ladders.map(({ levels }) => levels.length), 1) * STEP;
+  const size = room < NARROW_BELOW ? NARROW : ROOMY;
+  const height = Math.max(...ladders.map(({ levels }) => levels.length), 1) * size.step;
   const columns = ladders.map(({ id }, i) => ({ id, x: i * (column + gap), width: column }));
   const boxes = ladders.flatMap(({ id, levels }, i) =>
     levels.map((level, place): RungBox => {
@@ -46,7 +49,7 @@ export function layLadders({ ladders, links, stubs }: LadderModel, room: number)
       const inset = level.partOf === undefined ? 0 : Math.min(INDENT, column * 0.12);
       const step = height / levels.length;
       const middle = height - (place + 0.5) * step;
-      const tall = Math.min(RUNG, step - 3);
+      const tall = Math.min(size.rung, step - 3);
       return {
         ladder: id,
         code: level.code,

@@ -84,7 +84,8 @@ export function eqfStandingOn({ id, referencing }: Framework, on: IsoDate): EqfS
 }
 
 function standingOf(edge: Referencing, on: IsoDate): EqfStanding {
-  if (edge.status === 'none') return 'none';
+  // A "no" needs a source; one that is only recalled stays open.
+  if (edge.status === 'none') return edge.knowing === 'read' ? 'none' : 'not-known';
   const isOfficial = OFFICIAL.has(edge.status);
   if (!isOfficial && edge.status !== 'comparison-report') return 'not-known';
   if (edge.from !== undefined && on < edge.from) return 'not-yet';
