@@ -16,7 +16,7 @@ import { Icon } from './Icon.js';
 
 export type Tone = 'good' | 'caution' | 'bad' | 'info' | 'neutral';
 
-export const TONE_TEXT: Readonly<Record<Tone, string>> = {
+const TONE_TEXT: Readonly<Record<Tone, string>> = {
   good: 'text-lichen',
   caution: 'text-ochre-ink',
   bad: 'text-rust',

@@ -25,7 +25,7 @@ import { POPOVER_LOOKS } from './Menu.js';
 
 export const INPUT_LOOKS =
   'w-full min-h-10 pointer-coarse:min-h-11 rounded-control border border-edge bg-sheet px-3 text-base text-ink placeholder:text-soft data-disabled:opacity-50 data-invalid:border-rust';
-export const OPTION_LOOKS =
+const OPTION_LOOKS =
   'flex min-h-9 cursor-pointer items-center gap-2 rounded-control px-3 py-1.5 text-sm outline-none pointer-coarse:min-h-11 data-focused:bg-tint-slate';
 
 export interface FieldProps {

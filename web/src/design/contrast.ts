@@ -12,7 +12,7 @@ export function contrastOf(a: Oklch, b: Oklch): number {
 }
 
 /** Relative luminance 0–1; channels outside sRGB are clipped, as a screen would. */
-export function luminanceOf(colour: Oklch): number {
+function luminanceOf(colour: Oklch): number {
   const [red, green, blue] = toLinearRgb(colour);
   const clip = (channel: number) => Math.min(1, Math.max(0, channel));
   return 0.2126 * clip(red) + 0.7152 * clip(green) + 0.0722 * clip(blue);

@@ -29,7 +29,7 @@ export function rank<T extends Findable>(
 }
 
 /** Lower case without accents, so that "formacion" finds "Formación". */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 

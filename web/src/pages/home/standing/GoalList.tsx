@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { usePagePath } from '../../../app/PagesContext.js';
 import { Cairn, FigureValue } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { goalStones } from './goal-stones.js';
@@ -32,6 +34,7 @@ export function GoalList({ goals }: { readonly goals: readonly GoalStanding[] })
 function CountedGoal({ goal: { qualification, evaluation } }: { readonly goal: Counted }) {
   const { say } = useWords();
   const { number } = useFormats();
+  const plan = usePagePath('next');
   const { counted, required, missing } = evaluation.headline;
   const unitOf = useMeasureWord(evaluation.headline);
   const stones = useMemo(
@@ -42,7 +45,17 @@ function CountedGoal({ goal: { qualification, evaluation } }: { readonly goal: C
     <>
       <Cairn {...stones} size="small" measure={unitOf(required)} />
       <span className="min-w-0 grow">
-        <span className="font-medium">{qualification.title}</span>
+        {plan === undefined ? (
+          <span className="font-medium">{qualification.title}</span>
+        ) : (
+          <Link
+            to={plan}
+            search={{ goal: qualification.id }}
+            className="font-medium hover:underline underline-offset-4"
+          >
+            {qualification.title}
+          </Link>
+        )}
         <span className="line-clamp-1 text-xs text-soft">
           {[qualification.code, qualification.awardingBody].filter(Boolean).join(' · ')}
         </span>

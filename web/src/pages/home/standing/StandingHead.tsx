@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
-import { usePages } from '../../../app/PagesContext.js';
+import { usePagePath } from '../../../app/PagesContext.js';
 import {
   buttonClasses,
   Cairn,
@@ -78,11 +78,11 @@ export function StandingHead({
 /** The next step is the plan as soon as its page is there, else the list. */
 export function NextLinks() {
   const { say } = useWords();
-  const plan = usePages().find(({ id }) => id === 'what-next' || id === 'next');
+  const plan = usePagePath('next');
   return (
     <>
       {plan ? (
-        <Link to={plan.paths[0]} className={buttonClasses('primary')}>
+        <Link to={plan} className={buttonClasses('primary')}>
           {say('home.next.plan')}
           <Icon of={ArrowRight} className="rtl:rotate-180" />
         </Link>
