@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { smallestCompletions } from '../portfolio/index.js';
 import { type Figure, parseIsoDate } from '../terms/index.js';
 import type { PlanAnswer } from './plan.js';
 import { planQualification } from './plan-qualification.js';
@@ -77,6 +78,23 @@ describe('the founding case', () => {
       'marketing-law',
     ]);
     expect([cheap.fees.min.minor, cheap.weeks]).toEqual([75_000, 52]);
+  });
+
+  it('takes one of the smallest sets that complete: no single unit does', () => {
+    const award = data.catalogue.qualifications.get(request.qualification);
+    if (award === undefined) throw new Error('no award');
+    const found = smallestCompletions({
+      ...data.counting,
+      catalogue: data.catalogue,
+      qualification: award,
+      holdings: request.holdings,
+      on: request.limits.start,
+    });
+    if (found.kind !== 'found') throw new Error(found.kind);
+    expect([found.least, found.proven, found.allListed]).toEqual([[2], true, true]);
+    expect(found.sets.map((set) => set.units)).toContainEqual(
+      plan.steps.map((step) => step.unit).toSorted(),
+    );
   });
 
   it('finds no smaller set: each single unit alone leaves the rule unmet', () => {

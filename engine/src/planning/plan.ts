@@ -34,7 +34,7 @@ export interface PlanNote {
    * `to-read`: a rule in words; `to-confirm`: a rule that could not be decided for lack of a fact.
    */
   readonly kind: 'to-satisfy' | 'stated' | 'to-read' | 'to-confirm';
-  /** Id of the rule, constraint or unit that says it. */
+  /** Id of the rule, constraint, unit or holding that it is about; or the name of a fact that is not known. */
   readonly about: string;
   readonly text: string;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type CompletionAim, type Holding, smallestCompletions } from '../portfolio/index.js';
 import { parseIsoDate } from '../terms/index.js';
 import type { PlanAnswer } from './plan.js';
 import { planQualification } from './plan-qualification.js';
@@ -37,6 +38,22 @@ const unitsOf = (answer: PlanAnswer) =>
     .steps.map((step) => step.unit)
     .toSorted();
 
+/** Every set of units that completes with the least of one figure. */
+function setsOf(qualification: string, aim: CompletionAim, holdings: readonly Holding[]) {
+  const target = data.catalogue.qualifications.get(qualification);
+  if (target === undefined) throw new Error(qualification);
+  const found = smallestCompletions({
+    ...data.counting,
+    catalogue: data.catalogue,
+    qualification: target,
+    holdings,
+    on: START,
+    aims: [aim],
+  });
+  if (found.kind !== 'found' || !found.allListed || !found.proven) throw new Error(found.kind);
+  return found.sets.map((set) => set.units);
+}
+
 describe('w1: the 60-credit block of microcredentials, one of four held', () => {
   const holdings = [holdingOf('ou-mc-online-teaching-creating')];
   const assumptions = { hoursPerWeek: 13 };
@@ -63,6 +80,8 @@ describe('w1: the 60-credit block of microcredentials, one of four held', () => 
       const answer = ask('gb-ou-f98-mc-block', { holdings, assumptions, limits });
       expect(unitsOf(answer)).toEqual(pool.filter((unit) => unit !== left).toSorted());
     }
+    const sets = pool.map((left) => pool.filter((unit) => unit !== left).toSorted());
+    expect(setsOf('gb-ou-f98-mc-block', 'units', holdings).toSorted()).toEqual(sets.toSorted());
   });
 });
 
@@ -81,6 +100,7 @@ describe('w2: the certificate of 130 hours from nine units', () => {
     const answer = ask('gb-cmi-l3-certificate', least);
     expect(planOf(answer).figures.workloadHours.value).toBe(130);
     expect(optima).toContainEqual(unitsOf(answer));
+    expect(setsOf('gb-cmi-l3-certificate', 'hours', [])).toEqual(optima);
   });
 
   it('gives the other set of the tie when a unit of the first is refused', () => {
@@ -124,6 +144,8 @@ describe('w4: modules that several designations share', () => {
     expect(['itil4-msf', 'itil4-pic', 'itil4-cai']).toContain(
       units.find((unit) => !['itil4-cds', 'itil4-dsv', 'itil4-hvit'].includes(unit)),
     );
+    expect(setsOf('xx-itil4-master', 'units', holdings)).toHaveLength(3);
+    expect(setsOf('xx-itil4-master', 'units', holdings)).toContainEqual(units);
   });
 });
 

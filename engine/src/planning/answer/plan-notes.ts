@@ -20,7 +20,8 @@ export function planNotesOf(
   return [
     ...conditionNotes(compiled.graph.root, isOff, new Set(request.conditionsMet ?? [])),
     ...compiled.notes,
-    ...steps.flatMap((step) => unitNotes(step, request, data)),
+    ...steps.flatMap((step) => wordsBefore(step, data)),
+    ...unknownFacts(steps, request, data),
   ];
 }
 
@@ -37,29 +38,41 @@ function conditionNotes(
   return [{ kind: isMet ? 'stated' : 'to-satisfy', about: node.id, text: node.text }];
 }
 
-function unitNotes(step: PlanStep, request: PlanRequest, data: PlanningData): readonly PlanNote[] {
-  const unit = data.catalogue.units.get(step.unit);
-  if (unit === undefined) return [];
-  const offering = unit.offerings.find((entry) => entry.id === step.offering);
-  const { languages, modes, countries } = request.limits;
-  const unknown = [
-    languages !== undefined && (offering?.language ?? unit.language) === undefined
-      ? ['language']
-      : [],
-    modes !== undefined && (offering?.mode ?? unit.mode) === undefined ? ['mode'] : [],
-    countries !== undefined && unit.country === undefined ? ['country'] : [],
-  ].flat();
-  const words = unit.prerequisites.filter((clause) => clause.anyOf.length === 0 && clause.text);
-  return [
-    ...words.map(({ text }) => ({ kind: 'to-satisfy', about: unit.id, text: text ?? '' }) as const),
-    ...(unknown.length === 0
-      ? []
-      : [
-          {
-            kind: 'to-confirm',
-            about: unit.id,
-            text: `Not known of "${unit.title}": ${unknown.join(', ')}.`,
-          } as const,
-        ]),
-  ];
+/** Words about what comes before a unit, which nobody can compute. */
+function wordsBefore(step: PlanStep, data: PlanningData): readonly PlanNote[] {
+  const clauses = data.catalogue.units.get(step.unit)?.prerequisites ?? [];
+  return clauses.flatMap(({ anyOf, text }) =>
+    anyOf.length > 0 || text === undefined ? [] : [{ kind: 'to-satisfy', about: step.unit, text }],
+  );
+}
+
+const LIMITED = [
+  ['languages', 'language'],
+  ['modes', 'mode'],
+  ['countries', 'country'],
+] as const;
+
+/** One note for each fact that the person limits and that is not known of some steps. */
+function unknownFacts(
+  steps: readonly PlanStep[],
+  request: PlanRequest,
+  data: PlanningData,
+): readonly PlanNote[] {
+  return LIMITED.flatMap(([limit, fact]) => {
+    if (request.limits[limit] === undefined) return [];
+    const unknown = steps.filter((step) => factOf(step, fact, data) === undefined);
+    if (unknown.length === 0) return [];
+    const titles = unknown.map((step) => step.title).join('; ');
+    return [{ kind: 'to-confirm', about: fact, text: `The ${fact} is not known of: ${titles}` }];
+  });
+}
+
+function factOf(
+  step: PlanStep,
+  fact: (typeof LIMITED)[number][1],
+  { catalogue }: PlanningData,
+): string | undefined {
+  const unit = catalogue.units.get(step.unit);
+  const offering = unit?.offerings.find((entry) => entry.id === step.offering);
+  return fact === 'country' ? unit?.country : (offering?.[fact] ?? unit?.[fact]);
 }
