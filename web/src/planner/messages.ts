@@ -1,5 +1,5 @@
-import type { PlanAnswer, PlanRequest, SearchProgress } from 'cairn/planning';
 import type { DataRelease } from 'cairn/catalogue';
+import type { PlanAnswer, PlanRequest, SearchProgress } from 'cairn/planning';
 import type { NearestAward, NearestQuestion } from './nearest.js';
 
 /** The parts of a release that planning asks; they are copied to the worker once. */
@@ -34,4 +34,3 @@ export interface PlannerProblem {
   readonly code?: string;
   readonly message: string;
 }
-

@@ -20,6 +20,8 @@ export interface NearestAward {
   readonly qualification: string;
   readonly state?: Evaluation['state'];
   readonly headline?: Evaluation['headline'];
+  /** Share of the counted holdings that are verified, 0–1. */
+  readonly verifiedShare?: number;
 }
 
 /** Enough for every award of the catalogue; a cut-off evaluation still counts what it found. */
@@ -35,13 +37,21 @@ export function nearestAwards(
     const frame = { ...counting, catalogue, holdings, exceptions, conditionsMet, on };
     try {
       const found = evaluateQualification({ ...frame, qualification, workLimit: WORK_LIMIT });
-      return { qualification: qualification.id, state: found.state, headline: found.headline };
+      const { state, headline } = found;
+      return { qualification: qualification.id, state, headline, verifiedShare: verifiedIn(found) };
     } catch {
       // A person's own award may ask for itself; the list shows it without amounts.
       return { qualification: qualification.id };
     }
   };
   return [...catalogue.qualifications.values()].map(evaluate).sort(byNearness);
+}
+
+function verifiedIn({ assignments, holdings }: Evaluation): number {
+  const counted = new Set(assignments.map(({ item }) => item));
+  const held = holdings.filter(({ id }) => counted.has(id));
+  const verified = held.filter(({ state }) => state === 'verified');
+  return held.length === 0 ? 0 : verified.length / held.length;
 }
 
 /** Share of the award that is counted, 0–1; 0 when it is not known. */

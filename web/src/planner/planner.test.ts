@@ -6,7 +6,7 @@ import { makePlanner, type PlanEvent, SLICES_MS, type WorkerLike } from './plann
 
 const RELEASE: PlannerRelease = {
   catalogue: { units: new Map(), qualifications: new Map() },
-  frameworks: { frameworks: new Map(), creditSystems: new Map() },
+  frameworks: { frameworks: new Map(), creditSystems: new Map(), relations: new Map() },
   version: 'test',
   hash: 'test',
 };
@@ -26,24 +26,25 @@ const NO: PlanAnswer = {
   proof: PROOF,
 };
 
+type Listener = Parameters<WorkerLike['hear']>[0];
+
 /** Workers that the test answers by hand. */
 function makeDesk() {
-  const workers: (WorkerLike & { asked: PlannerQuestion[]; ended: boolean })[] = [];
-  const create = () => {
-    const worker = {
-      asked: [] as PlannerQuestion[],
-      ended: false,
-      onmessage: null as WorkerLike['onmessage'],
-      onerror: null as WorkerLike['onerror'],
-      postMessage: (question: PlannerQuestion) => void worker.asked.push(question),
+  const workers: { asked: PlannerQuestion[]; ended: boolean; listener?: Listener }[] = [];
+  const create = (): WorkerLike => {
+    const desk: (typeof workers)[number] = { asked: [], ended: false };
+    workers.push(desk);
+    return {
+      postMessage: (question) => void desk.asked.push(question),
       terminate: () => {
-        worker.ended = true;
+        desk.ended = true;
+      },
+      hear: (listener) => {
+        desk.listener = listener;
       },
     };
-    workers.push(worker);
-    return worker;
   };
-  const tell = (at: number, report: PlannerReport) => workers[at]?.onmessage?.({ data: report });
+  const tell = (at: number, report: PlannerReport) => workers[at]?.listener?.onReport(report);
   return { workers, create, tell };
 }
 
@@ -100,8 +101,10 @@ describe('makePlanner', () => {
     const { workers, create } = makeDesk();
     const events: PlanEvent[] = [];
     makePlanner(create, RELEASE).plan(REQUEST, (event) => events.push(event));
-    workers[0]?.onerror?.({ message: 'out of memory' });
-    expect(events).toEqual([{ kind: 'failed', problem: { message: 'out of memory' } }].map((e) => ({ ...e, id: 1 })));
+    workers[0]?.listener?.onError('out of memory');
+    expect(events).toEqual(
+      [{ kind: 'failed', problem: { message: 'out of memory' } }].map((e) => ({ ...e, id: 1 })),
+    );
   });
 
   it('asks side questions one after the other', async () => {

@@ -8,12 +8,15 @@ export type PlanEvent =
   | { readonly kind: 'answer'; readonly answer: PlanAnswer; readonly done: boolean }
   | { readonly kind: 'failed'; readonly problem: PlannerProblem };
 
-/** The part of a `Worker` that is used here. */
+/** A worker as the planner uses it. */
 export interface WorkerLike {
-  postMessage: (question: PlannerQuestion) => void;
-  terminate: () => void;
-  onmessage: ((event: { readonly data: PlannerReport }) => void) | null;
-  onerror: ((event: { readonly message: string }) => void) | null;
+  readonly postMessage: (question: PlannerQuestion) => void;
+  readonly terminate: () => void;
+  /** From now on only this listener hears what the worker says. */
+  readonly hear: (listener: {
+    readonly onReport: (report: PlannerReport) => void;
+    readonly onError: (message: string) => void;
+  }) => void;
 }
 
 /** Asks the planner, off the page's own thread. */
@@ -137,15 +140,17 @@ function makeLane(createWorker: () => WorkerLike, release: PlannerRelease): Lane
       const id = lastId;
       const target = started();
       busyWith = id;
-      target.onmessage = ({ data }) => {
-        if (!('id' in data) || data.id !== id) return;
-        if (data.kind !== 'progress') busyWith = undefined;
-        hear(data);
-      };
-      target.onerror = ({ message }) => {
-        stop();
-        hear({ kind: 'failed', id, problem: { message } });
-      };
+      target.hear({
+        onReport: (report) => {
+          if (report.id !== id) return;
+          if (report.kind !== 'progress') busyWith = undefined;
+          hear(report);
+        },
+        onError: (message) => {
+          stop();
+          hear({ kind: 'failed', id, problem: { message } });
+        },
+      });
       target.postMessage({ ...question, id });
     },
   };

@@ -15,7 +15,10 @@ export interface PlanSearch {
 }
 
 /** Plans for a request, again after each change; answers to old requests are dropped. */
-export function usePlan(planner: Planner | undefined, request: PlanRequest | undefined): PlanSearch {
+export function usePlan(
+  planner: Planner | undefined,
+  request: PlanRequest | undefined,
+): PlanSearch {
   const [state, setState] = useState<PlanState>({ kind: 'idle' });
   const [round, setRound] = useState(0);
   const cancel = useRef<() => void>(() => undefined);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { PlannerRelease } from './messages.js';
+import type { PlannerRelease, PlannerReport } from './messages.js';
 import { makePlanner, type Planner, type WorkerLike } from './planner.js';
 
 /** A planner over this release; its workers end when the page is left or the release changes. */
@@ -18,5 +18,13 @@ function partsOf({ catalogue, frameworks, version, hash }: PlannerRelease): Plan
 }
 
 function startWorker(): WorkerLike {
-  return new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./plan-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    postMessage: (question) => worker.postMessage(question),
+    terminate: () => worker.terminate(),
+    hear: ({ onReport, onError }) => {
+      worker.onmessage = ({ data }: MessageEvent<PlannerReport>) => onReport(data);
+      worker.onerror = ({ message }) => onError(message);
+    },
+  };
 }

@@ -65,7 +65,8 @@ export const nextEn = {
   'next.fact.pace.note': '{share} of full time',
   'next.fact.pace.noFullTime': 'no full-time norm is known here',
   'next.fact.beside': 'Does not count',
-  'next.fact.beside.note': '{count, plural, =0 {all you hold counts} other {of what you hold}}',
+  'next.fact.beside.note':
+    '{count, plural, =0 {{beyond, select, true {more than the rules ask for} other {all you hold counts}}} one {# item held is not used} other {# items held are not used}}',
   'next.fact.beside.short':
     '{count, plural, =0 {all that is held counts} one {# item held does not count} other {# items held do not count}}',
 
@@ -240,8 +241,7 @@ export const nextEn = {
   'next.rule.unknown': 'Not known',
   'next.rule.not-needed': 'Not needed',
   'next.rule.waived': 'Waived',
-  'next.rule.amount':
-    '{counted} of {required} {noun}{hasSystem, select, true { · {system}} other {}}',
+  'next.rule.planned': 'planned from {day}',
   'next.rule.openTo': 'Also open to: {text}',
   'next.rule.condition': 'I meet this',
   'next.rule.menu': 'More',

@@ -1,0 +1,33 @@
+import type { Plan } from 'cairn/planning';
+import type { Evaluation, RuleStanding } from 'cairn/portfolio';
+import type { PlanState } from '../../../planner/index.js';
+
+/** How sure the plan on the page is. */
+export type ProofView =
+  | { readonly kind: 'proven'; readonly aim: 'time' | 'cost' | 'risk'; readonly knownOnly: boolean }
+  | { readonly kind: 'gap'; readonly gapShare: number; readonly isSearching: boolean }
+  | { readonly kind: 'best-so-far'; readonly isSearching: boolean };
+
+/** The proof of a state, for the first of the aims; undefined when there is no plan to be sure of. */
+export function proofOf(
+  state: PlanState,
+  aim: 'time' | 'cost' | 'risk',
+  evaluation: Evaluation,
+): ProofView | undefined {
+  if (state.kind === 'optimal') {
+    return { kind: 'proven', aim, knownOnly: isOpenEnded(evaluation.root, state.plan) };
+  }
+  if (state.kind !== 'stopped' || state.plan === undefined) return undefined;
+  const { isSearching, proof } = state;
+  return proof.gapShare === undefined
+    ? { kind: 'best-so-far', isSearching }
+    : { kind: 'gap', gapShare: proof.gapShare, isSearching };
+}
+
+/** True when a rule that the plan serves takes more units than the catalogue lists. */
+function isOpenEnded(root: RuleStanding, plan: Plan): boolean {
+  const served = new Set(plan.assignments.map(({ rule }) => rule));
+  const isOpen = (standing: RuleStanding): boolean =>
+    (!standing.poolComplete && served.has(standing.rule)) || standing.children.some(isOpen);
+  return isOpen(root);
+}

@@ -1,0 +1,25 @@
+import { useFormats, useWords } from '../../../words/index.js';
+import type { ProofView } from './proof-of.js';
+
+/** How sure a plan is, in words. */
+export function useProofText(): (proof: ProofView) => string {
+  const { say } = useWords();
+  const { share } = useFormats();
+  return (proof) => {
+    switch (proof.kind) {
+      case 'proven':
+        return say(proof.knownOnly ? 'next.proof.knownOnly' : 'next.proof.proven', {
+          aim: proof.aim,
+        });
+      case 'gap':
+        return say('next.proof.gap', {
+          gap: share(proof.gapShare, proof.gapShare < 0.1 ? 1 : 0),
+          searching: String(proof.isSearching),
+        });
+      case 'best-so-far':
+        return say('next.proof.bestSoFar', { searching: String(proof.isSearching) });
+      default:
+        return proof satisfies never;
+    }
+  };
+}

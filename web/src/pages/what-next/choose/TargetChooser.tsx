@@ -1,0 +1,106 @@
+import type { DataRelease } from 'cairn/catalogue';
+import type { Goal, Workspace } from 'cairn/portfolio';
+import { useMemo, useState } from 'react';
+import { SelectField, SideSheet, Skeleton, TextField } from '../../../design/index.js';
+import { useFormats, useWords } from '../../../words/index.js';
+import { AwardRowButton } from './AwardRowButton.js';
+import { awardRows, filterOptions } from './award-list.js';
+import type { NearestState } from './useNearest.js';
+
+interface TargetChooserProps {
+  readonly release: DataRelease;
+  readonly workspace: Workspace;
+  readonly nearest: NearestState;
+  readonly goal: Goal | undefined;
+  readonly onChoose: (goal: Goal) => void;
+  readonly onClose: () => void;
+}
+
+/** All awards of the catalogue, the nearest first, each with how much of it is held already. */
+export function TargetChooser(props: TargetChooserProps) {
+  const { say } = useWords();
+  return (
+    <SideSheet title={say('next.choose.title')} isOpen onClose={props.onClose}>
+      <TargetList {...props} />
+    </SideSheet>
+  );
+}
+
+/** The list itself; it also stands on the page while there is no goal. */
+export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
+  const { release, workspace, nearest, goal, onChoose } = props;
+  const { say } = useWords();
+  const { country: countryName } = useFormats();
+  const [text, setText] = useState('');
+  const [country, setCountry] = useState('');
+  const [level, setLevel] = useState('');
+  const { catalogue, frameworks } = release;
+  const options = useMemo(() => filterOptions(catalogue), [catalogue]);
+  const awards = nearest.kind === 'found' ? nearest.awards : undefined;
+  const rows = useMemo(
+    () => awardRows(awards ?? allAwards(catalogue), catalogue, { text, country, level }),
+    [awards, catalogue, text, country, level],
+  );
+  const levelName = (key: string) => {
+    const [framework = '', code = ''] = key.split('/');
+    return say('next.level', {
+      framework: frameworks.frameworks.get(framework)?.shortLabel ?? framework,
+      code,
+    });
+  };
+  const goals = new Set(workspace.goals.map(({ qualification }) => qualification));
+  return (
+    <div className="grid gap-4">
+      <TextField
+        label={say('next.choose.search')}
+        type="search"
+        value={text}
+        onChange={setText}
+        placeholder={say('next.choose.placeholder')}
+      />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label={say('next.choose.country')}
+          options={[
+            { id: '', label: say('next.choose.any') },
+            ...options.countries.map((code) => ({ id: code, label: countryName(code) })),
+          ]}
+          value={country}
+          onChange={setCountry}
+        />
+        <SelectField
+          label={say('next.choose.level')}
+          options={[
+            { id: '', label: say('next.choose.any') },
+            ...options.levels.map((key) => ({ id: key, label: levelName(key) })),
+          ]}
+          value={level}
+          onChange={setLevel}
+        />
+      </div>
+      <p className="text-xs text-soft" aria-live="polite">
+        {say(nearest.kind === 'asking' ? 'next.choose.asking' : 'next.choose.count', {
+          count: rows.length,
+        })}
+      </p>
+      {nearest.kind === 'asking' ? <Skeleton lines={2} /> : null}
+      <ul className="border-t border-line">
+        {rows.map((row) => (
+          <li key={row.qualification.id} className="border-b border-line">
+            <AwardRowButton
+              row={row}
+              isGoal={goals.has(row.qualification.id)}
+              isCurrent={goal?.qualification === row.qualification.id}
+              onChoose={onChoose}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Before anything was compared: every award, without amounts. */
+function allAwards({ qualifications }: DataRelease['catalogue']) {
+  return [...qualifications.keys()].map((qualification) => ({ qualification }));
+}

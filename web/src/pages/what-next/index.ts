@@ -1,0 +1,13 @@
+import { Signpost } from 'lucide-react';
+import type { PageEntry } from '../../app/page-entry.js';
+
+export const whatNextPage: PageEntry = {
+  id: 'next',
+  paths: ['/next', '/next/shared'],
+  title: 'next.title',
+  short: 'next.short',
+  icon: Signpost,
+  place: 'question',
+  goKey: 'n',
+  load: () => import('./Page.js'),
+};

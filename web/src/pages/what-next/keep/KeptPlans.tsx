@@ -1,0 +1,148 @@
+import type { Plan, PlanRequest } from 'cairn/planning';
+import { Scale, Trash2, Zap } from 'lucide-react';
+import { useState } from 'react';
+import { Button, CheckField, Section, useToast } from '../../../design/index.js';
+import type { Planner } from '../../../planner/index.js';
+import { useFormats, useWords } from '../../../words/index.js';
+import { useWorkspaceStore } from '../../../workspace/index.js';
+import { useSpan } from '../answer/useSpan.js';
+import { ComparePlans } from './ComparePlans.js';
+import type { NamedPlan } from './compare-plans.js';
+import { type ReadPlan, withoutKeptPlan } from './kept-plans.js';
+import { useVariants, type Variants } from './useVariants.js';
+
+interface KeptPlansProps {
+  readonly kept: readonly ReadPlan[];
+  readonly plan: Plan | undefined;
+  readonly request: PlanRequest | undefined;
+  readonly planner: Planner | undefined;
+}
+
+const MOST = 4;
+
+/** Plans that the person kept, and any two to four side by side. */
+export function KeptPlans({ kept, plan, request, planner }: KeptPlansProps) {
+  const { say } = useWords();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const variants = useVariants(planner, request);
+  const all: readonly NamedPlan[] = [
+    ...(plan === undefined ? [] : [{ id: 'now', title: say('next.compare.now'), plan }]),
+    ...variants.plans,
+    ...kept.map(({ id, title, file }) => ({ id, title, plan: file.plan })),
+  ];
+  const compared = all.filter(({ id }) => chosen.includes(id));
+  const toggle = (id: string, isOn: boolean) =>
+    setChosen((before) =>
+      isOn ? [...before, id].slice(-MOST) : before.filter((other) => other !== id),
+    );
+  return (
+    <>
+      <Section
+        id="kept"
+        title={say('next.kept.title')}
+        aside={say('next.kept.aside', { most: MOST })}
+      >
+        <ul className="border-t border-line">
+          {all.map((entry) => (
+            <PlanLine
+              key={entry.id}
+              entry={entry}
+              isChosen={chosen.includes(entry.id)}
+              onToggle={(isOn) => toggle(entry.id, isOn)}
+              canDelete={kept.some(({ id }) => id === entry.id)}
+            />
+          ))}
+        </ul>
+        <VariantButton variants={variants} onFound={(ids) => setChosen(ids)} />
+        {compared.length === 1 ? (
+          <p className="mt-2 flex items-center gap-2 text-sm text-soft">
+            <Scale size={16} aria-hidden />
+            {say('next.kept.oneMore')}
+          </p>
+        ) : null}
+      </Section>
+      {compared.length >= 2 ? <ComparePlans plans={compared} /> : null}
+    </>
+  );
+}
+
+function VariantButton({
+  variants,
+  onFound,
+}: {
+  readonly variants: Variants;
+  readonly onFound: (ids: readonly string[]) => void;
+}) {
+  const { say } = useWords();
+  if (!variants.canAsk) return null;
+  return (
+    <div className="mt-3">
+      <Button
+        small
+        icon={Zap}
+        isDisabled={variants.isAsking}
+        onPress={() => void variants.ask().then(onFound)}
+      >
+        {say(variants.isAsking ? 'next.variant.asking' : 'next.variant.ask')}
+      </Button>
+    </div>
+  );
+}
+
+function PlanLine({
+  entry,
+  isChosen,
+  onToggle,
+  canDelete,
+}: {
+  readonly entry: NamedPlan;
+  readonly isChosen: boolean;
+  readonly onToggle: (isOn: boolean) => void;
+  readonly canDelete: boolean;
+}) {
+  const { say } = useWords();
+  const { day, money } = useFormats();
+  const span = useSpan();
+  const store = useWorkspaceStore();
+  const toast = useToast();
+  const { title, plan, id } = entry;
+  const remove = () => {
+    store.change({ key: 'shell.change.remove', values: { title } }, (workspace) =>
+      withoutKeptPlan(workspace, id),
+    );
+    toast({ text: say('next.kept.deleted', { title }), undo: () => store.undo() });
+  };
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
+      <div className="min-w-0 grow">
+        <CheckField
+          value={isChosen}
+          onChange={onToggle}
+          label={
+            <span className="block py-1">
+              {title}
+              <span className="numerals block text-xs text-soft">
+                {say('next.kept.line', {
+                  day: day(plan.completesOn),
+                  span: span(plan.weeks),
+                  units: plan.steps.length,
+                  fees: money(plan.fees.min),
+                  open: String(plan.fees.unknownSteps > 0),
+                })}
+              </span>
+            </span>
+          }
+        />
+      </div>
+      {canDelete ? (
+        <Button
+          kind="quiet"
+          small
+          icon={Trash2}
+          iconOnlyLabel={say('next.kept.delete', { title })}
+          onPress={remove}
+        />
+      ) : null}
+    </li>
+  );
+}

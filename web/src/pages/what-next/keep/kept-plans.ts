@@ -1,0 +1,48 @@
+import type { JsonValue, KeptPlan, Workspace } from 'cairn/portfolio';
+import type { PlanFile } from '../../../exports/plan-file.js';
+import { readPlanFile } from '../../../exports/read-plan-file.js';
+
+/** A kept plan that this version can read. */
+export interface ReadPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly file: PlanFile;
+}
+
+/** The kept plans of one award, the newest first; others and unreadable ones stay in the workspace untouched. */
+export function keptPlansFor(workspace: Workspace, qualification: string): readonly ReadPlan[] {
+  return workspace.plans
+    .flatMap(({ id, title, content }): readonly ReadPlan[] => {
+      const reading = readPlanFile(content);
+      if (reading.kind !== 'read' || reading.file.plan.qualification !== qualification) return [];
+      return [{ id, title, file: reading.file }];
+    })
+    .reverse();
+}
+
+/** The workspace with one more kept plan. A name that is taken gets the next number. */
+export function withKeptPlan(workspace: Workspace, file: PlanFile, id: string): Workspace {
+  const title = freeTitle(file.title, workspace.plans);
+  const kept: KeptPlan = { id, title, keptOn: file.madeOn, content: jsonOf({ ...file, title }) };
+  return { ...workspace, plans: [...workspace.plans, kept] };
+}
+
+/** The workspace without a kept plan. */
+export function withoutKeptPlan(workspace: Workspace, id: string): Workspace {
+  return { ...workspace, plans: workspace.plans.filter((plan) => plan.id !== id) };
+}
+
+function freeTitle(title: string, plans: readonly KeptPlan[]): string {
+  const taken = new Set(plans.map((plan) => plan.title));
+  if (!taken.has(title)) return title;
+  for (let number = 2; ; number += 1) {
+    const next = `${title} (${number})`;
+    if (!taken.has(next)) return next;
+  }
+}
+
+/** Absent fields disappear, as in every file. */
+function jsonOf(file: PlanFile): JsonValue {
+  const value: JsonValue = JSON.parse(JSON.stringify(file));
+  return value;
+}

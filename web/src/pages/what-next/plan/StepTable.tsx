@@ -1,0 +1,124 @@
+import { PenLine } from 'lucide-react';
+import { useMemo } from 'react';
+import { DataTable, Mark, type TableColumn } from '../../../design/index.js';
+import { useFormats, useWords } from '../../../words/index.js';
+import type { StepRow } from '../data/step-rows.js';
+import type { Selection } from './selection.js';
+
+interface StepTableProps {
+  readonly rows: readonly StepRow[];
+  readonly selection: Selection;
+}
+
+/** The plan unit by unit; the twin of graph and weeks. */
+export function StepTable({ rows, selection }: StepTableProps) {
+  const { say } = useWords();
+  const columns = useStepColumns();
+  return (
+    <DataTable
+      label={say('next.table.label')}
+      rows={rows}
+      columns={columns}
+      rowId={({ unit }) => unit}
+      selected={selection.unit}
+      open={{ onOpen: ({ unit }) => selection.select(unit), name: ({ title }) => title }}
+    />
+  );
+}
+
+function useStepColumns(): readonly TableColumn<StepRow>[] {
+  const { say } = useWords();
+  const { day, number, money } = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'unit',
+        title: say('next.column.unit'),
+        value: ({ title }) => title,
+        cell: (row) => (
+          <span className="block py-1">
+            {row.title}
+            {row.code ? <span className="block text-xs text-soft">{row.code}</span> : null}
+          </span>
+        ),
+      },
+      {
+        id: 'countsAs',
+        title: say('next.column.countsAs'),
+        value: ({ countsFor, lane }) => (countsFor === undefined ? undefined : lane.label),
+        cell: ({ countsFor, lane }) =>
+          countsFor === undefined ? say('next.table.notCounted') : lane.label,
+      },
+      {
+        id: 'start',
+        title: say('next.column.start'),
+        value: ({ startsOn }) => startsOn,
+        cell: ({ startsOn }) => day(startsOn),
+        align: 'end',
+      },
+      {
+        id: 'end',
+        title: say('next.column.end'),
+        value: ({ endsOn }) => endsOn,
+        cell: ({ endsOn }) => day(endsOn),
+        align: 'end',
+        hidden: true,
+      },
+      {
+        id: 'hours',
+        title: say('next.column.hours'),
+        value: ({ workloadHours }) => workloadHours,
+        cell: ({ workloadHours, assumed }) => (
+          <Assumed isAssumed={assumed.includes('workloadHours')}>
+            {say('unit.hours', { value: number(workloadHours, 1) })}
+          </Assumed>
+        ),
+        align: 'end',
+      },
+      {
+        id: 'perWeek',
+        title: say('next.column.perWeek'),
+        value: ({ hoursPerWeek }) => hoursPerWeek,
+        cell: ({ hoursPerWeek, assumed }) => (
+          <Assumed isAssumed={assumed.includes('hoursPerWeek')}>
+            {say('unit.hours', { value: number(hoursPerWeek, 1) })}
+          </Assumed>
+        ),
+        align: 'end',
+        hidden: true,
+      },
+      {
+        id: 'fee',
+        title: say('next.column.fee'),
+        value: ({ fee }) => fee?.minor,
+        cell: ({ fee, assumed }) =>
+          fee === undefined ? (
+            <span className="text-ochre-ink">{say('design.notKnown')}</span>
+          ) : (
+            <Assumed isAssumed={assumed.includes('fee')}>{money(fee)}</Assumed>
+          ),
+        align: 'end',
+        narrow: 'show',
+      },
+    ],
+    [say, day, number, money],
+  );
+}
+
+/** A value that rests on the person's own assumption carries the pen. */
+function Assumed({
+  isAssumed,
+  children,
+}: {
+  readonly isAssumed: boolean;
+  readonly children: string;
+}) {
+  const { say } = useWords();
+  if (!isAssumed) return children;
+  return (
+    <Mark tone="caution" icon={PenLine} title={say('design.basis.assumption')}>
+      <span className="sr-only">{say('design.basis.assumption')}: </span>
+      {children}
+    </Mark>
+  );
+}

@@ -1,0 +1,168 @@
+import type { Plan, PlanRequest } from 'cairn/planning';
+import { ArrowRightLeft, Pin } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button, SourceNote, Tag } from '../../../design/index.js';
+import type { Planner } from '../../../planner/index.js';
+import { useFormats, useWords } from '../../../words/index.js';
+import type { StepRow } from '../data/step-rows.js';
+import { useDeltaWords } from '../data/useDeltaWords.js';
+import type { Target } from '../data/useNext.js';
+import { withoutUnit } from './unit-wishes.js';
+import { type ProbeState, useProbe } from './useProbe.js';
+
+interface WhyUnitProps {
+  readonly row: StepRow;
+  readonly rows: readonly StepRow[];
+  readonly plan: Plan;
+  readonly target: Target;
+  readonly request: PlanRequest;
+  readonly planner: Planner | undefined;
+  readonly onLeaveOut: (unit: string) => void;
+  readonly onInsist: (unit: string) => void;
+}
+
+/** Why a unit is in the plan: what it serves, who waits for it, what it costs to leave it out, what is in doubt. */
+export function WhyUnit(props: WhyUnitProps) {
+  const { row, target, request, onInsist } = props;
+  const { say } = useWords();
+  const unit = target.release.catalogue.units.get(row.unit);
+  const isWanted = request.limits.with?.includes(row.unit) ?? false;
+  return (
+    <div className="text-[0.875rem]">
+      <p className="font-strong">{row.title}</p>
+      <p className="mt-1 flex flex-wrap gap-1.5">
+        {row.code ? <Tag>{row.code}</Tag> : null}
+        {unit?.provider ? <Tag>{unit.provider}</Tag> : null}
+      </p>
+      <Reasons {...props} isWanted={isWanted} />
+      <Doubts row={row} />
+      <LeaveOut key={row.unit} {...props} />
+      {isWanted ? null : (
+        <Button small kind="quiet" icon={Pin} onPress={() => onInsist(row.unit)}>
+          {say('next.why.insist')}
+        </Button>
+      )}
+      <SourceNote
+        sources={unit?.sources ?? []}
+        recalled={unit?.knowing === 'recalled'}
+        {...(unit?.awardingBody ? { body: unit.awardingBody } : {})}
+      />
+    </div>
+  );
+}
+
+function Reasons({
+  row,
+  rows,
+  plan,
+  target,
+  isWanted,
+}: WhyUnitProps & { readonly isWanted: boolean }) {
+  const { say } = useWords();
+  const { list } = useFormats();
+  const served = plan.assignments.filter(({ item }) => item === row.unit);
+  const titleOf = (id: string) => rows.find(({ unit }) => unit === id)?.title ?? id;
+  return (
+    <ul className="my-3 list-disc space-y-1 ps-4">
+      {served.map(({ rule, part }) => (
+        <li key={`${rule}/${part ?? ''}`}>
+          {say(isOnlyWay(target, rule) ? 'next.why.only' : 'next.why.serves', {
+            rule: target.places?.labelOf(rule, part) ?? rule,
+          })}
+        </li>
+      ))}
+      {row.neededBy.length > 0 ? (
+        <li>{say('next.why.neededBy', { titles: list(row.neededBy.map(titleOf)) })}</li>
+      ) : null}
+      {row.after.length > 0 ? (
+        <li>{say('next.why.after', { titles: list(row.after.map(titleOf)) })}</li>
+      ) : null}
+      {isWanted ? <li>{say('next.why.wanted')}</li> : null}
+    </ul>
+  );
+}
+
+/** True when the rule names one unit, so that nothing else can stand in its place. */
+function isOnlyWay({ answer }: Target, rule: string): boolean {
+  if (answer.kind !== 'evaluated') return false;
+  const find = (standing: typeof answer.evaluation.root): typeof standing | undefined =>
+    standing.rule === rule
+      ? standing
+      : standing.children.map(find).find((found) => found !== undefined);
+  const found = find(answer.evaluation.root);
+  return found !== undefined && found.candidates.length === 1 && found.poolComplete;
+}
+
+function Doubts({ row }: { readonly row: StepRow }) {
+  const { say } = useWords();
+  const { list } = useFormats();
+  if (row.doubts.length === 0 && row.assumed.length === 0) return null;
+  return (
+    <div className="mb-3 rounded-control bg-tint-ochre px-3 py-2 text-sm">
+      <p className="font-medium text-ochre-ink">{say('next.why.doubts')}</p>
+      <ul className="mt-1 space-y-1">
+        {row.assumed.length > 0 ? (
+          <li>
+            {say('next.why.assumed', {
+              fields: list(row.assumed.map((field) => say(`next.field.${field}`))),
+            })}
+          </li>
+        ) : null}
+        {row.doubts
+          .filter((doubt) => doubt !== 'assumed-duration')
+          .map((doubt) => (
+            <li key={doubt}>{say(`next.doubt.${doubt}`)}</li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function LeaveOut({ row, plan, request, planner, onLeaveOut }: WhyUnitProps) {
+  const { say } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const without = useMemo(
+    () => ({ ...request, limits: withoutUnit(request.limits, row.unit) }),
+    [request, row.unit],
+  );
+  const probe = useProbe(planner, isAsked ? without : undefined);
+  const canLeave =
+    probe.kind === 'answered' && 'plan' in probe.answer && probe.answer.plan !== undefined;
+  return (
+    <div className="my-3" aria-live="polite">
+      {isAsked ? (
+        <LeaveOutAnswer probe={probe} plan={plan} />
+      ) : (
+        <Button small icon={ArrowRightLeft} onPress={() => setAsked(true)}>
+          {say('next.why.leaveOut')}
+        </Button>
+      )}
+      {canLeave ? (
+        <div className="mt-2">
+          <Button small onPress={() => onLeaveOut(row.unit)}>
+            {say('next.why.doLeaveOut')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function LeaveOutAnswer({ probe, plan }: { readonly probe: ProbeState; readonly plan: Plan }) {
+  const { say } = useWords();
+  const { list } = useFormats();
+  const delta = useDeltaWords();
+  if (probe.kind === 'idle' || probe.kind === 'asking') return <p>{say('next.why.asking')}</p>;
+  if (probe.kind === 'failed') return <p>{say('next.why.failed')}</p>;
+  const { answer } = probe;
+  if (answer.kind === 'infeasible') return <p>{say('next.why.noOther')}</p>;
+  if (!('plan' in answer) || answer.plan === undefined) return <p>{say('next.why.failed')}</p>;
+  const own = new Set(plan.steps.map(({ unit }) => unit));
+  const instead = answer.plan.steps.filter(({ unit }) => !own.has(unit)).map(({ title }) => title);
+  return (
+    <p>
+      {say('next.why.without', { delta: delta(plan, answer.plan) })}{' '}
+      {instead.length > 0 ? say('next.why.instead', { titles: list(instead) }) : null}
+    </p>
+  );
+}

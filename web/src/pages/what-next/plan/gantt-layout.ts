@@ -1,0 +1,105 @@
+import { addDays, addMonths, daysBetween, firstDayOf, type IsoDate } from 'cairn/terms';
+import { type StepRow, weeklyLoad } from '../data/step-rows.js';
+
+/** A place on the line of weeks, as shares (0–1) of its length. */
+export interface Span {
+  readonly from: number;
+  readonly length: number;
+}
+
+export interface GanttBar extends Span {
+  readonly row: StepRow;
+}
+
+/**
+ * One week under the bars: its hours, and the hours as a share of the tallest week or limit. In a plan of more than
+ * a year neighbours with the same hours stand for each other, because a week is then thinner than a gap.
+ */
+export interface LoadWeek extends Span {
+  readonly week: number;
+  readonly hours: number;
+  readonly heightShare: number;
+}
+
+export interface GanttTick {
+  readonly at: number;
+  readonly day: IsoDate;
+}
+
+export interface GanttLayout {
+  readonly weeks: number;
+  readonly bars: readonly GanttBar[];
+  readonly load: readonly LoadWeek[];
+  /** Height of the line of the hours limit, as a share of the load's height. */
+  readonly limitShare: number;
+  /** First days of months, thinned so that at most `mostTicks` stand on the line. */
+  readonly ticks: readonly GanttTick[];
+}
+
+const WEEKS_OF_A_YEAR = 52;
+
+interface GanttFrame {
+  readonly startsOn: IsoDate;
+  readonly weeks: number;
+  readonly hoursLimit: number;
+  readonly mostTicks: number;
+}
+
+/** Bars, load and months of a plan on a line from its first to its last week. Pure: no pixels. */
+export function ganttLayout(rows: readonly StepRow[], frame: GanttFrame): GanttLayout {
+  const weeks = Math.max(1, frame.weeks);
+  const hours = weeklyLoad(rows, weeks);
+  const top = Math.max(frame.hoursLimit, ...hours);
+  return {
+    weeks,
+    bars: rows.map((row) => ({
+      row,
+      from: row.startWeek / weeks,
+      length: (row.endWeek - row.startWeek) / weeks,
+    })),
+    load: runsOf(hours, weeks > WEEKS_OF_A_YEAR).map(({ week, length, value }) => ({
+      week,
+      hours: value,
+      from: week / weeks,
+      length: length / weeks,
+      heightShare: top > 0 ? value / top : 0,
+    })),
+    limitShare: top > 0 ? frame.hoursLimit / top : 0,
+    ticks: monthTicks(frame.startsOn, weeks, frame.mostTicks),
+  };
+}
+
+interface Run {
+  readonly week: number;
+  readonly length: number;
+  readonly value: number;
+}
+
+function runsOf(hours: readonly number[], areJoined: boolean): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [week, value] of hours.entries()) {
+    const last = runs.at(-1);
+    if (areJoined && last?.value === value)
+      runs[runs.length - 1] = { ...last, length: last.length + 1 };
+    else runs.push({ week, length: 1, value });
+  }
+  return runs;
+}
+
+/** Every month, or every second, third, sixth, twelfth: as many as fit. */
+function monthTicks(startsOn: IsoDate, weeks: number, most: number): readonly GanttTick[] {
+  const days = weeks * 7;
+  const end = addDays(startsOn, days);
+  const firsts: IsoDate[] = [];
+  for (
+    let day = addMonths(firstDayOf(startsOn.slice(0, 7)), 1);
+    day < end;
+    day = addMonths(day, 1)
+  ) {
+    firsts.push(day);
+  }
+  const step = [1, 2, 3, 6, 12].find((every) => firsts.length / every <= most) ?? 12;
+  const kept = firsts.filter((_, i) => i % step === 0);
+  const ticks = kept.map((day) => ({ at: daysBetween(startsOn, day) / days, day }));
+  return [{ at: 0, day: startsOn }, ...ticks.filter(({ at }) => at > 0.9 / most)];
+}

@@ -1,0 +1,165 @@
+import type { Evaluation, RuleException, RuleStanding } from 'cairn/portfolio';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleHelp,
+  CircleMinus,
+  Flag,
+  type LucideIcon,
+  ShieldCheck,
+  X,
+} from 'lucide-react';
+import { ActionMenu, Button, CheckField, Mark, Tag, type Tone } from '../../../design/index.js';
+import { useFormats, useWords } from '../../../words/index.js';
+import { useMeasure } from '../answer/useMeasure.js';
+import type { StepRow } from '../data/step-rows.js';
+import type { Target } from '../data/useNext.js';
+import { Candidates } from './Candidates.js';
+import { Discreet } from './Discreet.js';
+import { ServingHolding } from './ServingHolding.js';
+import type { RuleActions } from './use-rule-actions.js';
+
+export interface RuleRowProps {
+  readonly standing: RuleStanding;
+  readonly evaluation: Evaluation;
+  readonly target: Target;
+  readonly exceptions: readonly RuleException[];
+  readonly actions: RuleActions;
+  readonly onInsist: (unit: string) => void;
+  readonly onExcept: (rule: RuleStanding) => void;
+  readonly depth: number;
+  /** Steps of the plan on the page. */
+  readonly steps: readonly StepRow[];
+}
+
+const STATES: Readonly<
+  Record<RuleStanding['state'], { readonly tone: Tone; readonly icon: LucideIcon }>
+> = {
+  met: { tone: 'good', icon: CircleCheck },
+  short: { tone: 'neutral', icon: CircleDashed },
+  unknown: { tone: 'caution', icon: CircleHelp },
+  'not-needed': { tone: 'neutral', icon: CircleMinus },
+  waived: { tone: 'info', icon: ShieldCheck },
+};
+
+/** One rule with what serves it, and the rules under it. */
+export function RuleRow(props: RuleRowProps) {
+  const { standing, evaluation, depth, onExcept } = props;
+  const { say } = useWords();
+  const { day } = useFormats();
+  const planned = props.steps.filter(({ countsAs }) => countsAs?.rule === standing.rule);
+  const serving = evaluation.assignments.filter(({ rule }) => rule === standing.rule);
+  const { tone, icon } = STATES[standing.state];
+  const isQuiet = standing.state === 'not-needed';
+  return (
+    <li className={depth === 0 ? '' : 'ms-3 sm:ms-5'}>
+      <div className="group flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line py-1.5">
+        <div className={`min-w-0 grow basis-56 ${isQuiet ? 'text-soft' : ''}`}>
+          <span className={depth === 0 ? 'font-strong' : ''}>{standing.label}</span>
+          {standing.openTo ? (
+            <span className="block text-xs text-soft">
+              {say('next.rule.openTo', { text: standing.openTo })}
+            </span>
+          ) : null}
+          {serving.map((assignment) => (
+            <ServingHolding key={assignment.item} {...props} assignment={assignment} />
+          ))}
+          {standing.measure === 'condition' ? <ConditionCheck {...props} /> : null}
+          {planned.map((step) => (
+            <p
+              key={step.unit}
+              className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-soft"
+            >
+              <span className="min-w-0">{step.title}</span>
+              <Mark icon={Flag}>{say('next.rule.planned', { day: day(step.startsOn) })}</Mark>
+            </p>
+          ))}
+          {planned.length === 0 || standing.required - standing.counted > planned.length ? (
+            <Candidates {...props} />
+          ) : null}
+          <Exceptions {...props} />
+        </div>
+        <div className="flex items-center gap-3 text-sm">
+          <RuleAmount standing={standing} />
+          <Mark tone={tone} icon={icon}>
+            {say(`next.rule.${standing.state}`)}
+          </Mark>
+          <Discreet>
+            <ActionMenu
+              label={say('next.rule.menu')}
+              about={say('next.rule.menuOf', { rule: standing.label })}
+              choices={[{ id: 'except', label: say('next.rule.except') }]}
+              onAction={() => onExcept(standing)}
+            />
+          </Discreet>
+        </div>
+      </div>
+      {standing.children.length > 0 && !isQuiet ? (
+        <ul>
+          {standing.children.map((child) => (
+            <RuleRow key={child.rule} {...props} standing={child} depth={depth + 1} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function RuleAmount({ standing }: { readonly standing: RuleStanding }) {
+  const { say } = useWords();
+  const { number } = useFormats();
+  const measure = useMeasure();
+  const { counted, required, system } = standing;
+  if (standing.measure === 'condition' || (required === 1 && standing.measure === 'units'))
+    return null;
+  const kind = standing.measure === 'parts' ? 'rules' : standing.measure;
+  return (
+    <span className="numerals text-soft">
+      {say('next.held', {
+        counted: number(counted),
+        required: number(required),
+        noun:
+          system === undefined ? measure.noun({ measure: kind }, required) : measure.system(system),
+      })}
+    </span>
+  );
+}
+
+function ConditionCheck({ standing, actions }: RuleRowProps) {
+  const { say } = useWords();
+  return (
+    <CheckField
+      label={<span className="text-sm">{say('next.rule.condition')}</span>}
+      value={standing.state === 'met'}
+      onChange={(isMet) => actions.state(standing.rule, isMet)}
+    />
+  );
+}
+
+function Exceptions({ standing, exceptions, actions }: RuleRowProps) {
+  const { say } = useWords();
+  return exceptions
+    .filter(({ rule }) => rule === standing.rule)
+    .map((exception) => (
+      <p
+        key={`${exception.kind} ${exception.reason}`}
+        className="mt-1 flex items-center gap-2 text-xs text-soft"
+      >
+        <Tag>{say(`next.exception.${exception.kind}`)}</Tag>
+        <span className="min-w-0">
+          {say('next.exception.reasonOf', {
+            reason: exception.reason,
+            by: exception.grantedBy ?? '',
+            hasBy: String(exception.grantedBy !== undefined),
+          })}
+        </span>
+        <Button
+          kind="quiet"
+          small
+          icon={X}
+          iconOnlyLabel={say('next.exception.drop')}
+          onPress={() => actions.dropException(exception)}
+        />
+      </p>
+    ));
+}

@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import { cairnSummary, figureText, summaryText } from '../../../design/index.js';
+import { writeCairnSvg } from '../../../exports/cairn-svg.js';
+import type { PlanReport } from '../../../exports/plan-report.js';
+import { useFormats, useWords } from '../../../words/index.js';
+import { heldFigure, paceFigure } from '../answer/figures.js';
+import { useMeasure } from '../answer/useMeasure.js';
+import { useSpan } from '../answer/useSpan.js';
+import { notesOf } from '../rules/NotesList.js';
+import type { PlanView } from './plan-view.js';
+import { ruleLines, sourceLines } from './report-lines.js';
+
+/** Makes the document of a plan in the current language. */
+export function useReport(): (view: PlanView, proof: string) => PlanReport {
+  const words = useWords();
+  const formats = useFormats();
+  const measure = useMeasure();
+  const span = useSpan();
+  return useMemo(() => {
+    const { say, sayAny } = words;
+    const { number, day, money } = formats;
+    return ({ plan, rows, target, evaluation, stones }, proof) => {
+      const { headline } = evaluation;
+      const { qualification, release } = target;
+      const noun = measure.noun(headline, headline.required);
+      const held = say('next.held', {
+        counted: number(headline.counted),
+        required: number(headline.required),
+        noun,
+      });
+      const steps = rows.length;
+      const pictureText = summaryText(cairnSummary(stones.items, stones.beside), noun, {
+        words,
+        formats,
+      });
+      return {
+        title: qualification.title,
+        about: [qualification.code, qualification.awardingBody].filter(Boolean).join(' · '),
+        answer: say('next.answer.plan', {
+          steps,
+          word: say('next.word', { count: steps }),
+          held,
+          time: span(plan.weeks),
+        }),
+        proof,
+        picture: writeCairnSvg(stones.items, stones.beside),
+        pictureText,
+        facts: [
+          {
+            label: say('next.fact.finished'),
+            value: day(plan.completesOn),
+            note: say('next.fact.finished.note', { weeks: plan.weeks, start: day(plan.startsOn) }),
+          },
+          {
+            label: say('next.fact.work'),
+            value: figureText(plan.figures.workloadHours, formats, words),
+            note: figureText(paceFigure(plan), formats, words),
+          },
+          {
+            label: say('next.fact.fees'),
+            value: say('next.fact.fees.value', {
+              fees: money(plan.fees.min),
+              open: String(plan.fees.unknownSteps > 0),
+            }),
+            note: say('next.fact.fees.note', { count: plan.fees.unknownSteps }),
+          },
+          {
+            label: sayAny('figure.counted', ''),
+            value: figureText(heldFigure(evaluation), formats, words),
+            note: say('next.fact.beside.short', { count: plan.uncounted.length }),
+          },
+        ],
+        table: {
+          head: [
+            say('next.column.unit'),
+            say('next.column.countsAs'),
+            say('next.column.start'),
+            say('next.column.end'),
+            say('next.column.hours'),
+            say('next.column.fee'),
+          ],
+          rows: rows.map((row) => [
+            row.code === undefined ? row.title : `${row.code} ${row.title}`,
+            row.countsFor === undefined ? say('next.table.notCounted') : row.lane.label,
+            day(row.startsOn),
+            day(row.endsOn),
+            starred(number(row.workloadHours, 1), row.assumed.includes('workloadHours')),
+            row.fee === undefined
+              ? say('design.notKnown')
+              : starred(money(row.fee), row.assumed.includes('fee')),
+          ]),
+        },
+        rules: {
+          head: [say('next.column.rule'), say('next.column.state'), say('next.column.counted')],
+          rows: ruleLines(evaluation.root, (state) => say(`next.rule.${state}`), number),
+        },
+        notes: [
+          ...(rows.some(({ assumed }) => assumed.length > 0) ? [say('next.report.assumed')] : []),
+          ...notesOf(evaluation, plan).map(
+            ({ kind, text }) => `${say(`next.note.${kind}`)}: ${text}`,
+          ),
+        ],
+        sources: sourceLines(target, rows, {
+          read: (when) => say('design.readOn', { day: day(when) }),
+          recalled: say('design.recalledShort'),
+        }),
+        words: {
+          units: say('next.table.label'),
+          rules: say('next.counts.title'),
+          notes: say('next.notes.title'),
+          sources: say('design.notes'),
+          scan: say('next.report.scan'),
+          page: say('next.report.page', { page: '{page}', pages: '{pages}' }),
+          decides: say('design.confirm', { body: qualification.awardingBody }),
+          release: say('next.report.release', {
+            version: release.version,
+            hash: release.hash.slice(0, 12),
+          }),
+        },
+      };
+    };
+  }, [words, formats, measure, span]);
+}
+
+/** An asterisk marks what the person assumed; a note under the table says so. */
+function starred(text: string, isAssumed: boolean): string {
+  return isAssumed ? `${text} *` : text;
+}

@@ -1,0 +1,48 @@
+import type { Plan } from 'cairn/planning';
+import { useFormats, useWords } from '../../../words/index.js';
+import type { Conditions } from '../data/useConditions.js';
+import { useDeltaWords } from '../data/useDeltaWords.js';
+import { changedConditions } from './changed-conditions.js';
+
+interface WhatIfLineProps {
+  readonly isTrying: boolean;
+  readonly now: Conditions;
+  readonly kept: Conditions;
+  readonly plan: Plan | undefined;
+  readonly keptPlan: Plan | undefined;
+  readonly isSearching: boolean;
+}
+
+/** One plain line: what is tried, and what it changes. */
+export function WhatIfLine(props: WhatIfLineProps) {
+  const { isTrying, now, kept, plan, keptPlan, isSearching } = props;
+  const { say } = useWords();
+  const { number, money, day } = useFormats();
+  const delta = useDeltaWords();
+  if (!isTrying) return <p className="text-sm text-soft">{say('next.if.hint')}</p>;
+  const changed = changedConditions(kept, now);
+  const { limits } = now;
+  const withWhat = changed.length !== 1 ? 'several' : (changed[0] ?? 'several');
+  const what = say('next.if.withWhat', {
+    what: withWhat,
+    hours: number(limits?.hoursPerWeek ?? 0, 1),
+    budget: limits?.budget ? money(limits.budget) : '',
+    hasBudget: String(limits?.budget !== undefined),
+    deadline: limits?.deadline ? day(limits.deadline) : '',
+    hasDeadline: String(limits?.deadline !== undefined),
+    start: limits?.start ? day(limits.start) : '',
+    aim: say(`next.aim.${now.aims[0] ?? 'time'}`),
+  });
+  const effect = isSearching
+    ? say('next.if.searching')
+    : plan === undefined
+      ? say('next.if.noPlan')
+      : keptPlan === undefined
+        ? say('next.if.noneBefore')
+        : delta(keptPlan, plan);
+  return (
+    <p className="text-sm" aria-live="polite">
+      {say('next.if.line', { what, effect })}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Conditions } from '../data/useConditions.js';
+
+/** A condition that differs between two sets. */
+export type ChangedCondition =
+  | 'hours'
+  | 'budget'
+  | 'deadline'
+  | 'start'
+  | 'aims'
+  | 'filters'
+  | 'units'
+  | 'assumptions';
+
+/** What differs, in the order in which the page shows the fields. */
+export function changedConditions(a: Conditions, b: Conditions): readonly ChangedCondition[] {
+  const parts: readonly (readonly [ChangedCondition, (of: Conditions) => unknown])[] = [
+    ['hours', ({ limits }) => limits?.hoursPerWeek],
+    ['budget', ({ limits }) => limits?.budget],
+    ['deadline', ({ limits }) => limits?.deadline],
+    ['start', ({ limits }) => limits?.start],
+    ['aims', ({ aims }) => aims],
+    ['filters', ({ limits }) => [limits?.modes, limits?.languages, limits?.countries]],
+    ['units', ({ limits }) => [limits?.with, limits?.without]],
+    ['assumptions', ({ assumptions }) => assumptions],
+  ];
+  const textOf = (value: unknown) => JSON.stringify(value) ?? '';
+  return parts.filter(([, read]) => textOf(read(a)) !== textOf(read(b))).map(([name]) => name);
+}
