@@ -9,13 +9,13 @@ import type { Metric } from './metric.js';
  */
 
 /** Credit at which CE has covered 63 % of its way. */
-export const CE_CREDIT_SCALE = 3;
+const CE_CREDIT_SCALE = 3;
 /** Months in which the part of RV above 1 halves. */
-export const RV_HALVING_MONTHS = 6;
+const RV_HALVING_MONTHS = 6;
 /** How sharply II answers to a change of wage. */
-export const II_LOG_SCALE = 0.35;
+const II_LOG_SCALE = 0.35;
 /** II of an unchanged wage: the middle of 1 … 10. */
-export const II_MIDDLE = 5.5;
+const II_MIDDLE = 5.5;
 
 /** The four maps as the methods page tells them. */
 export const SIM_DIMENSIONS_METRIC: Metric = {

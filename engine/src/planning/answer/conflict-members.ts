@@ -85,7 +85,7 @@ export function describeMember(
 type Prefix<R extends string> = R extends `${infer Kind}:${string}` ? Kind : R;
 
 /** A member as its kind and what it is about (empty for limits). */
-export function splitMember(member: Relaxation): readonly [Prefix<Relaxation>, string] {
+function splitMember(member: Relaxation): readonly [Prefix<Relaxation>, string] {
   const at = member.indexOf(':');
   const kind = at < 0 ? member : member.slice(0, at);
   const found = KINDS.find((entry) => entry === kind);

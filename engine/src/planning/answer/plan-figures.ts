@@ -37,7 +37,7 @@ export function planFigures(inputs: FigureInputs): Plan['figures'] {
  * Months of a plan as people say them: mean months rounded to the nearest whole one, at least 1 when there is
  * anything to do.
  */
-export function wholeMonthsOf(weeks: number): number {
+function wholeMonthsOf(weeks: number): number {
   return weeks === 0 ? 0 : Math.max(1, Math.round(weeksToMonths(weeks)));
 }
 

@@ -17,7 +17,7 @@ export interface RulePlace {
 }
 
 /** "That award is held as a whole." */
-export interface WholeAwardRule {
+interface WholeAwardRule {
   readonly op: 'wholeAward';
   readonly id: string;
   readonly label: string;

@@ -14,7 +14,7 @@ export interface ModelDraft {
 }
 
 /** A row before its amounts are whole. `group` is what would have to be given up to drop it. */
-export interface DraftRow {
+interface DraftRow {
   readonly group: Relaxation | 'structure';
   readonly terms: readonly Term[];
   readonly min?: number;

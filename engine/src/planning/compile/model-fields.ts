@@ -10,7 +10,7 @@ import { latestCompletionBy, wholeWeeksIn } from './weeks.js';
 import { lexicographicWeights, mostOfAims } from './weights.js';
 
 /** Longest plan that is looked for when no deadline is set: twenty years. */
-export const LONGEST_PLAN_WEEKS = 1040;
+const LONGEST_PLAN_WEEKS = 1040;
 
 /** Hours are whole minutes in the model, so that half hours stay exact. */
 const MINUTES_PER_HOUR = 60;

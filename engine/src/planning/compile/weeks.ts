@@ -1,4 +1,4 @@
-import { addDays, DAYS_PER_MONTH, daysBetween, type IsoDate } from '../../terms/index.js';
+import { DAYS_PER_MONTH, daysBetween, type IsoDate } from '../../terms/index.js';
 
 /*
  * Week w of a plan that starts on day S is S + 7w … S + 7w + 6. A plan that completes in week C is finished on
@@ -23,11 +23,6 @@ export function isWeekStart(start: IsoDate, day: IsoDate): boolean {
 export function latestCompletionBy(start: IsoDate, day: IsoDate): number | undefined {
   const days = daysBetween(start, day);
   return days < 0 ? undefined : Math.floor((days + 1) / DAYS_PER_WEEK);
-}
-
-/** The last day of a plan that completes in a week. */
-export function completionDay(start: IsoDate, completionWeek: number): IsoDate {
-  return completionWeek === 0 ? start : addDays(start, completionWeek * DAYS_PER_WEEK - 1);
 }
 
 /** Whole weeks that fit into any run of calendar months of that number: a safe lower end. */

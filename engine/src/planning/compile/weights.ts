@@ -5,7 +5,7 @@ import type { PlanAim } from '../request.js';
 const DEFAULT_ORDER: readonly PlanAim[] = ['time', 'cost', 'risk'];
 
 /** Aims in full: those that were named, then the others in the order time, cost, risk, so that ties are settled. */
-export function completeAims(aims: readonly PlanAim[]): readonly PlanAim[] {
+function completeAims(aims: readonly PlanAim[]): readonly PlanAim[] {
   return [...new Set([...aims, ...DEFAULT_ORDER])];
 }
 
