@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { today } from '../../app/clock.js';
-import { FailedState, PageHead, Section, Skeleton, Tag } from '../../design/index.js';
+import { Cairn, FailedState, PageHead, Section, Skeleton, Tag } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { useWorkspace } from '../../workspace/index.js';
+import { toStones } from '../have/list/summary.js';
 import { type Have, useHave } from '../have/useHave.js';
 import { ChangeList } from './changed/ChangeList.js';
 import { changesFor } from './changed/changes-for.js';
@@ -85,8 +86,9 @@ interface HeadProps {
   readonly standing: GoalStanding | undefined;
 }
 
-function Head({ have: { workspace, summary }, isReady, standing }: HeadProps) {
+function Head({ have: { workspace, summary, rows }, isReady, standing }: HeadProps) {
   const { say } = useWords();
+  const { stones, measure } = useMemo(() => toStones(rows), [rows]);
   const person = workspace.invented ? workspace.person.label : undefined;
   if (standing?.kind === 'counted') return <StandingHead standing={standing} person={person} />;
   const { held, planned } = summary;
@@ -106,7 +108,8 @@ function Head({ have: { workspace, summary }, isReady, standing }: HeadProps) {
         </>
       }
       answer={answer}
-      actions={<NextLinks />}
+      actions={<NextLinks hasGoal={false} />}
+      picture={<Cairn items={stones} beside={[]} measure={say(`have.picture.${measure}`)} />}
     />
   );
 }

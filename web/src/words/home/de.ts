@@ -39,6 +39,7 @@ export const homeDe: FullTranslationOf<typeof homeEn> = {
   'home.measure.hours': 'Stunden',
   'home.measure.rules': '{count, plural, one {Regel} other {Regeln}}',
   'home.next.plan': 'Den Rest planen',
+  'home.next.choose': 'Abschluss wählen',
   'home.next.have': 'Was habe ich?',
   'home.risk': 'Was auf dem Spiel steht',
   'home.risk.none': 'Nichts davon läuft binnen eines Jahres ab.',

@@ -35,6 +35,7 @@ export const homeEn = {
   'home.goals.unknown': '{missing} missing, some facts not known',
   'home.goals.notKnown': 'not in this release',
   'home.next.plan': 'Plan the rest',
+  'home.next.choose': 'Choose an award',
   'home.next.have': 'What do I have?',
   'home.risk': 'What is at risk',
   'home.risk.none': 'Nothing you hold ends within a year.',

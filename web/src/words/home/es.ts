@@ -38,6 +38,7 @@ export const homeEs: FullTranslationOf<typeof homeEn> = {
   'home.measure.hours': 'horas',
   'home.measure.rules': '{count, plural, one {norma} other {normas}}',
   'home.next.plan': 'Planear lo que falta',
+  'home.next.choose': 'Elegir un título',
   'home.next.have': '¿Qué tengo?',
   'home.risk': 'Qué está en riesgo',
   'home.risk.none': 'Nada de lo que tiene vence en un año.',

@@ -13,7 +13,7 @@ export interface ChangesFor {
 const BACK_MONTHS = 36;
 const MOST = 5;
 /** These ask nothing of a holder. */
-const QUIET = new Set(['document-updated', 'edition', 'review']);
+const QUIET = new Set(['document-updated', 'edition']);
 
 /** Changes of the last three years in what the person's items stand on, newest first; all frameworks without items. */
 export function changesFor(
@@ -21,14 +21,15 @@ export function changesFor(
   { frameworks }: DataRelease,
   on: IsoDate,
 ): ChangesFor {
-  const past = changesBetween(frameworks, addMonths(on, -BACK_MONTHS), addDays(on, 1));
-  const all = [...changesAhead(frameworks), ...past.toReversed()].filter(
-    ({ event }) => !QUIET.has(event.kind),
-  );
+  const isLoud = ({ event }: Change) => !QUIET.has(event.kind);
+  const past = changesBetween(frameworks, addMonths(on, -BACK_MONTHS), addDays(on, 1))
+    .filter(isLoud)
+    .toReversed();
+  const all = [...changesAhead(frameworks).filter(isLoud), ...past];
   const mine = new Set(rows.flatMap(({ level, credit }) => [level?.framework, credit?.system]));
   const touching = all.filter(
     ({ owner, event }) => mine.has(owner) || event.alsoIn.some((id) => mine.has(id)),
   );
   const isMine = mine.size > 1 || (mine.size === 1 && !mine.has(undefined));
-  return { isMine, changes: (isMine ? touching : past.toReversed()).slice(0, MOST) };
+  return { isMine, changes: (isMine ? touching : past).slice(0, MOST) };
 }

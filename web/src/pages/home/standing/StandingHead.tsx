@@ -65,7 +65,7 @@ export function StandingHead({
           {end}
         </>
       }
-      actions={<NextLinks />}
+      actions={<NextLinks hasGoal />}
       picture={
         <figure>
           <Cairn items={stones.items} beside={stones.beside} measure={unitOf(required)} />
@@ -76,14 +76,14 @@ export function StandingHead({
 }
 
 /** The next step is the plan as soon as its page is there, else the list. */
-export function NextLinks() {
+export function NextLinks({ hasGoal }: { readonly hasGoal: boolean }) {
   const { say } = useWords();
   const plan = usePagePath('next');
   return (
     <>
       {plan ? (
         <Link to={plan} className={buttonClasses('primary')}>
-          {say('home.next.plan')}
+          {say(hasGoal ? 'home.next.plan' : 'home.next.choose')}
           <Icon of={ArrowRight} className="rtl:rotate-180" />
         </Link>
       ) : null}
