@@ -35,6 +35,21 @@ it('a server that nobody could stop is found and replaced, and no confirmed row 
   expect(isAlive(orphan)).toBe(false);
 });
 
+it('a server that dies under a running program is started again, with every confirmed row', async () => {
+  const store = await openStore({ dataFolder: folder.path });
+  const { id } = await store.workspaces.create({ kept: true }, TOKEN_HASH);
+  const first = serverPid();
+  process.kill(first, 'SIGKILL');
+  const isReplaced = () => ![0, first].includes(serverPid()) && isAlive(serverPid());
+  await expect.poll(isReplaced, { timeout: PATIENCE_MS }).toBe(true);
+  await expect.poll(() => store.health(), { timeout: PATIENCE_MS }).toMatchObject({ kind: 'up' });
+  const found = await store.workspaces.get({ id, tokenHash: TOKEN_HASH });
+  expect(found?.document).toEqual({ kept: true });
+  const last = serverPid();
+  await store.close();
+  expect(isAlive(last)).toBe(false);
+});
+
 it('a second program is told who holds the folder and where it answers', async () => {
   const store = await openStore({ dataFolder: folder.path });
   store.announce('http://127.0.0.1:4400');

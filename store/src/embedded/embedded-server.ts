@@ -2,8 +2,8 @@ import { clusterMajor, findBinaries } from './binaries.js';
 import { ensureCluster, readPassword, SUPERUSER } from './cluster.js';
 import { type DataFolder, prepareDataFolder } from './data-folder.js';
 import { type FolderLock, takeLock } from './lock.js';
-import { type Postmaster, startPostmaster } from './postmaster.js';
 import { readAddress, type ServerAddress } from './server-notes.js';
+import { type SupervisedServer, startSupervised } from './supervised-server.js';
 
 /** How to log in to a PostgreSQL. */
 export interface ServerLogin extends ServerAddress {
@@ -18,7 +18,6 @@ export interface EmbeddedServer {
   /** Version of the programs, as they say it. */
   readonly version: string;
   readonly login: ServerLogin;
-  readonly isRunning: () => boolean;
   /** Tells other processes, through the lock, where this one answers. */
   readonly announce: (address: string) => void;
   /** Stops the server and gives the folder back. */
@@ -41,11 +40,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const places = prepareDataFolder(options.folder, options.movable);
   const lock = takeLock(places.folder);
   try {
-    const { copyTo, runAs } = { copyTo: binariesCopy(places), runAs: places.runAs };
-    const binaries = findBinaries({ copyTo, runAs, major: clusterMajor(places.cluster) });
+    const binaries = findBinaries({
+      copyTo: binariesCopy(places),
+      runAs: places.runAs,
+      major: clusterMajor(places.cluster),
+    });
     await ensureCluster(places, binaries);
-    const postmaster = await startPostmaster(places, binaries);
-    return serverOf({ places, lock, postmaster, version: binaries.version });
+    const server = await startSupervised(places, binaries);
+    return serverOf({ places, lock, server, version: binaries.version });
   } catch (cause) {
     lock.release();
     throw cause;
@@ -66,25 +68,24 @@ export function binariesCopy(places: DataFolder): string {
 interface Parts {
   readonly places: DataFolder;
   readonly lock: FolderLock;
-  readonly postmaster: Postmaster;
+  readonly server: SupervisedServer;
   readonly version: string;
 }
 
-function serverOf({ places, lock, postmaster, version }: Parts): EmbeddedServer {
+function serverOf({ places, lock, server, version }: Parts): EmbeddedServer {
   // Runs also when an error nobody caught ends the process; only synchronous work is possible here.
   const onExit = () => {
-    postmaster.signalStop();
+    server.signalStop();
     lock.release();
   };
   process.once('exit', onExit);
   return {
     folder: places.folder,
     version,
-    login: { ...postmaster.address, user: SUPERUSER, password: readPassword(places) },
-    isRunning: postmaster.isRunning,
+    login: { ...server.address, user: SUPERUSER, password: readPassword(places) },
     announce: lock.announce,
     async stop() {
-      await postmaster.stop();
+      await server.stop();
       lock.release();
       process.off('exit', onExit);
     },

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CairnError } from 'cairn/terms';
 import { type PostgresBinaries, programName } from './binaries.js';
 import { makeOwned } from './cluster.js';
 import type { DataFolder } from './data-folder.js';
+import { listenOptions } from './listen-options.js';
 import { isAlive } from './processes.js';
 import { findOrphan, readNotes, type ServerAddress } from './server-notes.js';
 import { startWatchdog } from './watchdog.js';
@@ -15,7 +15,8 @@ import { startWatchdog } from './watchdog.js';
 export interface Postmaster {
   readonly pid: number;
   readonly address: ServerAddress;
-  readonly isRunning: () => boolean;
+  /** Settles when it has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Ends all sessions and waits until nothing runs any more. */
   readonly stop: () => Promise<void>;
   /** Asks it to stop without waiting, for the last moment of our own process. */
@@ -23,15 +24,13 @@ export interface Postmaster {
 }
 
 const POLL_MS = 20;
-const READY_WITHIN_MS = 60_000;
+/** Reading back a long log after a crash takes its time and must not be broken off. */
+const READY_WITHIN_MS = 600_000;
 const STOP_WITHIN_MS = 30_000;
 /** Sessions of a killed server notice it at once; its shared memory is free a moment later. */
 const MAX_START_ATTEMPTS = 20;
 const RETRY_MS = 250;
-/** `sun_path` holds 104 bytes on the strictest common system, the end of the name included. */
-const MAX_SOCKET_PATH = 103;
 const MAX_LOG_BYTES = 10_000_000;
-const SOCKET_PORT = 5432;
 
 /**
  * Starts the server and waits until it takes connections.
@@ -40,13 +39,14 @@ const SOCKET_PORT = 5432;
 export async function startPostmaster(
   places: DataFolder,
   binaries: PostgresBinaries,
+  lastPort?: number,
 ): Promise<Postmaster> {
   // Stopped cleanly, so that nothing it promised is lost.
   await endProcess(findOrphan(places));
   turnLog(places.logFile);
   for (let attempt = 1; ; attempt += 1) {
     const logStart = sizeOf(places.logFile);
-    const child = await spawnServer(places, binaries);
+    const child = spawnServer(places, binaries, await listenOptions(places, lastPort));
     if (await becomesReady(child, places)) return handleOf(child, places);
     await endProcess(child.pid);
     const words = readFileSync(places.logFile).subarray(logStart).toString('utf8');
@@ -56,10 +56,14 @@ export async function startPostmaster(
   }
 }
 
-async function spawnServer(places: DataFolder, binaries: PostgresBinaries): Promise<ChildProcess> {
+function spawnServer(
+  places: DataFolder,
+  binaries: PostgresBinaries,
+  listening: Readonly<Record<string, string>>,
+): ChildProcess {
   makeOwned(places.socketFolder, places.runAs);
   const log = openSync(places.logFile, 'a', 0o600);
-  const options = { ...(await listenOptions(places)), ...STANDING_OPTIONS };
+  const options = { ...listening, ...STANDING_OPTIONS };
   const settings = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   try {
     // `detached`: Ctrl-C in a terminal reaches only us, and we stop the server when our work is done.
@@ -93,32 +97,6 @@ const STANDING_OPTIONS: Readonly<Record<string, string>> = {
   logging_collector: 'off',
 };
 
-async function listenOptions(places: DataFolder): Promise<Readonly<Record<string, string>>> {
-  const socket = join(places.socketFolder, `.s.PGSQL.${SOCKET_PORT}.lock`);
-  const canUseSocket = process.platform !== 'win32' && Buffer.byteLength(socket) <= MAX_SOCKET_PATH;
-  if (canUseSocket) {
-    return {
-      listen_addresses: '',
-      unix_socket_directories: places.socketFolder,
-      port: String(SOCKET_PORT),
-    };
-  }
-  const port = await freePort();
-  return { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port) };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 async function becomesReady(child: ChildProcess, places: DataFolder): Promise<boolean> {
   for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += POLL_MS) {
     await wait(POLL_MS);
@@ -135,13 +113,19 @@ function handleOf(child: ChildProcess, places: DataFolder): Postmaster {
   if (!notes) throw startError(places, 'the server vanished');
   child.unref();
   const callOff = startWatchdog(places, notes.pid);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      callOff();
+      resolve();
+    });
+  });
   return {
+    ended,
     pid: notes.pid,
     address: notes.address,
-    isRunning: () => child.exitCode === null && child.signalCode === null,
-    stop: () => {
+    stop: async () => {
       callOff();
-      return endProcess(notes.pid);
+      await endProcess(notes.pid);
     },
     signalStop: () => signal(notes.pid, 'SIGINT'),
   };
