@@ -8,6 +8,7 @@ import { headlineOf, unitHeadlineOf } from './evaluate/headline.js';
 import { headlineMeasureOf } from './evaluate/headline-measure.js';
 import type { ProblemParts } from './evaluate/problem-of.js';
 import { nodesNamed, sceneOf } from './evaluate/scene.js';
+import { withRoomForSpecialisation } from './evaluate/single-gaps.js';
 import { type SolvedScene, solveScene, withDescendants } from './evaluate/solved-scene.js';
 import { standingsOf } from './evaluate/standings.js';
 import { surplusOf } from './evaluate/surplus-of.js';
@@ -27,7 +28,8 @@ import type {
  * The assignment is exact. Of all that the rules allow it is the one that honours most pins, then leaves least
  * missing in the headline measure, then leaves fewest conditions open, then counts most from verified holdings,
  * then from verified and claimed ones, then in all, then overshoots least. If the work limit ends the search first,
- * `proof` says so and how much may still be gained.
+ * `proof` says so and how much may still be gained. With a specialisation room is kept for the units that it still
+ * asks for.
  *
  * What is not known (a date, a credit value, a level in another framework) is not counted; a second assignment in
  * which it all turns out well tells `unknown` from `short`.
@@ -35,13 +37,13 @@ import type {
  */
 export function evaluateQualification(request: EvaluationRequest): Evaluation {
   const parts = partsOf(request);
-  const solved = solveScene(parts);
+  const solved = withRoomForSpecialisation(solveScene(parts));
   const hopeful = hasUnknowns(parts) ? solveScene({ ...parts, hopeful: true }) : undefined;
   const root = standingsOf(solved, hopeful);
   const notes = constraintNotes(solved);
   const headline = headlineOf(solved);
   const unitHeadline = unitHeadlineOf(solved);
-  const pinCost = pinCostOf(solved, headline.missing);
+  const pinCost = pinCostOf(parts, headline.missing);
   return {
     qualification: request.qualification.id,
     ...(request.specialisation === undefined ? {} : { specialisation: request.specialisation }),
@@ -109,10 +111,9 @@ function assignmentsOf(solved: SolvedScene): readonly Assignment[] {
   });
 }
 
-function pinCostOf(solved: SolvedScene, missingWith: number): Evaluation['pinCost'] {
-  if (solved.parts.pins.length === 0) return undefined;
-  const free = { ...solved.parts, pins: [] };
-  const missingWithout = headlineOf(solveScene(free)).missing;
+function pinCostOf(parts: ProblemParts, missingWith: number): Evaluation['pinCost'] {
+  if (parts.pins.length === 0) return undefined;
+  const missingWithout = headlineOf(solveScene({ ...parts, pins: [] }, 'missing')).missing;
   return missingWithout < missingWith - TOLERANCE ? { missingWithout, missingWith } : undefined;
 }
 

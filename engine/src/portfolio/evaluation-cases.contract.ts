@@ -20,6 +20,8 @@ const expectShape = z.strictObject({
   pinsNotHonoured: z.array(z.string()).optional(),
   deadlines: z.array(z.record(z.string(), z.unknown())).optional(),
   completions: z.record(z.string(), z.unknown()).optional(),
+  /** Ids of the members of the clash, in order; empty = it can be completed. */
+  clash: z.array(z.string()).optional(),
 });
 const caseShape = z.strictObject({
   name: z.string(),

@@ -10,6 +10,7 @@ import {
 } from '../catalogue/index.js';
 import { readYaml } from '../documents/index.js';
 import type { LevelRef, Reading } from '../terms/index.js';
+import { completabilityOf } from './completability.js';
 import { type Deadline, deadlinesOf } from './deadlines.js';
 import type { EvaluationRequest } from './evaluate/evaluation-request.js';
 import { evaluateQualification } from './evaluate.js';
@@ -69,6 +70,11 @@ function check(file: EvaluationCaseFile, entry: EvaluationCase): void {
       ...(entry.aims && { aims: entry.aims }),
     });
     expect(completions).toMatchObject(wanted.completions);
+  }
+  if (wanted.clash) {
+    const answer = completabilityOf(request);
+    const clash = answer.kind === 'impossible' ? answer.clash.map((member) => member.id) : [];
+    expect(clash).toEqual(wanted.clash);
   }
   if (entry.greedy !== undefined) {
     expect(greedyMissing(request)).toBe(entry.greedy);

@@ -5,11 +5,10 @@ import {
   commonCurrency,
   completionPool,
 } from './complete/completion-units.js';
-import { countingCaps } from './evaluate/counting-caps.js';
+import { withUnits } from './complete/with-units.js';
 import type { EvaluationRequest } from './evaluate/evaluation-request.js';
 import type { ProblemParts } from './evaluate/problem-of.js';
 import { compareText } from './evaluate/scene.js';
-import { verdictsOf } from './evaluate/verdicts.js';
 import { partsOf } from './evaluate.js';
 
 /** "Which units would complete this award?" */
@@ -60,21 +59,22 @@ const DEFAULT_LIMITS: CompletionLimits = { mostSets: 100, mostSteps: 4_000 };
  */
 export function smallestCompletions(request: CompletionRequest): Completions {
   const open = partsOf(request);
-  const currency = request.currency ?? commonCurrency(open.scene);
+  const currency = request.currency ?? commonCurrency(open);
   const aims = request.aims ?? ['units'];
-  const pool = completionPool(open.scene, aims, currency);
+  const pool = completionPool(open, aims, currency);
   const refused = new Set(request.without ?? []);
   const units = pool.units.filter((entry) => !refused.has(entry.unit.id));
   const parts = withUnits(open, units);
   const useful = units.filter((entry) =>
-    [...(parts.verdicts.get(entry.unit.id)?.values() ?? [])].some(
+    [...(parts.verdicts.get(entry.held.holding.id)?.values() ?? [])].some(
       (verdict) => verdict.kind === 'counts',
     ),
   );
   const found = searchCompletions(parts, useful, { ...DEFAULT_LIMITS, ...request.limits });
   const { unranked } = pool;
   if (found.least === undefined) {
-    const certain = isWholeChoice(parts, units) && unranked.length === 0 && refused.size === 0;
+    const certain =
+      found.proven && isWholeChoice(parts, units) && unranked.length === 0 && refused.size === 0;
     return { kind: 'none', certain, unranked };
   }
   return {
@@ -95,17 +95,6 @@ function isWholeChoice(parts: ProblemParts, units: readonly CompletionUnit[]): b
     parts.scene.slots.every((slot) => slot.open === undefined) &&
     units.every(({ unit }) => !unit.isSlot)
   );
-}
-
-/** Verdicts and caps for holdings and units together; `held` of the scene stays what is really held. */
-function withUnits(parts: ProblemParts, units: readonly CompletionUnit[]): ProblemParts {
-  const all = [...parts.held, ...units.map((entry) => entry.held)];
-  const verdicts = new Map([
-    ...parts.verdicts,
-    ...units.map((entry) => [entry.unit.id, verdictsOf(parts.scene, entry.held)] as const),
-  ]);
-  const caps = countingCaps({ ...parts.scene, held: all }, parts.headline);
-  return { ...parts, verdicts, caps };
 }
 
 function completionOf(taken: readonly CompletionUnit[]): Completion {

@@ -107,7 +107,8 @@ function buildNetwork(
 ): CountingNetwork {
   const { problem, decisions, limits } = frame;
   const firstDecision = 2 + limits.groups.length;
-  const firstPlace = firstDecision + decisions.length;
+  const firstJoint = firstDecision + decisions.length;
+  const firstPlace = firstJoint + 2 * limits.joints;
   const firstPart = firstPlace + problem.places.length;
   const parts = frame.sums.reduce((n, sum) => n + (problem.sums[sum]?.parts.length ?? 0), 0);
   const net = emptyNetwork(firstPart + parts + frame.sums.length);
@@ -121,14 +122,7 @@ function buildNetwork(
     // The arcs of the staged network open one rank after the other; see pushRank.
     return { arc: addArc(net, from, firstDecision + index, withExtra ? 0 : supply), supply };
   });
-  const optionArcs = decisions.map((decision, index) =>
-    decision.options.map((option, position) => {
-      const choice = fixed[index] ?? OPEN;
-      if (choice !== OPEN && choice !== position) return undefined;
-      const amount = option.amount * weightOfPlace(problem, option.place);
-      return addArc(net, firstDecision + index, firstPlace + option.place, amount);
-    }),
-  );
+  const optionArcs = addOptions(frame, fixed, net, { firstDecision, firstJoint, firstPlace });
   const sinks = addSums(
     frame,
     net,
@@ -142,6 +136,46 @@ function buildNetwork(
     ...sinks,
     supplyNodes: new Set([SOURCE, ...limits.groups.map((_, index) => 2 + index)]),
   };
+}
+
+/** From decisions to places, through their joint where they have one. */
+function addOptions(
+  frame: RelaxationFrame,
+  fixed: readonly number[],
+  net: FlowNetwork,
+  at: { readonly firstDecision: number; readonly firstJoint: number; readonly firstPlace: number },
+): CountingNetwork['optionArcs'] {
+  const { problem, decisions, limits } = frame;
+  const arcsOfJoint = new Map<number, readonly (number | undefined)[]>();
+  const arcsFrom = (node: number, index: number, isOpen: (position: number) => boolean) =>
+    (decisions[index]?.options ?? []).map((option, position) => {
+      const amount = option.amount * weightOfPlace(problem, option.place);
+      return isOpen(position) ? addArc(net, node, at.firstPlace + option.place, amount) : undefined;
+    });
+  return decisions.map((decision, index) => {
+    const choice = fixed[index] ?? OPEN;
+    const joint = limits.jointOf[index];
+    if (joint === undefined) {
+      const isOpen = (position: number) => choice === OPEN || choice === position;
+      return arcsFrom(at.firstDecision + index, index, isOpen);
+    }
+    const entry = at.firstJoint + 2 * joint;
+    const supply = mostOf(problem, decision);
+    if (choice !== UNCOUNTED) addArc(net, at.firstDecision + index, entry, supply);
+    const known = arcsOfJoint.get(joint);
+    if (known) return known;
+    addArc(net, entry, entry + 1, supply);
+    const taken = limits.jointOf.flatMap((other, member) =>
+      other === joint && (fixed[member] ?? OPEN) >= 0 ? [fixed[member]] : [],
+    );
+    const arcs = arcsFrom(
+      entry + 1,
+      index,
+      (position) => taken.length === 0 || taken.includes(position),
+    );
+    arcsOfJoint.set(joint, arcs);
+    return arcs;
+  });
 }
 
 /** From places through parts and hubs to the sink; see {@link sumAmounts} for the arithmetic. */
@@ -212,6 +246,7 @@ function guideFrom(
   const guide = frame.decisions.map((decision, index) => {
     const choice = fixed[index] ?? OPEN;
     if (choice !== OPEN) return choice;
+    if (!leadsJoint(frame, network, index)) return UNCOUNTED;
     let best = UNCOUNTED;
     let most = TOLERANCE;
     let used = 0;
@@ -229,6 +264,17 @@ function guideFrom(
     return best;
   });
   return { guide, divided };
+}
+
+/** Whether a decision brings the most of its joint; of equals the first does. */
+function leadsJoint(frame: RelaxationFrame, network: CountingNetwork, index: number): boolean {
+  const { jointOf } = frame.limits;
+  const joint = jointOf[index];
+  if (joint === undefined) return true;
+  const brought = (at: number) => flowOf(network.net, network.feeds[at]?.arc ?? 0);
+  const members = jointOf.flatMap((other, at) => (other === joint ? [at] : []));
+  const most = Math.max(...members.map(brought));
+  return members.find((at) => brought(at) >= most - TOLERANCE) === index;
 }
 
 /** What the decisions already taken assign above the maxima of sums. */

@@ -19,9 +19,13 @@ export type Score = readonly [number, number, number, number, number, number, nu
 /** The score of nothing, the unit of addition. */
 export const NO_SCORE: Score = [0, 0, 0, 0, 0, 0, 0];
 
-/** Less than 0 when `a` is better, 0 when they are equal within {@link TOLERANCE}. */
-export function compareScores(a: Score, b: Score): number {
-  for (let position = 0; position < a.length; position += 1) {
+/** How many figures of a score are compared: all, or only those up to the conditions. */
+export const ALL_FIGURES = 7;
+export const UP_TO_CONDITIONS = 3;
+
+/** Less than 0 when `a` is better, 0 when they are equal within {@link TOLERANCE} in the first `figures`. */
+export function compareScores(a: Score, b: Score, figures: number = ALL_FIGURES): number {
+  for (let position = 0; position < figures; position += 1) {
     const difference = (a[position] ?? 0) - (b[position] ?? 0);
     if (Math.abs(difference) > TOLERANCE) return difference;
   }

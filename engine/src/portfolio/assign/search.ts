@@ -16,9 +16,11 @@ import { compareScores, isAllowed, type Score, scoreOf } from './score.js';
 import { mostOf, supplyLimits } from './supply-limits.js';
 import { twinsOf } from './twins.js';
 
-/** Steps that may still be done; shared by all searches of one evaluation. */
+/** Steps that may still be done, shared by all searches of one evaluation, and how finely answers are compared. */
 export interface WorkLimit {
   nodes: number;
+  /** Figures of a score that are compared. */
+  readonly figures: number;
 }
 
 /** The best choices found for a component; `exact` false when the work limit ended the search first. */
@@ -59,7 +61,7 @@ export function searchAssignment(
   const open = decisions.map(() => OPEN);
   const root = relax(frame, open);
   offer(state, open, root.guide);
-  if (work.nodes > 0 && compareScores(root.bound, state.best.score) < 0) {
+  if (work.nodes > 0 && compareScores(root.bound, state.best.score, work.figures) < 0) {
     const later = Math.floor(work.nodes / 2);
     work.nodes -= later;
     state.target = root.bound;
@@ -91,10 +93,10 @@ function visit(state: SearchState, fixed: readonly number[], known?: Relaxation)
   }
   state.work.nodes -= 1;
   const relaxed = known ?? relax(state.frame, fixed);
-  if (compareScores(relaxed.bound, state.best.score) >= 0) return;
-  if (state.target && compareScores(relaxed.bound, state.target) > 0) return;
+  if (compareScores(relaxed.bound, state.best.score, state.work.figures) >= 0) return;
+  if (state.target && compareScores(relaxed.bound, state.target, state.work.figures) > 0) return;
   offer(state, fixed, relaxed.guide);
-  if (compareScores(relaxed.bound, state.best.score) >= 0) return;
+  if (compareScores(relaxed.bound, state.best.score, state.work.figures) >= 0) return;
   const branch = branchDecision(state, fixed, relaxed);
   if (branch === undefined) return;
   for (const choice of orderedChoices(state, fixed, branch, relaxed.guide[branch])) {
@@ -120,11 +122,15 @@ function offer(state: SearchState, fixed: readonly number[], guide: readonly num
     if (fixed[index] !== OPEN || choice === UNCOUNTED || score[6] <= TOLERANCE) continue;
     choices[index] = UNCOUNTED;
     const without = scoreOf(problem, decisions, choices);
-    if (isAllowed(problem, decisions, choices) && compareScores(without, score) < 0)
+    if (
+      isAllowed(problem, decisions, choices) &&
+      compareScores(without, score, state.work.figures) < 0
+    )
       score = without;
     else choices[index] = choice;
   }
-  if (compareScores(score, state.best.score) < 0) state.best = { choices, score };
+  if (compareScores(score, state.best.score, state.work.figures) < 0)
+    state.best = { choices, score };
 }
 
 /** Pins first, then what the flow divides, then whatever is open; of twins the first open one. */

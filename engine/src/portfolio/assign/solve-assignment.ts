@@ -7,7 +7,7 @@ import {
 } from './assignment-problem.js';
 import { componentsOf } from './components.js';
 import { type ProblemTree, problemOf, type Scenario, scenariosOf } from './scenarios.js';
-import { addScores, compareScores, type Score } from './score.js';
+import { ALL_FIGURES, addScores, compareScores, type Score, UP_TO_CONDITIONS } from './score.js';
 import { searchAssignment, type WorkLimit } from './search.js';
 
 /** The best assignment over all ways through the tree. */
@@ -24,6 +24,13 @@ export interface AssignmentAnswer {
   readonly bound: Score;
 }
 
+/** How a problem is solved. */
+export interface SolveOptions {
+  readonly workLimit?: number | undefined;
+  /** Compare only pins, missing amounts and conditions: quicker, and the rest of the answer is any one. */
+  readonly only?: 'missing';
+}
+
 /** Search steps of one evaluation when the caller sets none; each costs about a tenth of a millisecond. */
 export const DEFAULT_WORK_LIMIT = 5_000;
 
@@ -35,24 +42,25 @@ export const DEFAULT_WORK_LIMIT = 5_000;
 export function solveAssignment(
   problem: AssignmentProblem,
   tree: ProblemTree,
-  workLimit: number = DEFAULT_WORK_LIMIT,
+  options: SolveOptions = {},
 ): AssignmentAnswer {
+  const figures = options.only === 'missing' ? UP_TO_CONDITIONS : ALL_FIGURES;
   const { scenarios, complete } = scenariosOf(tree);
   const ranked = scenarios
     .map((scenario) => ({ scenario, bound: quickBound(problem, scenario) }))
     .sort((a, b) => compareScores(a.bound, b.bound));
-  const work: WorkLimit = { nodes: workLimit };
+  const work: WorkLimit = { nodes: options.workLimit ?? DEFAULT_WORK_LIMIT, figures };
   let best: AssignmentAnswer | undefined;
   let openBound: Score | undefined;
   for (const { scenario, bound } of ranked) {
-    if (best !== undefined && compareScores(bound, best.score) >= 0) break;
+    if (best !== undefined && compareScores(bound, best.score, figures) >= 0) break;
     const answer = solveScenario(problem, scenario, work);
     if (!answer.exact) openBound = better(openBound, answer.bound);
-    if (best === undefined || compareScores(answer.score, best.score) < 0) best = answer;
+    if (best === undefined || compareScores(answer.score, best.score, figures) < 0) best = answer;
   }
   if (best === undefined) return solveScenario(problem, NOTHING_ASKED, work);
   if (!complete) openBound = NO_KNOWN_BOUND;
-  const exact = openBound === undefined || compareScores(openBound, best.score) >= 0;
+  const exact = openBound === undefined || compareScores(openBound, best.score, figures) >= 0;
   return { ...best, exact, bound: exact ? best.score : (openBound ?? best.score) };
 }
 

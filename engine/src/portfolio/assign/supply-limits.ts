@@ -9,12 +9,16 @@ import { reachableSums } from './reachable-sums.js';
 /**
  * Groups of decisions that together cannot bring more than `capacity` (headline measure): the members of a cap, or
  * items that exclude each other. Each decision is in at most one group; what a group leaves out makes a bound
- * weaker, never wrong.
+ * weaker, never wrong. Items that exclude each other and may count in the same places (two holdings of one unit)
+ * are a joint instead, whatever caps they are under.
  */
 export interface SupplyLimits {
   /** Group of each decision, undefined = none. */
   readonly groupOf: readonly (number | undefined)[];
   readonly groups: readonly SupplyGroup[];
+  /** Joint of each decision, undefined = none; at most one member of a joint counts, and all have equal options. */
+  readonly jointOf: readonly (number | undefined)[];
+  readonly joints: number;
 }
 
 /** `parent`: a group that contains all members of this one. */
@@ -31,14 +35,30 @@ export function supplyLimits(
   const groups: SupplyGroup[] = [];
   const groupOf: (number | undefined)[] = decisions.map(() => undefined);
   for (const cap of problem.caps) addCap(problem, decisions, cap, groups, groupOf);
+  const jointOf: (number | undefined)[] = decisions.map(() => undefined);
+  let joints = 0;
   for (const clique of cliquesOf(problem, decisions)) {
+    if (haveEqualOptions(clique.flatMap((index) => decisions[index] ?? []))) {
+      for (const index of clique) jointOf[index] = joints;
+      joints += 1;
+      continue;
+    }
     const parents = new Set(clique.map((index) => groupOf[index]));
-    const parent = parents.size === 1 ? groupOf[clique[0] ?? -1] : undefined;
+    // A cap says more than an exclusion across its border, and a decision has one group only.
+    if (parents.size > 1) continue;
+    const parent = groupOf[clique[0] ?? -1];
     const capacity = Math.max(...clique.map((index) => mostOf(problem, decisions[index])));
     groups.push({ capacity, ...(parent === undefined ? {} : { parent }) });
     for (const index of clique) groupOf[index] = groups.length - 1;
   }
-  return { groupOf, groups };
+  return { groupOf, groups, jointOf, joints };
+}
+
+function haveEqualOptions(clique: readonly Decision[]): boolean {
+  const [first, ...others] = clique.map((decision) =>
+    JSON.stringify(decision.options.map((option) => [option.place, option.amount])),
+  );
+  return others.every((options) => options === first);
 }
 
 /** The most that a decision can bring, in the headline measure. */

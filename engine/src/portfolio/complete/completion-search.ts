@@ -34,24 +34,40 @@ export function searchCompletions(
 ): FoundCompletions {
   const state: SearchState = {
     parts,
-    gain: mostGain(parts, units),
+    gains: new Map(units.map((unit) => [unit, gainOf(parts, unit)])),
     steps: limits.mostSteps,
     mostSets: limits.mostSets,
     least: undefined,
+    floor: undefined,
     sets: [],
     isCut: false,
+    isUnsure: false,
     isFull: false,
   };
   const first = isComplete(solve(state, units)) ? thinnedOut(state, units) : undefined;
-  if (first === undefined) return { sets: [], allListed: true, proven: true };
+  if (first === undefined) return { sets: [], allListed: true, proven: !state.isUnsure };
   state.least = figuresOf(first, first);
+  state.floor = floorOf(state, units);
   walk(state, [], units);
   return {
     least: state.least,
     sets: state.sets.length > 0 ? state.sets : [first],
-    allListed: !state.isCut && !state.isFull,
-    proven: !state.isCut,
+    allListed: !state.isCut && !state.isUnsure && !state.isFull,
+    proven: isAtFloor(state, state.least) || (!state.isCut && !state.isUnsure),
   };
+}
+
+/** What every set must have at least, from what is missing before anything is taken. */
+function floorOf(
+  state: SearchState,
+  units: readonly CompletionUnit[],
+): readonly number[] | undefined {
+  const { score, bound } = solve(state, []).answer;
+  return bound[0] === score[0] ? leastToAdd(state, Math.max(0, bound[1]), units) : undefined;
+}
+
+function isAtFloor(state: SearchState, figures: readonly number[]): boolean {
+  return state.floor !== undefined && compareFigures(figures, state.floor) <= 0;
 }
 
 /** A set without superfluous members: from all units the largest are dropped that are not needed. */
@@ -76,13 +92,16 @@ function figuresOf(
 
 interface SearchState {
   readonly parts: ProblemParts;
-  /** The most that one unit can take off what is missing. */
-  readonly gain: number;
+  /** The most that each unit can take off what is missing. */
+  readonly gains: ReadonlyMap<CompletionUnit, number>;
   readonly mostSets: number;
   steps: number;
   least: readonly number[] | undefined;
+  floor: readonly number[] | undefined;
   sets: (readonly CompletionUnit[])[];
   isCut: boolean;
+  /** Some assignment was not solved to the end, so a set may have been missed. */
+  isUnsure: boolean;
   isFull: boolean;
 }
 
@@ -101,14 +120,20 @@ function walk(
     return;
   }
   const bound = addAll(figures, leastToAdd(state, missing, left));
-  if (state.least !== undefined && compareFigures(bound, state.least) > 0) return;
-  // With the list of ties full, only strictly better sets matter.
-  if (state.isFull && state.least && compareFigures(bound, state.least) === 0) return;
+  if (isUseless(state, bound)) return;
   const next = nextUnit(solved, left);
   if (next === undefined) return;
   const rest = left.filter((unit) => unit !== next);
   walk(state, [...taken, next], rest);
+  if (isUseless(state, bound)) return;
   if (isComplete(solve(state, [...taken, ...rest]))) walk(state, taken, rest);
+}
+
+/** Nothing from here on can be listed: too large, or no better while the list of ties is full. */
+function isUseless(state: SearchState, bound: readonly number[]): boolean {
+  if (state.least === undefined) return false;
+  const order = compareFigures(bound, state.least);
+  return order > 0 || (state.isFull && order === 0);
 }
 
 function solve(state: SearchState, taken: readonly CompletionUnit[]): SolvedScene {
@@ -116,7 +141,9 @@ function solve(state: SearchState, taken: readonly CompletionUnit[]): SolvedScen
   const held = [...state.parts.scene.held, ...taken.map((unit) => unit.held)].sort((a, b) =>
     compareText(a.holding.id, b.holding.id),
   );
-  return solveScene({ ...state.parts, held });
+  const solved = solveScene({ ...state.parts, held }, 'missing');
+  if (!solved.answer.exact) state.isUnsure = true;
+  return solved;
 }
 
 function isComplete(solved: SolvedScene): boolean {
@@ -131,17 +158,7 @@ function keep(
 ): void {
   const order = state.least === undefined ? -1 : compareFigures(figures, state.least);
   if (order > 0) return;
-  if (
-    taken.some((unit) =>
-      isComplete(
-        solve(
-          state,
-          taken.filter((other) => other !== unit),
-        ),
-      ),
-    )
-  )
-    return;
+  if (!isAtFloor(state, figures) && hasSuperfluous(state, taken)) return;
   if (order < 0) {
     state.least = figures;
     state.sets = [];
@@ -151,17 +168,41 @@ function keep(
   else state.isFull = true;
 }
 
-/** What must be added at least: as many units as the gap needs, each the smallest that is left, aim by aim. */
+function hasSuperfluous(state: SearchState, taken: readonly CompletionUnit[]): boolean {
+  return taken.some((unit) =>
+    isComplete(
+      solve(
+        state,
+        taken.filter((other) => other !== unit),
+      ),
+    ),
+  );
+}
+
+/**
+ * What must be added at least, aim by aim: as if units could be divided and the cheapest for their gain were taken
+ * until the gap is closed. Whole figures stay whole.
+ */
 function leastToAdd(
   state: SearchState,
   missing: number,
   left: readonly CompletionUnit[],
 ): readonly number[] {
-  const count = Math.ceil((missing - TOLERANCE) / state.gain);
   const aims = left[0]?.amounts.length ?? 0;
   return Array.from({ length: aims }, (_, aim) => {
-    const amounts = left.map((unit) => unit.amounts[aim] ?? 0).sort((a, b) => a - b);
-    return amounts.slice(0, count).reduce((total, amount) => total + amount, 0);
+    const offers = left
+      .map((unit) => ({ amount: unit.amounts[aim] ?? 0, gain: state.gains.get(unit) ?? 0 }))
+      .filter(({ gain }) => gain > TOLERANCE)
+      .sort((a, b) => a.amount / a.gain - b.amount / b.gain);
+    let open = missing;
+    let least = 0;
+    for (const { amount, gain } of offers) {
+      if (open <= TOLERANCE) break;
+      least += amount * Math.min(1, open / gain);
+      open -= gain;
+    }
+    const isWhole = offers.every(({ amount }) => Number.isInteger(amount));
+    return isWhole ? Math.ceil(least - TOLERANCE) : least;
   });
 }
 
@@ -187,18 +228,16 @@ function nextUnit(
   return gaps[0]?.[0] ?? left[0];
 }
 
-function mostGain(parts: ProblemParts, units: readonly CompletionUnit[]): number {
-  const gains = units.map(({ held }) => {
-    const byLayer = new Map<string, number>();
-    for (const slot of parts.scene.slots) {
-      const verdict = parts.verdicts.get(held.holding.id)?.get(slot.id);
-      if (verdict?.kind !== 'counts') continue;
-      const gain = verdict.amount * (parts.headline.weights.get(slot.node) ?? 1);
-      byLayer.set(slot.layer, Math.max(byLayer.get(slot.layer) ?? 0, gain));
-    }
-    return [...byLayer.values()].reduce((total, gain) => total + gain, 0);
-  });
-  return Math.max(TOLERANCE, ...gains);
+/** The most that a unit can take off what is missing: in each layer what it counts in its best slot there. */
+function gainOf(parts: ProblemParts, { held }: CompletionUnit): number {
+  const byLayer = new Map<string, number>();
+  for (const slot of parts.scene.slots) {
+    const verdict = parts.verdicts.get(held.holding.id)?.get(slot.id);
+    if (verdict?.kind !== 'counts') continue;
+    const gain = verdict.amount * (parts.headline.weights.get(slot.node) ?? 1);
+    byLayer.set(slot.layer, Math.max(byLayer.get(slot.layer) ?? 0, gain));
+  }
+  return [...byLayer.values()].reduce((total, gain) => total + gain, 0);
 }
 
 function addAll(a: readonly number[], b: readonly number[]): readonly number[] {

@@ -1,7 +1,8 @@
 import { slotsOf, type Unit } from '../../catalogue/index.js';
 import type { EvaluationRequest } from '../evaluate/evaluation-request.js';
 import { type HeldItem, heldItem } from '../evaluate/held-item.js';
-import { compareText, type EvaluationScene } from '../evaluate/scene.js';
+import type { ProblemParts } from '../evaluate/problem-of.js';
+import { compareText } from '../evaluate/scene.js';
 
 /** What a set of units is made small in. Money is compared in minor units of one currency. */
 export type CompletionAim = 'units' | 'hours' | 'cost';
@@ -22,27 +23,33 @@ export interface CompletionPool {
 }
 
 /**
- * Units that the rules name and nobody here holds. Placeholders for a choice are in it, because a rule may ask for
- * one; what an open pool takes from outside is in it only where the rule names nothing.
+ * Units that the rules name and that are not held already in a way that counts: what has lapsed, or what a cap on
+ * recognition keeps out, can be studied. Placeholders for a choice are in it, because a rule may ask for one; what
+ * an open pool takes from outside is in it only where the rule names nothing.
  */
 export function completionPool(
-  scene: EvaluationScene,
+  parts: ProblemParts,
   aims: readonly CompletionAim[],
   currency: string | undefined,
 ): CompletionPool {
   const units: CompletionUnit[] = [];
   const unranked: string[] = [];
-  for (const unit of namedUnits(scene)) {
+  for (const unit of namedUnits(parts)) {
     const amounts = aims.map((aim) => amountFor(aim, unit, currency));
     const known = amounts.filter((amount) => amount !== undefined);
     if (known.length < aims.length) unranked.push(unit.id);
-    else units.push({ unit, held: plannedItem(scene.request, unit), amounts: known });
+    else units.push({ unit, held: plannedItem(parts.scene.request, unit), amounts: known });
   }
   return { units, unranked };
 }
 
-function namedUnits(scene: EvaluationScene): readonly Unit[] {
-  const held = new Set(scene.held.flatMap((entry) => entry.holding.unit ?? []));
+function namedUnits(parts: ProblemParts): readonly Unit[] {
+  const { scene } = parts;
+  const held = new Set(
+    scene.held.flatMap((entry) =>
+      entry.holding.unit !== undefined && countsFreely(parts, entry) ? [entry.holding.unit] : [],
+    ),
+  );
   const names = new Set<string>();
   for (const node of scene.graph.nodes.values()) {
     if (node.kind !== 'sum') continue;
@@ -57,6 +64,17 @@ function namedUnits(scene: EvaluationScene): readonly Unit[] {
     .flatMap((name) => scene.request.catalogue.units.get(name) ?? []);
 }
 
+/** Some rule takes the holding, and no cap can keep it out. */
+function countsFreely(parts: ProblemParts, held: HeldItem): boolean {
+  const id = held.holding.id;
+  const isTaken = [...(parts.verdicts.get(id)?.values() ?? [])].some(
+    (verdict) => verdict.kind === 'counts',
+  );
+  const isCapped = parts.caps.some((cap) => cap.weights.has(id));
+  const isOut = parts.pins.some((pin) => pin.holding === id && pin.rule === undefined);
+  return isTaken && !isCapped && !isOut;
+}
+
 function amountFor(
   aim: CompletionAim,
   unit: Unit,
@@ -68,14 +86,15 @@ function amountFor(
 }
 
 function plannedItem(request: EvaluationRequest, unit: Unit): HeldItem {
-  const holding = { id: unit.id, title: unit.title, unit: unit.id, state: 'planned' } as const;
+  const id = `take:${unit.id}`;
+  const holding = { id, title: unit.title, unit: unit.id, state: 'planned' } as const;
   return heldItem(holding, request.catalogue);
 }
 
 /** The currency in which most of some units are priced; of equals the first by code. */
-export function commonCurrency(scene: EvaluationScene): string | undefined {
+export function commonCurrency(parts: ProblemParts): string | undefined {
   const counts = new Map<string, number>();
-  for (const { fee } of namedUnits(scene)) {
+  for (const { fee } of namedUnits(parts)) {
     if (fee) counts.set(fee.currency, (counts.get(fee.currency) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0];

@@ -1,12 +1,14 @@
 import { acceptsItem, itemOfUnit, type SumNode, slotsOf } from '../../catalogue/index.js';
-import { compareText, type EvaluationScene } from './scene.js';
+import { compareText } from './scene.js';
+import type { SolvedScene } from './solved-scene.js';
 
 /**
- * Units of the catalogue that a rule would count and that nobody here holds, in id order. Units that stand for a
- * choice are left out. What an open pool takes is listed only where the pool names nothing.
+ * Units of the catalogue that a rule would count and that no counted holding stands for, in id order. Units that
+ * stand for a choice are left out. What an open pool takes is listed only where the pool names nothing.
  */
-export function candidatesFor(scene: EvaluationScene, node: SumNode): readonly string[] {
-  const held = new Set(scene.held.flatMap((entry) => entry.holding.unit ?? []));
+export function candidatesFor(solved: SolvedScene, node: SumNode): readonly string[] {
+  const { scene } = solved.parts;
+  const held = new Set(solved.countings.flatMap((entry) => entry.held.holding.unit ?? []));
   const slots = slotsOf(node);
   const named = slots.some((slot) => slot.pool.size > 0);
   const asked = named ? slots.filter((slot) => slot.open === undefined) : slots;

@@ -46,6 +46,6 @@ function isWholeOnly(parts: ProblemParts, node: AnyNode, own: RequirementNode): 
 
 function isMetAlone(parts: ProblemParts, node: RequirementNode): boolean {
   const scene = { ...parts.scene, graph: { ...parts.scene.graph, root: node } };
-  const solved = solveScene({ ...parts, scene, pins: [], caps: [] });
+  const solved = solveScene({ ...parts, scene, pins: [], caps: [] }, 'missing');
   return solved.answer.score[1] <= TOLERANCE && solved.answer.score[2] === 0;
 }

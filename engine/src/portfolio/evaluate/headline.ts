@@ -1,12 +1,11 @@
-import { itemOfUnit, type SumNode, slotsOf } from '../../catalogue/index.js';
+import type { SumNode } from '../../catalogue/index.js';
 import { TOLERANCE } from '../assign/assignment-problem.js';
 import type { Headline } from '../evaluation.js';
 import { amountOf } from './counting-caps.js';
 import type { HeadlineMeasure } from './headline-measure.js';
-import { type HeldItem, heldItem } from './held-item.js';
-import { compareText } from './scene.js';
-import { activeNodes, activeSums, type SolvedScene, solveScene } from './solved-scene.js';
-import { verdictsOf } from './verdicts.js';
+import type { HeldItem } from './held-item.js';
+import { fillGaps, onlyThisWay, singleGaps } from './single-gaps.js';
+import { activeSums, type SolvedScene, solveScene } from './solved-scene.js';
 
 /**
  * The amounts of the whole award on the way that was taken. Where rules share items (several layers), what is asked
@@ -22,7 +21,7 @@ export function headlineOf(solved: SolvedScene): Headline {
   if (headline.measure === 'rules') return { ...base, ...rulesMet(solved) };
   const isShared = new Set(activeSums(solved).map((node) => node.layer)).size > 1;
   const required = isShared
-    ? distinctlyMissing(onlyThisWay(solved, []))
+    ? distinctlyMissing(solveScene(onlyThisWay(solved, [])))
     : weighted(solved, (node) => node.min);
   const missing = isShared
     ? distinctlyMissing(solved)
@@ -63,16 +62,8 @@ function rulesMet(solved: SolvedScene): Pick<Headline, 'counted' | 'required' | 
  */
 function distinctlyMissing(solved: SolvedScene): number {
   const { headline } = solved.parts;
-  const gaps = new Map<string, number>();
-  for (const node of activeSums(solved)) {
-    const name = singleName(node);
-    const missing = solved.amounts.get(node.id)?.missing ?? node.min;
-    if (name === undefined || missing <= TOLERANCE) continue;
-    const weight = headline.weights.get(node.id) ?? 0;
-    gaps.set(name, Math.max(gaps.get(name) ?? 0, weight));
-  }
-  const stand = [...gaps.keys()].map((name) => standIn(solved, name));
-  const filled = onlyThisWay(solved, [...solved.parts.held, ...stand]);
+  const gaps = singleGaps(solved);
+  const filled = fillGaps(solved, gaps);
   const layers = new Map(filled.parts.scene.graph.layers.map((layer) => [layer.id, layer.within]));
   const rest = activeSums(filled)
     .filter((node) => layers.get(node.layer) === undefined)
@@ -81,49 +72,6 @@ function distinctlyMissing(solved: SolvedScene): number {
       return total + missing * (headline.weights.get(node.id) ?? 0);
     }, 0);
   return [...gaps.values()].reduce((total, weight) => total + weight, rest);
-}
-
-function singleName(node: SumNode): string | undefined {
-  const slots = slotsOf(node);
-  const [name] = slots.flatMap((slot) => [...slot.pool]);
-  return node.measure.kind === 'units' && node.min === 1 && node.max === 1 && slots.length === 1
-    ? name
-    : undefined;
-}
-
-function standIn(solved: SolvedScene, name: string): HeldItem {
-  const { catalogue } = solved.parts.scene.request;
-  const isUnit = catalogue.units.has(name) || !catalogue.qualifications.has(name);
-  const id = `gap:${name}`;
-  const held = heldItem(
-    { id, title: name, state: 'planned', ...(isUnit ? { unit: name } : { qualification: name }) },
-    catalogue,
-  );
-  const unit = catalogue.units.get(name);
-  return unit ? { ...held, item: { ...itemOfUnit(unit), id } } : held;
-}
-
-/** The same rules with other holdings, and no other branch of a choice open. */
-function onlyThisWay(solved: SolvedScene, held: readonly HeldItem[]): SolvedScene {
-  const { parts } = solved;
-  const active = new Set(activeNodes(solved).map((node) => node.id));
-  const closed = new Set(
-    [...parts.scene.graph.nodes.values()].flatMap((node) =>
-      node.kind === 'any' && active.has(node.id)
-        ? node.children.flatMap((child) =>
-            active.has(child.id) || parts.waived.has(child.id) ? [] : [child.id],
-          )
-        : [],
-    ),
-  );
-  const sorted = [...held].sort((a, b) => compareText(a.holding.id, b.holding.id));
-  const verdicts = new Map(
-    sorted.map((entry) => [
-      entry.holding.id,
-      parts.verdicts.get(entry.holding.id) ?? verdictsOf(parts.scene, entry),
-    ]),
-  );
-  return solveScene({ ...parts, held: sorted, verdicts, closed, hopeful: false });
 }
 
 /** Held amount that nothing counts, in the headline measure; holdings of unknown size are left out. */

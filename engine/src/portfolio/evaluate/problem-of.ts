@@ -28,6 +28,10 @@ export interface ProblemParts {
   /** Nodes that are not asked for: waived, or branches that cannot be taken. */
   readonly waived: ReadonlySet<string>;
   readonly closed: ReadonlySet<string>;
+  /** Slots by holding id, when nothing else may be counted. */
+  readonly only?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Sums without bounds: they ask for nothing and take everything. */
+  readonly relaxed?: ReadonlySet<string>;
 }
 
 /** The assignment problem of a scene, with the tree over its sums. */
@@ -43,8 +47,8 @@ export function problemOfScene(parts: ProblemParts): {
   const itemIndex = new Map(held.map((entry, index) => [entry.holding.id, index]));
   const problem: AssignmentProblem = {
     items: held.map((entry) => problemItem(parts, entry, { layerIndex, placeIndex })),
-    sums: sums.map((node) => problemSum(node, parts.headline, placeIndex)),
-    places: sums.flatMap((node, sum) => placesOf(node, sum)),
+    sums: sums.map((node) => problemSum(parts, node, placeIndex)),
+    places: sums.flatMap((node, sum) => placesOf(parts, node, sum)),
     layers: scene.graph.layers.map((layer) => {
       const within = layer.within === undefined ? undefined : layerIndex.get(layer.within);
       return within === undefined ? {} : { within };
@@ -118,6 +122,7 @@ function pinTarget(
 }
 
 function optionAmount(parts: ProblemParts, holding: string, slot: string): number | undefined {
+  if (parts.only && parts.only.get(holding)?.has(slot) !== true) return undefined;
   const verdict = parts.verdicts.get(holding)?.get(slot);
   if (verdict?.kind === 'counts') return verdict.amount;
   if (verdict?.kind !== 'unknown' || !parts.hopeful) return undefined;
@@ -127,28 +132,37 @@ function optionAmount(parts: ProblemParts, holding: string, slot: string): numbe
 }
 
 function problemSum(
+  parts: ProblemParts,
   node: SumNode,
-  headline: HeadlineMeasure,
   placeIndex: ReadonlyMap<string, number>,
 ): ProblemSum {
-  const reserved = node.parts.reduce((total, part) => total + part.min, 0);
-  const min = Math.max(node.min, reserved);
+  const isFree = parts.relaxed?.has(node.id) === true;
+  const least = (min: number) => (isFree ? 0 : min);
+  const most = (min: number, max: number | undefined) =>
+    isFree ? Number.POSITIVE_INFINITY : Math.max(min, max ?? Number.POSITIVE_INFINITY);
+  const reserved = node.parts.reduce((total, part) => total + least(part.min), 0);
+  const min = Math.max(least(node.min), reserved);
   return {
     id: node.id,
-    weight: headline.weights.get(node.id) ?? 1,
+    weight: parts.headline.weights.get(node.id) ?? 1,
     min,
-    max: Math.max(min, node.max ?? Number.POSITIVE_INFINITY),
+    max: most(min, node.max),
     parts: node.parts.map((part) => ({
-      min: part.min,
-      max: Math.max(part.min, part.max ?? Number.POSITIVE_INFINITY),
+      min: least(part.min),
+      max: most(part.min, part.max),
       places: part.slots.flatMap((slot) => placeIndex.get(slot.id) ?? []),
     })),
   };
 }
 
-function placesOf(node: SumNode, sum: number): readonly Place[] {
+function placesOf(parts: ProblemParts, node: SumNode, sum: number): readonly Place[] {
+  const isFree = parts.relaxed?.has(node.id) === true;
   return node.parts.flatMap((part, index) =>
-    part.slots.map((slot) => ({ sum, part: index, max: slot.max ?? Number.POSITIVE_INFINITY })),
+    part.slots.map((slot) => ({
+      sum,
+      part: index,
+      max: isFree ? Number.POSITIVE_INFINITY : (slot.max ?? Number.POSITIVE_INFINITY),
+    })),
   );
 }
 

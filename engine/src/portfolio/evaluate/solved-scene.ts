@@ -25,10 +25,11 @@ export interface Counting {
   readonly amount: number;
 }
 
-/** Solves the problem of a scene. */
-export function solveScene(parts: ProblemParts): SolvedScene {
+/** Solves the problem of a scene; with `only`, just as far as what is missing. */
+export function solveScene(parts: ProblemParts, only?: 'missing'): SolvedScene {
   const { problem, tree } = problemOfScene(parts);
-  const answer = solveAssignment(problem, tree, parts.scene.request.workLimit);
+  const { workLimit } = parts.scene.request;
+  const answer = solveAssignment(problem, tree, { workLimit, ...(only && { only }) });
   return readAnswer(parts, answer);
 }
 

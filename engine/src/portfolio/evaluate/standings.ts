@@ -100,7 +100,7 @@ function sumStanding(input: StandingInput, node: SumNode): RuleStanding {
     counted: amounts?.counted ?? 0,
     required: node.min,
     missing,
-    candidates: isMet ? [] : candidatesFor(input.solved.parts.scene, node),
+    candidates: isMet ? [] : candidatesFor(input.solved, node),
     ...(open === undefined || isMet ? {} : { openTo: open.text ?? open.from }),
   };
 }
