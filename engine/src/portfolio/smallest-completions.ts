@@ -70,7 +70,11 @@ export function smallestCompletions(request: CompletionRequest): Completions {
       (verdict) => verdict.kind === 'counts',
     ),
   );
-  const found = searchCompletions(parts, useful, { ...DEFAULT_LIMITS, ...request.limits });
+  const found = searchCompletions(parts, useful, {
+    ...DEFAULT_LIMITS,
+    ...request.limits,
+    aims: aims.length,
+  });
   const { unranked } = pool;
   if (found.least === undefined) {
     const certain =

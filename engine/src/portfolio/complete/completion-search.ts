@@ -30,13 +30,14 @@ export interface FoundCompletions {
 export function searchCompletions(
   parts: ProblemParts,
   units: readonly CompletionUnit[],
-  limits: CompletionLimits,
+  options: CompletionLimits & { readonly aims: number },
 ): FoundCompletions {
   const state: SearchState = {
     parts,
+    aims: options.aims,
     gains: new Map(units.map((unit) => [unit, gainOf(parts, unit)])),
-    steps: limits.mostSteps,
-    mostSets: limits.mostSets,
+    steps: options.mostSteps,
+    mostSets: options.mostSets,
     least: undefined,
     floor: undefined,
     sets: [],
@@ -46,7 +47,7 @@ export function searchCompletions(
   };
   const first = isComplete(solve(state, units)) ? thinnedOut(state, units) : undefined;
   if (first === undefined) return { sets: [], allListed: true, proven: !state.isUnsure };
-  state.least = figuresOf(first, first);
+  state.least = figuresOf(state, first);
   state.floor = floorOf(state, units);
   walk(state, [], units);
   return {
@@ -82,16 +83,15 @@ function thinnedOut(
   }, units);
 }
 
-function figuresOf(
-  taken: readonly CompletionUnit[],
-  like: readonly CompletionUnit[],
-): readonly number[] {
-  const none = (like[0] ?? taken[0])?.amounts.map(() => 0) ?? [];
+function figuresOf(state: SearchState, taken: readonly CompletionUnit[]): readonly number[] {
+  const none = Array.from({ length: state.aims }, () => 0);
   return taken.reduce<readonly number[]>((sums, unit) => addAll(sums, unit.amounts), none);
 }
 
 interface SearchState {
   readonly parts: ProblemParts;
+  /** Figures of each unit. */
+  readonly aims: number;
   /** The most that each unit can take off what is missing. */
   readonly gains: ReadonlyMap<CompletionUnit, number>;
   readonly mostSets: number;
@@ -114,7 +114,7 @@ function walk(
   if (state.isCut) return;
   const solved = solve(state, taken);
   const missing = solved.answer.score[1];
-  const figures = figuresOf(taken, left);
+  const figures = figuresOf(state, taken);
   if (missing <= TOLERANCE) {
     keep(state, taken, figures);
     return;
@@ -188,8 +188,7 @@ function leastToAdd(
   missing: number,
   left: readonly CompletionUnit[],
 ): readonly number[] {
-  const aims = left[0]?.amounts.length ?? 0;
-  return Array.from({ length: aims }, (_, aim) => {
+  return Array.from({ length: state.aims }, (_, aim) => {
     const offers = left
       .map((unit) => ({ amount: unit.amounts[aim] ?? 0, gain: state.gains.get(unit) ?? 0 }))
       .filter(({ gain }) => gain > TOLERANCE)
