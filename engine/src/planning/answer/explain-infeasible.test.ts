@@ -24,16 +24,19 @@ describe('smallestConflict', () => {
     expect(smallestConflict(members, clash(...sets))).toEqual(expected);
   });
 
-  it('finds none where all can be met, and the empty one where nothing can', () => {
-    expect(smallestConflict(members, () => true)).toBeUndefined();
+  it('is empty where not even nothing can be met', () => {
     expect(smallestConflict(members, () => false)).toEqual([]);
+  });
+
+  it('stays a conflict when no part could be decided', () => {
+    expect(smallestConflict(members, () => true)).toEqual(members);
   });
 
   it('finds a conflict of which every part is needed', () => {
     fc.assert(
       fc.property(fc.array(fc.subarray(members, { minLength: 1 }), { minLength: 1 }), (sets) => {
         const canMeet = clash(...sets);
-        const conflict = smallestConflict(members, canMeet) ?? [];
+        const conflict = smallestConflict(members, canMeet);
         expect(canMeet(conflict)).toBe(false);
         for (const one of conflict) {
           expect(canMeet(conflict.filter((member) => member !== one))).toBe(true);
@@ -54,7 +57,8 @@ describe('the conflict of a request that cannot be met', () => {
         const question: Question = { request, data, solve: solveModel, search: {}, root: 'root' };
         if (canBeMet(question, new Set()) === true) return;
         conflicts += 1;
-        const conflict = conflictOf(question, compiled);
+        const { conflict, isSmallest } = conflictOf(question, compiled);
+        expect(isSmallest).toBe(true);
         const others = possibleMembers(compiled, request).filter((one) => !conflict.includes(one));
         expect(canBeMet(question, new Set(others))).toBe(false);
         for (const member of conflict) {

@@ -7,6 +7,9 @@ import { canBeMet, type Question } from './feasibility.js';
 import { repairsOf } from './repairs.js';
 import { smallestConflict } from './smallest-conflict.js';
 
+const PROVEN = 'Every choice of units and weeks was ruled out.';
+const NOT_SMALLEST = 'The search was stopped before the conflict was surely the smallest.';
+
 /** Names the smallest conflict of a request that cannot be met, and the changes that would help. */
 export function explainInfeasible(
   question: Question,
@@ -14,8 +17,7 @@ export function explainInfeasible(
   nodes: number,
 ): PlanAnswer & { readonly kind: 'infeasible' } {
   const { request, data } = question;
-  const members = possibleMembers(compiled, request);
-  const conflict = smallestConflict(members, (kept) => isMetKeeping(question, members, kept)) ?? [];
+  const { conflict, isSmallest } = conflictOf(question, compiled);
   const describe = (member: Relaxation) =>
     describeMember(member, compiled, request, (unit) => titleOf(data, unit));
   return {
@@ -23,24 +25,28 @@ export function explainInfeasible(
     conflict: conflict.map(describe),
     repairs: repairsOf(question, conflict, (member) => describe(member).label),
     scope: conflict.some((member) => isOpenEnded(member, compiled, data)) ? 'known-units' : 'all',
-    proof: { nodes, statement: 'Every choice of units and weeks was ruled out.' },
+    proof: { nodes, statement: isSmallest ? PROVEN : `${PROVEN} ${NOT_SMALLEST}` },
   };
 }
 
-/** A smallest set of rules and limits that cannot be met together. */
-export function conflictOf(question: Question, compiled: CompiledRequest): readonly Relaxation[] {
-  const members = possibleMembers(compiled, question.request);
-  return smallestConflict(members, (kept) => isMetKeeping(question, members, kept)) ?? [];
+/** A conflict, and whether each of its parts is surely needed. */
+interface FoundConflict {
+  readonly conflict: readonly Relaxation[];
+  readonly isSmallest: boolean;
 }
 
-function isMetKeeping(
-  question: Question,
-  members: readonly Relaxation[],
-  kept: readonly Relaxation[],
-): boolean {
-  const relaxed = new Set(members.filter((member) => !kept.includes(member)));
-  // What could not be decided is not called a conflict.
-  return canBeMet(question, relaxed) ?? true;
+/** A smallest set of rules and limits that cannot be met together, for a request that cannot be met. */
+export function conflictOf(question: Question, compiled: CompiledRequest): FoundConflict {
+  const members = possibleMembers(compiled, question.request);
+  let isSmallest = true;
+  const conflict = smallestConflict(members, (kept) => {
+    const relaxed = new Set(members.filter((member) => !kept.includes(member)));
+    const answer = canBeMet(question, relaxed);
+    if (answer === undefined) isSmallest = false;
+    // What could not be decided is not called a conflict.
+    return answer ?? true;
+  });
+  return { conflict, isSmallest };
 }
 
 /** True when a rule takes more units than the catalogue lists, or names a unit that nobody can take here. */

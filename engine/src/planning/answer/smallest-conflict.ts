@@ -1,15 +1,15 @@
 /**
  * A smallest set of members that cannot be met together: dropping any one of them leaves a set that can.
  *
- * `canMeet` says whether a set can be met; it must never change from no to yes when the set grows. Members that
- * stand first are the last to be named. Undefined when all members together can be met.
+ * All members together are known to be impossible. `canMeet` says whether a set can be met; it must never change
+ * from no to yes when the set grows. Where it says yes for lack of time, the set found is a conflict still, but one
+ * that may hold more than it must.
  * @see Junker, QuickXplain (AAAI 2004)
  */
 export function smallestConflict<T>(
   members: readonly T[],
   canMeet: (members: readonly T[]) => boolean,
-): readonly T[] | undefined {
-  if (canMeet(members)) return undefined;
+): readonly T[] {
   if (!canMeet([])) return [];
   return explain([], [], members, canMeet);
 }

@@ -125,10 +125,12 @@ function orderPairs(
       last === undefined
         ? []
         : units.filter((unit) => unit !== last).map((before) => ({ before, after: last }));
-    const inSequence = sequence.slice(1).flatMap((after, index) => {
-      const before = sequence[index];
-      return before === undefined || heldUnits.has(before) ? [] : [{ before, after }];
-    });
+    const inSequence = sequence.flatMap((after, index) =>
+      sequence
+        .slice(0, index)
+        .filter((before) => !heldUnits.has(before))
+        .map((before) => ({ before, after })),
+    );
     return [...beforeLast, ...inSequence];
   });
 }
