@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.js';
-import { commandOf, isAlive } from './processes.js';
+import { commandOf, errorCodeOf, isAlive } from './processes.js';
 
 /** Where a running private server can be reached: a socket folder or 127.0.0.1, and its port. */
 export interface ServerAddress {
@@ -18,9 +18,7 @@ export interface ServerNotes {
 
 /** `postmaster.pid`: pid, folder, start, port, socket folder, listen address, shared memory, state. */
 export function readNotes(places: DataFolder): ServerNotes | undefined {
-  const path = notesPath(places);
-  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = readLines(notesPath(places));
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   const socketFolder = lines[4]?.trim() ?? '';
@@ -55,4 +53,14 @@ export function findOrphan(places: DataFolder): number | undefined {
 
 function notesPath(places: DataFolder): string {
   return join(places.cluster, 'postmaster.pid');
+}
+
+/** The server removes its notes when it ends, which may be now. */
+function readLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch (cause) {
+    if (errorCodeOf(cause) === 'ENOENT') return [];
+    throw cause;
+  }
 }
