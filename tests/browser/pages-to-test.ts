@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export const PAGES_TO_TEST: readonly { readonly id: string; readonly path: string }[] = [
   { id: 'home', path: '/' },
   { id: 'have', path: '/have' },
+  { id: 'next', path: '/next' },
+  { id: 'frameworks', path: '/frameworks' },
   { id: 'settings', path: '/settings' },
 ];
 

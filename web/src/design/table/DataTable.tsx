@@ -1,7 +1,6 @@
 import type { RowData } from '@tanstack/react-table';
 import { useRef } from 'react';
 import { useWords } from '../../words/index.js';
-import { classes } from '../classes.js';
 import type { TableColumn } from './columns.js';
 import { HeadCell } from './HeadCell.js';
 import { type OpenRow, TableRow } from './TableRow.js';
@@ -29,7 +28,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, sort, open, selected, bare = false } = props;
   const { say } = useWords();
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const order = useSortedRows({ rows, columns, rowId, sort });
   const { folded, own, under } = useFold(order.visible, frame, rows.length);
   const view = useVirtualRows(order.sorted, frame, folded);
@@ -45,14 +44,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           rows={() => order.sorted.map((row) => row.original)}
         />
       )}
-      <section
-        ref={frame}
-        aria-label={label}
-        tabIndex={view.isVirtual ? 0 : undefined}
-        className={classes(
-          view.isVirtual && 'max-h-[min(72vh,760px)] overflow-auto border-b border-line',
-        )}
-      >
+      <div ref={frame} {...(view.isVirtual ? scrollingProps(label) : {})}>
         <table
           className="numerals w-full border-collapse text-[0.875rem]"
           aria-rowcount={order.sorted.length + 1}
@@ -88,9 +80,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             {view.after > 0 ? <Gap height={view.after} span={own.length} /> : null}
           </tbody>
         </table>
-      </section>
+      </div>
     </div>
   );
+}
+
+/** A part that scrolls by itself must be reachable by keyboard and have a name. */
+function scrollingProps(label: string) {
+  return {
+    role: 'group',
+    'aria-label': label,
+    tabIndex: 0,
+    className: 'max-h-[min(72vh,760px)] overflow-auto border-b border-line',
+  };
 }
 
 /** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
