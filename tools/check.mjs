@@ -8,7 +8,10 @@ const bin = (path) => join(ROOT, 'node_modules', path);
 const tsx = (script) => [bin('tsx/dist/cli.mjs'), '--conditions=cairn-source', script];
 
 const CHECKS = [
-  ['format and lint', [bin('@biomejs/biome/bin/biome'), 'ci', '--diagnostic-level=warn', '.']],
+  [
+    'format and lint',
+    [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--diagnostic-level=warn', '.'],
+  ],
   ['types of engine, store, server', [bin('typescript-native/bin/tsc'), '-b']],
   ['types of tests and tools', [bin('typescript-native/bin/tsc'), '-p', 'tsconfig.tests.json']],
   ['types of the web app', [bin('typescript-native/bin/tsc'), '-p', 'web/tsconfig.json']],
