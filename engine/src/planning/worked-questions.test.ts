@@ -115,6 +115,29 @@ describe('w2: the certificate of 130 hours from nine units', () => {
   });
 });
 
+describe('w3: six units of another certificate', () => {
+  const held = ['crt411', 'tec404', 'twk401', 'whs411', 'wrt411', 'xcm401'];
+  const holdings = held.map((code) => holdingOf(`au-bsb${code}`));
+
+  it('count all six, and leave four core units and two electives, one of them of Group A', () => {
+    const assumptions = { workloadHours: 40, hoursPerWeek: 10 };
+    const plan = planOf(ask('au-bsb40520', { holdings, assumptions }));
+    const units = plan.steps.map((step) => step.unit);
+    expect(plan.uncounted).toEqual([]);
+    expect(units).toHaveLength(6);
+    expect(units).toEqual(
+      expect.arrayContaining(
+        ['ldr411', 'ldr413', 'ops402', 'xtw401'].map((code) => `au-bsb${code}`),
+      ),
+    );
+    const parts = plan.assignments.flatMap(({ part }) => part ?? []);
+    expect(parts.filter((part) => part === 'electives/group-a').length).toBeGreaterThanOrEqual(4);
+    // One held unit is in neither list and fits the imports.
+    const imported = plan.assignments.find(({ item }) => item === 'held-au-bsbtec404');
+    expect(imported?.part).toBe('electives/imported');
+  });
+});
+
 describe('w4: modules that several designations share', () => {
   const held = ['itil4-fnd', 'itil4-dits', 'itil4-dpi'];
   const holdings = held.map((unit) => holdingOf(unit, { earnedOn: START }));
@@ -236,5 +259,31 @@ describe('w7: five courses of a credential, two of them chosen of three', () => 
         .join();
     });
     expect(new Set(selections).size).toBe(3);
+  });
+});
+
+describe('w9: seven years from the first certificate, ten for the thesis', () => {
+  const holdings = [
+    holdingOf('kufstein-cert-1', { earnedOn: parseIsoDate('2020-03-01') }),
+    holdingOf('kufstein-cert-2', { earnedOn: parseIsoDate('2023-03-01') }),
+  ];
+  // Forty hours a week: the certificate and the thesis take three weeks each.
+  const question = (start: string) => ({
+    holdings,
+    assumptions: { workloadHours: 120, hoursPerWeek: 40 },
+    limits: { start: parseIsoDate(start), hoursPerWeek: 40 },
+  });
+
+  it('finishes the third certificate by March 2027 and leaves the thesis for later', () => {
+    const answer = ask('at-kufstein-bie', question('2027-01-04'));
+    expect(unitsOf(answer)).toEqual(['kufstein-cert-3', 'kufstein-thesis']);
+    const third = planOf(answer).steps.find((step) => step.unit === 'kufstein-cert-3');
+    expect(third?.endsOn && third.endsOn <= '2027-03-01').toBe(true);
+  });
+
+  it('cannot when the third certificate would end after that', () => {
+    const answer = ask('at-kufstein-bie', question('2027-02-15'));
+    if (answer.kind !== 'infeasible') throw new Error(answer.kind);
+    expect(answer.conflict.map(({ kind }) => kind)).toContain('constraint');
   });
 });

@@ -55,7 +55,7 @@ export function checkTimeRule(
           return [breach('plan-too-old', ['assignments', index], message)];
         });
     case 'timeLimit':
-      return checkTimeLimit(world, counted, id, rule);
+      return checkTimeLimit(world, counted, rule);
     default:
       return rule satisfies never;
   }
@@ -69,21 +69,37 @@ function isAgeAsked(item: CheckedItem, rule: TimeConstraint & { readonly kind: '
   return rule.units === undefined || rule.units.includes(item.unitId ?? '');
 }
 
+/** Each item that the limit is about has its own last day; an item of a later stage has the months of that stage. */
 function checkTimeLimit(
   { plan }: PlanWorld,
   counted: readonly Counted[],
-  id: string,
   rule: TimeConstraint & { readonly kind: 'timeLimit' },
 ): readonly Finding[] {
-  const days = counted.map(({ item }) => item.earnedOn).filter((day) => day !== undefined);
-  const first = rule.from === 'admission' ? plan.startsOn : days.toSorted()[0];
-  if (first === undefined || rule.from === 'previous-counted') return [];
-  const stages = rule.stages ?? [];
-  const isSimple = stages.length === 0 && rule.units === undefined;
-  const most = Math.max(rule.months, ...stages.map((stage) => stage.months));
-  const last = addMonths(first, most);
-  const isLate = rule.from === 'admission' ? plan.completesOn >= last : plan.completesOn > last;
-  if (!isLate) return [];
-  const message = `${rule.text} (from ${first}: by ${last}, the plan ends on ${plan.completesOn})`;
-  return [(isSimple ? breach : doubt)('plan-constraint-broken', ['constraints', id], message)];
+  return counted.flatMap(({ item, index }) => {
+    const stage = rule.stages?.find((entry) => entry.units.includes(item.unitId ?? ''));
+    const isAsked = stage !== undefined || (rule.units?.includes(item.unitId ?? '') ?? true);
+    const first = firstDay(rule.from, plan.startsOn, counted, item);
+    if (!isAsked || first === undefined || item.earnedOn === undefined) return [];
+    const last = addMonths(first, stage?.months ?? rule.months);
+    const isLate = rule.from === 'admission' ? item.earnedOn >= last : item.earnedOn > last;
+    if (!isLate) return [];
+    const message = `"${item.title}" ends on ${item.earnedOn}, after ${last}: ${rule.text}`;
+    // The planner leaves a limit from the item before to people, so that it does not refuse a plan.
+    const find = rule.from === 'previous-counted' ? doubt : breach;
+    return [find('plan-constraint-broken', ['assignments', index], message)];
+  });
+}
+
+function firstDay(
+  from: 'first-counted' | 'admission' | 'previous-counted',
+  start: IsoDate,
+  counted: readonly Counted[],
+  item: CheckedItem,
+): IsoDate | undefined {
+  if (from === 'admission') return start;
+  const days = counted
+    .filter((entry) => from === 'first-counted' || entry.item.id !== item.id)
+    .flatMap((entry) => entry.item.earnedOn ?? [])
+    .toSorted();
+  return from === 'first-counted' ? days[0] : days.at(-1);
 }

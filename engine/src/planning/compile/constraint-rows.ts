@@ -81,7 +81,7 @@ function addConstraint(step: Step): readonly PlanNote[] {
     case 'wholeCredential':
       return NO_NOTES;
     case 'timeLimit':
-      return constraint.stages || constraint.units ? [noteOf(step.scoped, 'to-read')] : NO_NOTES;
+      return constraint.from === 'previous-counted' ? [noteOf(step.scoped, 'to-read')] : NO_NOTES;
     case 'entryQualification':
       return entryNotes(step, constraint);
     case 'load':

@@ -109,7 +109,8 @@ function ageLimit(held: HeldItem, scoped: ScopedConstraint, start: IsoDate): rea
 
 /** Months from the award of the item to the last day on which all may still be completed with it. */
 function monthsAllowed(held: HeldItem, { constraint }: ScopedConstraint): number | undefined {
-  if (constraint.kind === 'timeLimit' && constraint.from === 'first-counted') {
+  if (constraint.kind === 'timeLimit') {
+    if (constraint.from !== 'first-counted' || constraint.units !== undefined) return undefined;
     return Math.max(constraint.months, ...(constraint.stages ?? []).map((stage) => stage.months));
   }
   if (constraint.kind !== 'recency') return undefined;

@@ -1,8 +1,8 @@
 import type { RequirementGraph } from '../../catalogue/index.js';
 import { type RiskDoubt, riskPointsOf } from '../../scoring/index.js';
-import { addDays, addMonths } from '../../terms/index.js';
 import type { Activity, PlanningModel } from '../model/planning-model.js';
 import type { Way } from './activities.js';
+import { latestEndOf } from './latest-ends.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
 import type { Precedence } from './precedence.js';
 import type { Scene } from './scene.js';
@@ -37,9 +37,7 @@ export function planningModelOf({ scene, precedence, doubts, draft }: ModelParts
       cost: (way.fee?.minor ?? 0) / price,
       // Of plans that are equal in every aim the one with the fewest units is taken.
       risk: riskPointsOf(doubts.get(way.id) ?? []) * (ways.length + 1) + 1,
-      ...(way.startDays === undefined
-        ? {}
-        : { intakes: [...way.startDays.keys()].toSorted((a, b) => a - b) }),
+      ...intakesOf(way, scene),
       ...validityOf(way, scene),
       prerequisites: precedence.clausesOf(way.unit.id),
       excludes: excludedBy(way, ways),
@@ -79,6 +77,17 @@ function excludedBy(way: Way, ways: readonly Way[]): readonly string[] {
     .map((other) => other.id);
 }
 
+/** Weeks in which a way may start: its own start days, and no later than time limits on its unit allow. */
+function intakesOf(way: Way, scene: Scene): { readonly intakes?: readonly number[] } {
+  const { start } = scene.request.limits;
+  const latest = latestEndOf(way.unit.id, { ...scene, start });
+  const own = way.startDays && [...way.startDays.keys()].toSorted((a, b) => a - b);
+  if (latest === undefined) return own === undefined ? {} : { intakes: own };
+  const count = Math.max(0, Math.min(latest, LONGEST_PLAN_WEEKS) - way.weeks + 1);
+  const weeks = own ?? Array.from({ length: count }, (_, week) => week);
+  return { intakes: weeks.filter((week) => week + way.weeks <= latest) };
+}
+
 /** Weeks after its end in which a unit still counts: its own validity and the age rules of the awards. */
 function validityOf(way: Way, { graph, relaxed }: Scene): { readonly validityWeeks?: number } {
   const months = [
@@ -96,8 +105,10 @@ function ageMonths(
   { constraint }: RequirementGraph['constraints'][number],
   unit: string,
 ): readonly number[] {
-  if (constraint.kind === 'timeLimit' && constraint.from === 'first-counted') {
-    return [Math.max(constraint.months, ...(constraint.stages ?? []).map(({ months }) => months))];
+  if (constraint.kind === 'timeLimit') {
+    // The unit may be the first that counts. Units of a later stage get no longer than the others: rarely felt, and safe.
+    const isWhole = constraint.from === 'first-counted' && constraint.units === undefined;
+    return isWhole ? [constraint.months] : [];
   }
   const isAge =
     constraint.kind === 'recency' &&
@@ -106,20 +117,10 @@ function ageMonths(
   return isAge && (constraint.units?.includes(unit) ?? true) ? [constraint.months] : [];
 }
 
-/** Weeks available: up to the deadline and to the time limits that count from admission. */
-function horizonOf({ request, relaxed, graph }: Scene, activities: readonly Activity[]): number {
+/** Weeks available: up to the deadline, else as long as everything would take one after the other. */
+function horizonOf({ request, relaxed }: Scene, activities: readonly Activity[]): number {
   const { start, deadline } = request.limits;
-  const lastDays = [
-    ...(deadline === undefined || relaxed.has('deadline') ? [] : [deadline]),
-    ...graph.constraints.flatMap(({ id, constraint }) =>
-      constraint.kind === 'timeLimit' &&
-      constraint.from === 'admission' &&
-      constraint.units === undefined &&
-      !relaxed.has(`constraint:${id}`)
-        ? [addDays(addMonths(start, constraint.months), -1)]
-        : [],
-    ),
-  ];
+  const lastDays = [...(deadline === undefined || relaxed.has('deadline') ? [] : [deadline])];
   const oneAfterTheOther = activities.reduce((sum, activity) => sum + activity.weeks, 0);
   const lastIntake = Math.max(0, ...activities.flatMap((activity) => activity.intakes ?? []));
   return Math.min(
