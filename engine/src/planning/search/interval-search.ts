@@ -1,12 +1,15 @@
 import { type FrameSearch, searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
+import { tryNeighbours } from './neighbours.js';
 import { cutoffOf, type SearchState, shouldStop } from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
 
 /** Nodes for a first look at an interval, and for one that is nearly closed by its objective. */
 const FIRST_LOOK = 20;
 const LONG_LOOK = 400;
+/** Nodes after which an interval is cut even though weeks weigh little. */
+const PATIENCE = 1_000;
 
 /**
  * Search over intervals of the completion week.
@@ -33,6 +36,7 @@ export function searchIntervals(
     open = [...others, ...searchInterval(state, interval)];
     if (state.stopped) return leastBound(open);
     tryShorter(state, open);
+    tryNeighbours(state, open);
     if (state.stopped) return leastBound(open);
   }
 }
@@ -66,7 +70,8 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
   const lo = lower[completion] ?? interval.lo;
   const last = upper[completion] ?? hi;
   const spent = interval.spent + state.nodes - before;
-  if (state.stopped || lo >= last) return [{ lo, hi: last, bound, spent, search }];
+  if (state.stopped || lo >= last || isWorthGoingOn(state, { lo, hi: last, bound, spent }))
+    return [{ lo, hi: last, bound, spent, search }];
   const middle = Math.floor((lo + last) / 2);
   return [
     { lo, hi: middle, bound, spent: 0, search: undefined },
@@ -83,9 +88,19 @@ function lastUsefulWeek(state: SearchState): number {
   return timeWeight > 0 ? Math.floor((cutoffOf(state) - 1) / timeWeight) : Infinity;
 }
 
-/** Nodes to spend in one turn: few on an interval whose weeks weigh much against the gap. */
-function nodesFor(state: SearchState, { lo, hi, bound, spent }: Interval): number {
-  if (lo === hi) return Math.max(LONG_LOOK, spent);
-  const gap = cutoffOf(state) - bound;
-  return state.model.timeWeight * (hi - lo) > gap / 2 ? FIRST_LOOK : LONG_LOOK;
+type Span = Pick<Interval, 'lo' | 'hi' | 'bound' | 'spent'>;
+
+/** Whether weeks weigh so little against the gap that cutting would only repeat the same search. */
+function isWorthGoingOn(state: SearchState, span: Span): boolean {
+  return span.spent < PATIENCE && !weeksMatter(state, span);
+}
+
+/** Nodes to spend in one turn: few on an interval that will be cut. */
+function nodesFor(state: SearchState, span: Span): number {
+  if (span.lo < span.hi && weeksMatter(state, span)) return FIRST_LOOK;
+  return Math.max(LONG_LOOK, span.spent);
+}
+
+function weeksMatter(state: SearchState, { lo, hi, bound }: Span): boolean {
+  return state.model.timeWeight * (hi - lo) > (cutoffOf(state) - bound) / 2;
 }
