@@ -1,3 +1,4 @@
+import { cataloguePage } from '../pages/catalogue/index.js';
 import { frameworksPage } from '../pages/frameworks/index.js';
 import { havePage } from '../pages/have/index.js';
 import { homePage } from '../pages/home/index.js';
@@ -10,6 +11,7 @@ export const PAGES: readonly PageEntry[] = [
   homePage,
   havePage,
   whatNextPage,
+  cataloguePage,
   frameworksPage,
   settingsPage,
 ];

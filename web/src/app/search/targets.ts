@@ -42,7 +42,7 @@ function frameworkTargets({ frameworks }: DataRelease): readonly Target[] {
 
 function catalogueTargets({ catalogue }: DataRelease): readonly Target[] {
   const qualifications = [...catalogue.qualifications.values()].map((entry) =>
-    target('qualification', '/catalogue/qualifications', entry),
+    target('qualification', '/catalogue/awards', entry),
   );
   const units = [...catalogue.units.values()]
     .filter((unit) => !unit.isSlot)
