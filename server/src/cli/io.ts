@@ -17,11 +17,6 @@ export interface CliIo {
   readonly onInterrupt: (callback: () => void) => () => void;
 }
 
-/** Options that every command understands. */
-export interface CommonOptions {
-  readonly json?: boolean;
-}
-
 /** Prints a value as the stable `--json` form: two-space indent, one trailing newline, maps as objects. */
 export function printJson(io: CliIo, value: unknown): void {
   io.out(`${JSON.stringify(value, plainOf, 2)}\n`);
