@@ -1,6 +1,6 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { Button, TextField, useNarrow } from '../design/index.js';
+import { Children, type ReactNode, useState } from 'react';
+import { Button, classes, TextField, useNarrow } from '../design/index.js';
 import { useWords } from '../words/index.js';
 
 interface FilterBarProps {
@@ -24,7 +24,15 @@ export function FilterBar(props: FilterBarProps) {
   const shown = Boolean(children) && (!narrow || open);
   return (
     <search className="screen-only mb-4 block">
-      <div className="grid items-end gap-3 sm:grid-cols-[repeat(auto-fill,minmax(8rem,1fr))]">
+      <div
+        className={classes(
+          'grid items-end gap-3',
+          // Five fields fit one row beside the search; more of them make two even rows.
+          Children.count(children) > 5
+            ? 'sm:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]'
+            : 'sm:grid-cols-[repeat(auto-fill,minmax(8rem,1fr))]',
+        )}
+      >
         <div className="sm:col-span-2">
           <TextField
             label={searchLabel}

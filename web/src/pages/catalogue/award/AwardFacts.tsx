@@ -57,7 +57,7 @@ function useLevelFact({ award, release }: AwardFactsProps): FactBody {
           with: `${award.level.framework},eqf`,
           level: `${award.level.framework}:${award.level.code}`,
         }}
-        className="dotted-figure"
+        className="underline decoration-line underline-offset-4 hover:decoration-ink"
       >
         {levelNameOf(release.frameworks, award.level)}
       </Link>

@@ -1,5 +1,5 @@
 import type { DataRelease, Qualification } from 'cairn/catalogue';
-import { Card, Section, SelectField, SourceNote } from '../../../design/index.js';
+import { Section, SelectField, SourceNote } from '../../../design/index.js';
 import { NotHere, useAddress } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
 import { useAwardStanding } from '../own/useAwardStanding.js';
@@ -66,13 +66,11 @@ function Found({
       <ConstraintList award={award} standing={standing} />
       <AwardMore award={award} />
       <Section title={say('reference.sources')} id="sources">
-        <Card>
-          <SourceNote
-            sources={award.sources}
-            body={award.awardingBody}
-            recalled={award.knowing === 'recalled'}
-          />
-        </Card>
+        <SourceNote
+          sources={award.sources}
+          body={award.awardingBody}
+          recalled={award.knowing === 'recalled'}
+        />
       </Section>
     </>
   );

@@ -31,7 +31,8 @@ export function ConstraintList({ award, standing }: ConstraintListProps) {
             <span className="text-sm">
               <ConstraintMark
                 constraint={constraint}
-                note={standing.isEmpty ? undefined : notes.get(constraint.id)}
+                note={notes.get(constraint.id)}
+                isEmpty={standing.isEmpty}
               />
             </span>
             <span className="measure min-w-0">
@@ -59,14 +60,17 @@ const STATES = {
 function ConstraintMark({
   constraint,
   note,
+  isEmpty,
 }: {
   readonly constraint: Constraint;
   readonly note: ConstraintNote | undefined;
+  /** Nothing is held, so nothing can hold or be broken yet. */
+  readonly isEmpty: boolean;
 }) {
   const { say } = useWords();
-  if (constraint.kind === 'statement') {
+  if (constraint.kind === 'statement' || note?.state === 'read') {
     return <Mark {...STATES.read}>{say('catalogue.constraint.read')}</Mark>;
   }
-  if (!note) return <Mark icon={Cog}>{say('catalogue.constraint.computed')}</Mark>;
+  if (!note || isEmpty) return <Mark icon={Cog}>{say('catalogue.constraint.computed')}</Mark>;
   return <Mark {...STATES[note.state]}>{say(`catalogue.constraint.${note.state}`)}</Mark>;
 }

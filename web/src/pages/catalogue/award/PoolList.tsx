@@ -31,14 +31,17 @@ export function PoolList({ rule, release, standing }: PoolListProps) {
         </Part>
       ))}
       {rest.length > 0 ? (
-        <Disclosure
-          title={say(rule.parts.length > 0 ? 'catalogue.rule.others' : 'catalogue.rule.listed', {
-            count: rest.length,
-          })}
-          startOpen={rest.length <= SHORT && rule.parts.length === 0}
-        >
-          {lines(rest)}
-        </Disclosure>
+        rest.length <= SHORT && rule.parts.length === 0 ? (
+          lines(rest)
+        ) : (
+          <Disclosure
+            title={say(rule.parts.length > 0 ? 'catalogue.rule.others' : 'catalogue.rule.listed', {
+              count: rest.length,
+            })}
+          >
+            {lines(rest)}
+          </Disclosure>
+        )
       ) : null}
       {rule.open ? <Open open={rule.open} rule={rule} /> : null}
       {rule.poolComplete ? null : (

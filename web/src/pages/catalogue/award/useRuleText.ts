@@ -40,7 +40,9 @@ export function useAmountText(): (
       const measure =
         rule.op === 'creditsFrom'
           ? systemName(rule.system)
-          : systemName(rule.op === 'hoursFrom' ? 'hours' : 'units');
+          : rule.op === 'hoursFrom'
+            ? systemName('hours')
+            : say('catalogue.rule.unit', { count: max ?? min });
       const values = { min: number(min), max: number(max ?? min), measure };
       if (max === undefined) return say('catalogue.rule.atLeast', values);
       if (max === min) return say('catalogue.rule.exactly', values);

@@ -76,7 +76,11 @@ function useColumns(): readonly TableColumn<AwardRow>[] {
         title: say('reference.country'),
         value: ({ country }) => (country ? names.country(country) : undefined),
         cell: ({ country }) =>
-          country ? names.country(country) : <span className="text-soft">–</span>,
+          country ? (
+            <span className="whitespace-nowrap">{names.country(country)}</span>
+          ) : (
+            <span className="text-soft">–</span>
+          ),
       },
       {
         id: 'level',

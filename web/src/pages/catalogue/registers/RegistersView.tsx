@@ -93,8 +93,8 @@ function useColumns(): readonly TableColumn<Register>[] {
         sortable: false,
         value: ({ url }) => url,
         cell: ({ url }) => (
-          <span className="text-xs">
-            <OutLink href={url}>{say('catalogue.registers.open')}</OutLink>
+          <span className="text-xs whitespace-nowrap">
+            <OutLink href={url}>{say('catalogue.registers.visit')}</OutLink>
           </span>
         ),
         narrow: 'hide',

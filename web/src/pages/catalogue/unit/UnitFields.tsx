@@ -33,14 +33,17 @@ export function UnitFields({ unit, release, knownOnly = false }: UnitFieldsProps
           <tr key={field} className="border-b border-line align-baseline last:border-b-0">
             <th
               scope="row"
-              className="w-[9.5rem] py-2 pe-3 text-start text-sm font-normal text-soft"
+              className="w-[7.5rem] py-2 pe-3 sm:w-[9rem] text-start text-sm font-normal text-soft"
             >
               {say(`catalogue.field.${field}`)}
             </th>
             <td className="py-2 pe-3 [overflow-wrap:anywhere]">
               {texts[field] ?? <span className="text-soft">{say('design.notKnown')}</span>}
+              <span className="block text-xs sm:hidden">
+                <FieldMark knowing={knowing} />
+              </span>
             </td>
-            <td className="py-2 text-end text-xs">
+            <td className="py-2 text-end text-xs max-sm:hidden">
               <FieldMark knowing={knowing} />
             </td>
           </tr>

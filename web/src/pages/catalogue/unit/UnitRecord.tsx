@@ -1,5 +1,5 @@
 import type { DataRelease, Unit } from 'cairn/catalogue';
-import { Card, OutLink, Section, SourceNote } from '../../../design/index.js';
+import { OutLink, Section, SourceNote } from '../../../design/index.js';
 import { FactList, NotHere } from '../../../reference/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useSystemName } from '../../have/list/useSystemName.js';
@@ -51,18 +51,16 @@ function Found({ unit, release }: { readonly unit: Unit; readonly release: DataR
         </Section>
       ) : null}
       <Section title={say('reference.sources')} id="sources">
-        <Card>
-          {unit.url ? (
-            <p className="text-sm">
-              <OutLink href={unit.url}>{say('catalogue.unit.page')}</OutLink>
-            </p>
-          ) : null}
-          <SourceNote
-            sources={unit.sources}
-            recalled={unit.knowing === 'recalled'}
-            {...(unit.awardingBody ? { body: unit.awardingBody } : {})}
-          />
-        </Card>
+        {unit.url ? (
+          <p className="text-sm">
+            <OutLink href={unit.url}>{say('catalogue.unit.page')}</OutLink>
+          </p>
+        ) : null}
+        <SourceNote
+          sources={unit.sources}
+          recalled={unit.knowing === 'recalled'}
+          {...(unit.awardingBody ? { body: unit.awardingBody } : {})}
+        />
       </Section>
     </>
   );
