@@ -7,6 +7,7 @@ import { homeDe } from './home/de.js';
 import type { Messages } from './messages.js';
 import { methodsDe } from './methods/de.js';
 import { referenceDe } from './reference/de.js';
+import { nextDe } from './next/de.js';
 import { settingsDe } from './settings/de.js';
 import { shellDe } from './shell/de.js';
 import { systemsDe } from './systems/de.js';
@@ -17,6 +18,7 @@ export const de: Messages = {
   ...figuresDe,
   ...homeDe,
   ...haveDe,
+  ...nextDe,
   ...settingsDe,
   ...catalogueDe,
   ...frameworksDe,

@@ -7,6 +7,7 @@ import { homeEs } from './home/es.js';
 import type { Messages } from './messages.js';
 import { methodsEs } from './methods/es.js';
 import { referenceEs } from './reference/es.js';
+import { nextEs } from './next/es.js';
 import { settingsEs } from './settings/es.js';
 import { shellEs } from './shell/es.js';
 import { systemsEs } from './systems/es.js';
@@ -17,6 +18,7 @@ export const es: Messages = {
   ...figuresEs,
   ...homeEs,
   ...haveEs,
+  ...nextEs,
   ...settingsEs,
   ...catalogueEs,
   ...frameworksEs,

@@ -17,6 +17,7 @@ import { answerOf } from './answer/answer-of.js';
 import { PlanFacts } from './answer/PlanFacts.js';
 import { proofOf } from './answer/proof-of.js';
 import { TargetHead } from './answer/TargetHead.js';
+import { evaluateWithPlan } from './data/evaluate.js';
 import type { Conditions } from './data/useConditions.js';
 import { evaluationOf, type Next, rowsOf, type Target } from './data/useNext.js';
 import { repairStep } from './impossible/apply-repair.js';
@@ -72,6 +73,12 @@ function EvaluatedTarget(props: TargetPageProps & { readonly evaluation: Evaluat
   const answer = answerOf(evaluation, search.state, now.limits !== undefined);
   const plan = answer.kind === 'plan' ? answer.plan : undefined;
   const rows = useMemo(() => rowsOf(plan, target), [plan, target]);
+  const withPlan = useMemo(() => {
+    if (plan === undefined || plan.steps.length === 0) return undefined;
+    const { goal, release, qualification } = target;
+    const after = evaluateWithPlan(workspace, goal, { plan, release, qualification, on });
+    return after.kind === 'evaluated' ? after.evaluation : undefined;
+  }, [workspace, target, plan, on]);
   const isStale = answer.kind === 'plan' && answer.isStale;
   const isSearching = search.state.kind === 'running';
   const aim = now.aims[0] ?? 'time';
@@ -172,6 +179,7 @@ function EvaluatedTarget(props: TargetPageProps & { readonly evaluation: Evaluat
         target={target}
         evaluation={evaluation}
         exceptions={workspace.exceptions}
+        withPlan={withPlan}
         actions={actions}
         steps={rows}
         onInsist={wish(withUnit)}

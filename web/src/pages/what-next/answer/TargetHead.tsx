@@ -37,7 +37,10 @@ export function TargetHead(props: TargetHeadProps) {
   const { target, evaluation, answer, plan, proof, onChooseTarget } = props;
   const measure = useMeasure();
   const noun = measure.noun(evaluation.headline, evaluation.headline.required);
-  const { items, beside } = useMemo(() => stonesOf(evaluation, plan), [evaluation, plan]);
+  const { items, beside } = useMemo(
+    () => stonesOf(evaluation, plan, target.release.catalogue),
+    [evaluation, plan, target],
+  );
   return (
     <PageHead
       about={<TargetLine target={target} onChoose={onChooseTarget} />}

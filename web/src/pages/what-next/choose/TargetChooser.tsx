@@ -50,7 +50,7 @@ export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
   };
   const goals = new Set(workspace.goals.map(({ qualification }) => qualification));
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TextField
         label={say('next.choose.search')}
         type="search"

@@ -1,5 +1,6 @@
+import type { Catalogue } from 'cairn/catalogue';
 import type { Plan } from 'cairn/planning';
-import type { Evaluation } from 'cairn/portfolio';
+import type { Evaluation, Holding } from 'cairn/portfolio';
 import type { StoneItem } from '../../../design/index.js';
 
 /** The stones of the picture: what counts, what is planned, what is missing, and what lies beside. */
@@ -9,44 +10,55 @@ export interface CairnStones {
 }
 
 /** Counted and missing as held today, or with the plan's units in place of what is missing. */
-export function stonesOf(evaluation: Evaluation, plan: Plan | undefined): CairnStones {
-  return {
-    items:
-      plan === undefined
-        ? [...heldStones(evaluation), ...missingStones(evaluation)]
-        : plannedStones(evaluation, plan),
-    beside: besideStones(evaluation, plan),
+export function stonesOf(
+  evaluation: Evaluation,
+  plan: Plan | undefined,
+  catalogue: Catalogue,
+): CairnStones {
+  const amountOf = amountsIn(evaluation, catalogue);
+  const held = heldStones(evaluation, plan?.assignments ?? evaluation.assignments, amountOf);
+  const rest =
+    plan === undefined
+      ? missingStones(evaluation)
+      : plan.steps.map(
+          (step): StoneItem => ({
+            id: step.unit,
+            label: step.title,
+            state: 'planned',
+            amount: amountOf(step.unit, undefined, step.countsAs?.amount ?? 1),
+          }),
+        );
+  return { items: [...held, ...rest], beside: besideStones(evaluation, plan, amountOf) };
+}
+
+type AmountOf = (unit: string | undefined, own: Holding['credit'], otherwise: number) => number;
+
+/**
+ * Amounts in the measure of the award's headline: where an award counts credits but its rules name units, a stone is
+ * as wide as the unit's credit.
+ */
+function amountsIn({ headline }: Evaluation, { units }: Catalogue): AmountOf {
+  const { measure, system } = headline;
+  return (unit, own, otherwise) => {
+    if (measure !== 'credits') return otherwise;
+    const credit = own ?? units.get(unit ?? '')?.credit;
+    return credit !== undefined && credit.system === system ? credit.amount : otherwise;
   };
 }
 
-function heldStones(evaluation: Evaluation): readonly StoneItem[] {
-  return heldOnce(evaluation, evaluation.assignments);
-}
-
-function plannedStones(evaluation: Evaluation, plan: Plan): readonly StoneItem[] {
-  const planned = plan.steps.map(
-    (step): StoneItem => ({
-      id: step.unit,
-      label: step.title,
-      state: 'planned',
-      amount: step.countsAs?.amount ?? 1,
-    }),
-  );
-  return [...heldOnce(evaluation, plan.assignments), ...planned];
-}
-
 /** Each counted holding once, with the largest amount that a rule gives it. */
-function heldOnce(
+function heldStones(
   { holdings }: Evaluation,
   assignments: Evaluation['assignments'],
+  amountOf: AmountOf,
 ): readonly StoneItem[] {
   return holdings.flatMap((holding) => {
     const amounts = assignments
       .filter(({ item }) => item === holding.id)
       .map(({ amount }) => amount);
     if (amounts.length === 0) return [];
-    const { id, title, state } = holding;
-    return [{ id, label: title, state, amount: Math.max(...amounts) }];
+    const { id, title, state, unit, credit } = holding;
+    return [{ id, label: title, state, amount: amountOf(unit, credit, Math.max(...amounts)) }];
   });
 }
 
@@ -65,18 +77,18 @@ function missingStones({ headline }: Evaluation): readonly StoneItem[] {
 }
 
 function besideStones(
-  { holdings, surplus, headline, assignments }: Evaluation,
+  { holdings, surplus, assignments }: Evaluation,
   plan: Plan | undefined,
+  amountOf: AmountOf,
 ): readonly StoneItem[] {
   const counted = new Set((plan?.assignments ?? assignments).map(({ item }) => item));
-  const left = new Set(plan === undefined ? surplus.map(({ holding }) => holding) : plan.uncounted);
+  const left = new Set(plan?.uncounted ?? surplus.map(({ holding }) => holding));
   return holdings
     .filter(({ id }) => left.has(id) && !counted.has(id))
-    .map(({ id, title, state, credit }) => ({
+    .map(({ id, title, state, unit, credit }) => ({
       id,
       label: title,
       state,
-      amount:
-        headline.system !== undefined && credit?.system === headline.system ? credit.amount : 1,
+      amount: amountOf(unit, credit, 1),
     }));
 }

@@ -101,5 +101,8 @@ function monthTicks(startsOn: IsoDate, weeks: number, most: number): readonly Ga
   const step = [1, 2, 3, 6, 12].find((every) => firsts.length / every <= most) ?? 12;
   const kept = firsts.filter((_, i) => i % step === 0);
   const ticks = kept.map((day) => ({ at: daysBetween(startsOn, day) / days, day }));
-  return [{ at: 0, day: startsOn }, ...ticks.filter(({ at }) => at > 0.9 / most)];
+  return [
+    { at: 0, day: startsOn },
+    ...ticks.filter(({ at }) => at > 0.9 / most && at <= 1 - 0.75 / most),
+  ];
 }

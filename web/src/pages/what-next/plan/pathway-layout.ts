@@ -43,14 +43,14 @@ const ROW_GAP = 8;
 const LANE_HEAD = 26;
 const LANE_GAP = 14;
 const COLUMN_GAP = 10;
-const WIDEST = 200;
+const WIDEST = 230;
 
 /**
  * Left to right in time, groups as lanes. Inside a lane a unit stands in the first row in which it does not cover
  * another; it keeps its week unless the page's edge pushes it back.
  */
 export function pathwayLayout(rows: readonly StepRow[], { width, weeks }: PathRoom): Pathway {
-  const nodeWidth = Math.min(WIDEST, Math.max(132, width / 4.2));
+  const nodeWidth = Math.min(WIDEST, Math.max(132, width / Math.min(4.2, rows.length)));
   const lanes = lanesOf(rows);
   const nodes: PathNode[] = [];
   const drawn: PathLane[] = [];

@@ -42,14 +42,15 @@ const STATES: Readonly<
   waived: { tone: 'info', icon: ShieldCheck },
 };
 
+const PLANNED = { tone: 'neutral', icon: Flag } as const;
+
 /** One rule with what serves it, and the rules under it. */
 export function RuleRow(props: RuleRowProps) {
   const { standing, evaluation, depth, onExcept } = props;
   const { say } = useWords();
-  const { day } = useFormats();
-  const planned = props.steps.filter(({ countsAs }) => countsAs?.rule === standing.rule);
   const serving = evaluation.assignments.filter(({ rule }) => rule === standing.rule);
-  const { tone, icon } = STATES[standing.state];
+  const isPlanned = standing.state === 'met' && isServedByPlan(props);
+  const { tone, icon } = isPlanned ? PLANNED : STATES[standing.state];
   const isQuiet = standing.state === 'not-needed';
   return (
     <li className={depth === 0 ? '' : 'ms-3 sm:ms-5'}>
@@ -65,24 +66,13 @@ export function RuleRow(props: RuleRowProps) {
             <ServingHolding key={assignment.item} {...props} assignment={assignment} />
           ))}
           {standing.measure === 'condition' ? <ConditionCheck {...props} /> : null}
-          {planned.map((step) => (
-            <p
-              key={step.unit}
-              className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-soft"
-            >
-              <span className="min-w-0">{step.title}</span>
-              <Mark icon={Flag}>{say('next.rule.planned', { day: day(step.startsOn) })}</Mark>
-            </p>
-          ))}
-          {planned.length === 0 || standing.required - standing.counted > planned.length ? (
-            <Candidates {...props} />
-          ) : null}
+          <Candidates {...props} />
           <Exceptions {...props} />
         </div>
         <div className="flex items-center gap-3 text-sm">
           <RuleAmount standing={standing} />
           <Mark tone={tone} icon={icon}>
-            {say(`next.rule.${standing.state}`)}
+            {say(isPlanned ? 'next.rule.planned' : `next.rule.${standing.state}`)}
           </Mark>
           <Discreet>
             <ActionMenu
@@ -103,6 +93,17 @@ export function RuleRow(props: RuleRowProps) {
       ) : null}
     </li>
   );
+}
+
+/** True when the rule, or one under it, is met only once the plan is done. */
+function isServedByPlan({ standing, evaluation, steps }: RuleRowProps): boolean {
+  const planned = new Set(steps.map(({ unit }) => unit));
+  const rules = new Set(
+    evaluation.assignments.filter(({ item }) => planned.has(item)).map(({ rule }) => rule),
+  );
+  const isServed = (one: RuleStanding): boolean =>
+    rules.has(one.rule) || one.children.some(isServed);
+  return isServed(standing);
 }
 
 function RuleAmount({ standing }: { readonly standing: RuleStanding }) {

@@ -1,5 +1,6 @@
 import type { Assignment } from 'cairn/portfolio';
-import { ActionMenu, StateMark } from '../../../design/index.js';
+import { Flag } from 'lucide-react';
+import { ActionMenu, Mark, StateMark } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { Discreet } from './Discreet.js';
 import { pinChoices } from './pin-choices.js';
@@ -11,11 +12,12 @@ interface ServingHoldingProps extends RuleRowProps {
 
 /** A holding that a rule counts, and where else the person may want it. */
 export function ServingHolding(props: ServingHoldingProps) {
-  const { assignment, evaluation, target, actions, standing } = props;
+  const { assignment, evaluation, target, actions, standing, steps } = props;
   const { say, sayAny } = useWords();
-  const { number } = useFormats();
+  const { number, day } = useFormats();
   const holding = evaluation.holdings.find(({ id }) => id === assignment.item);
   if (holding === undefined) return null;
+  const step = steps.find(({ unit }) => unit === holding.id);
   const choices = pinChoices(target.places, standing.rule, {
     here: say('next.pin.here'),
     none: say('next.pin.none'),
@@ -30,23 +32,29 @@ export function ServingHolding(props: ServingHoldingProps) {
           <span className="text-soft"> · {number(assignment.amount)}</span>
         ) : null}
       </span>
-      <StateMark state={holding.state} />
+      {step ? (
+        <Mark icon={Flag}>{say('next.rule.plannedFrom', { day: day(step.startsOn) })}</Mark>
+      ) : (
+        <StateMark state={holding.state} />
+      )}
       {assignment.uncertain ? (
         <span className="text-xs text-ochre-ink">
           {sayAny(`next.uncertain.${assignment.uncertain}`, assignment.uncertain)}
         </span>
       ) : null}
-      <Discreet>
-        <ActionMenu
-          label={say('next.pin.move')}
-          about={say('next.pin.moveOf', { title: holding.title })}
-          choices={choices}
-          onAction={(id) => {
-            if (id === 'free') actions.unpin(holding.id);
-            else actions.pin(holding.id, id === 'none' ? undefined : id);
-          }}
-        />
-      </Discreet>
+      {step ? null : (
+        <Discreet>
+          <ActionMenu
+            label={say('next.pin.move')}
+            about={say('next.pin.moveOf', { title: holding.title })}
+            choices={choices}
+            onAction={(id) => {
+              if (id === 'free') actions.unpin(holding.id);
+              else actions.pin(holding.id, id === 'none' ? undefined : id);
+            }}
+          />
+        </Discreet>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Evaluation, RuleException, RuleStanding } from 'cairn/portfolio';
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
-import { Note, Section } from '../../../design/index.js';
+import { Note, Section, ToggleRow } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useMeasure } from '../answer/useMeasure.js';
 import type { StepRow } from '../data/step-rows.js';
@@ -14,6 +14,8 @@ import type { RuleActions } from './use-rule-actions.js';
 interface WhatCountsProps {
   readonly target: Target;
   readonly evaluation: Evaluation;
+  /** The same once the plan is done. */
+  readonly withPlan: Evaluation | undefined;
   readonly exceptions: readonly RuleException[];
   readonly actions: RuleActions;
   readonly onInsist: (unit: string) => void;
@@ -22,22 +24,38 @@ interface WhatCountsProps {
 
 /** Every rule of the award: what it asks for, what serves it, what could fill the gap; then what does not count. */
 export function WhatCounts(props: WhatCountsProps) {
-  const { target, evaluation, exceptions, actions, onInsist, steps } = props;
+  const { target, evaluation, withPlan, exceptions, actions, onInsist, steps } = props;
   const { say } = useWords();
   const { number } = useFormats();
   const measure = useMeasure();
   const [asked, setAsked] = useState<RuleStanding | undefined>();
+  const [view, setView] = useState<'today' | 'plan'>('plan');
+  const shown = view === 'plan' && withPlan !== undefined ? withPlan : evaluation;
   const { headline, pinCost } = evaluation;
   return (
     <>
       <Section
         id="counts"
         title={say('next.counts.title')}
-        aside={say('next.counts.aside', {
-          counted: number(headline.counted),
-          required: number(headline.required),
-          noun: measure.noun(headline, headline.required),
-        })}
+        aside={
+          withPlan === undefined ? (
+            say('next.held', {
+              counted: number(headline.counted),
+              required: number(headline.required),
+              noun: measure.noun(headline, headline.required),
+            })
+          ) : (
+            <ToggleRow
+              label={say('next.counts.view')}
+              value={view}
+              onChange={setView}
+              options={[
+                { id: 'plan', label: say('next.counts.plan') },
+                { id: 'today', label: say('next.counts.today') },
+              ]}
+            />
+          )
+        }
       >
         {pinCost ? (
           <div className="mb-3">
@@ -51,15 +69,15 @@ export function WhatCounts(props: WhatCountsProps) {
         ) : null}
         <ul className="border-t border-line">
           <RuleRow
-            standing={evaluation.root}
-            evaluation={evaluation}
+            standing={shown.root}
+            evaluation={shown}
             target={target}
             exceptions={exceptions}
             actions={actions}
             onInsist={onInsist}
             onExcept={setAsked}
             depth={0}
-            steps={steps}
+            steps={shown === withPlan ? steps : []}
           />
         </ul>
       </Section>

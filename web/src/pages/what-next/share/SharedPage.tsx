@@ -113,7 +113,7 @@ function SharedView({ file, shared }: SharedViewProps) {
     return <EmptyState title={file.title}>{say('next.shared.unknownAward')}</EmptyState>;
   }
   const { plan, request } = file;
-  const stones = stonesOf(evaluation, plan);
+  const stones = stonesOf(evaluation, plan, target.release.catalogue);
   return (
     <>
       <PageHead
