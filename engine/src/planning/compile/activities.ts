@@ -65,7 +65,7 @@ interface WayQuestion {
 function wayOf(question: WayQuestion): Way | { missing: MissingFact['assumption'] } | undefined {
   const { candidate, offering, request, data, relaxed } = question;
   const assumptions = request.assumptions ?? {};
-  const weeklyHours = request.limits.hoursPerWeek;
+  const weeklyHours = relaxed.has('hours') ? Infinity : request.limits.hoursPerWeek;
   const { unit } = candidate;
   const study = studyFactsOf({ unit, offering, assumptions, weeklyHours, data });
   if ('missing' in study) return study;

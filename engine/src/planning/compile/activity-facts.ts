@@ -77,11 +77,7 @@ function unstatedWeeks(
 ): StudyFacts | StudyGap {
   const workloadHours = stated ?? assumptions.workloadHours;
   if (workloadHours === undefined) return { missing: 'workloadHours' };
-  const assumedPace =
-    assumptions.hoursPerWeek === undefined
-      ? undefined
-      : Math.min(assumptions.hoursPerWeek, weeklyHours);
-  const hoursPerWeek = offering?.hoursPerWeek ?? assumedPace;
+  const hoursPerWeek = offering?.hoursPerWeek ?? assumedPace(assumptions, weeklyHours);
   if (hoursPerWeek === undefined) return { missing: 'hoursPerWeek' };
   return {
     weeks: Math.max(1, Math.ceil(workloadHours / Math.max(hoursPerWeek, 1e-9))),
@@ -93,6 +89,12 @@ function unstatedWeeks(
       'durationWeeks',
     ],
   };
+}
+
+/** The assumed pace, no more than there are hours; where there are none, the hours are what is in the way. */
+function assumedPace({ hoursPerWeek }: PlanAssumptions, weeklyHours: number): number | undefined {
+  if (hoursPerWeek === undefined || weeklyHours <= 0) return hoursPerWeek;
+  return Math.min(hoursPerWeek, weeklyHours);
 }
 
 /** The price of a unit, and whether it is the request's assumption. */

@@ -126,7 +126,7 @@ function addInsistedRows(
   byItem: ReadonlyMap<string, readonly CountChoice[]>,
 ): void {
   for (const unit of request.limits.with ?? []) {
-    if (!takes.has(unit) && held.some((item) => item.unit === unit)) continue;
+    if (held.some((item) => item.unit === unit)) continue;
     const counts = (byItem.get(unit) ?? []).map((choice) => choice.variable);
     const terms = onesOf(counts.length > 0 ? counts : (takes.get(unit) ?? []));
     draft.addRow({ group: `with:${unit}`, terms, min: 1 });

@@ -7,7 +7,7 @@ import { type Way, waysOf } from './activities.js';
 import { type Candidate, candidateUnits } from './candidate-units.js';
 import { currencyOf } from './currency.js';
 import { type HeldItem, heldItemsOf } from './held-items.js';
-import { type HeldUse, heldUseOf } from './held-use.js';
+import { type HeldUse, heldUseOf, type UsableHeld } from './held-use.js';
 import type { Relaxed } from './relaxations.js';
 import { type AskedSum, askedSums } from './standing.js';
 
@@ -59,18 +59,24 @@ export function sceneOf(
 
 function candidatesIn(rules: Omit<Scene, 'kind' | 'ways' | 'currency'>): readonly Candidate[] {
   const { graph, sums, heldUse, request, data, relaxed } = rules;
-  // What is held as prior learning may not be recognised (caps), so its unit can still be taken.
-  const usable = heldUse.usable.filter(
-    ({ held: { holding }, until }) => until.size > 0 && holding.heldAs !== 'prior-learning',
-  );
+  const lasting = heldUse.usable.filter(isLasting);
   return candidateUnits({
     slots: sums.flatMap(({ node }) => node.parts.flatMap((part) => part.slots)),
     first: graph.constraints.flatMap(({ constraint }) =>
       constraint.kind === 'prerequisite' ? constraint.units : [],
     ),
-    held: new Set(usable.flatMap(({ held: { unit } }) => (unit === undefined ? [] : [unit]))),
+    held: new Set(lasting.flatMap(({ held: { unit } }) => (unit === undefined ? [] : [unit]))),
     request,
     data,
     relaxed,
   });
+}
+
+/**
+ * True for what is held for good, so that taking its unit again is pointless. What lapses may have to be taken again,
+ * and what is held as prior learning may not be recognised.
+ */
+function isLasting({ held, until }: UsableHeld): boolean {
+  const isForGood = [...until.values()].every((week) => week === Number.POSITIVE_INFINITY);
+  return until.size > 0 && isForGood && held.holding.heldAs !== 'prior-learning';
 }

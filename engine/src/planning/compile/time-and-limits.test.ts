@@ -69,14 +69,23 @@ describe('time', () => {
     expect(offeringsOf(ask(award, [two], { aims: ['cost'] }))).toEqual(['slow']);
   });
 
-  it('counts a holding that expires only in plans that are finished before', () => {
+  it('counts a holding that expires only in plans that are finished before, else its unit is taken again', () => {
     const both = awardNamed('award', allOf('root', [unitRule('a'), unitRule('h')]));
     const units = named('a', 'h');
     const until = (expiresOn: string) => [holdingOf('h', { expiresOn: parseIsoDate(expiresOn) })];
     // a ends on 2027-01-24, and an expiry is the first day on which something is no longer valid.
-    expect(unitsOf(ask(both, units, { holdings: until('2027-01-25') }))).toEqual(['a']);
-    expect(sortedUnitsOf(ask(both, units, { holdings: until('2027-01-03') }))).toEqual(['a', 'h']);
-    expect(ask(both, units, { holdings: until('2027-01-24') })).toMatchObject({
+    const lasting = ask(both, units, { holdings: until('2027-01-25') });
+    expect(unitsOf(lasting)).toEqual(['a']);
+    const lapsed = ask(both, units, { holdings: until('2027-01-24') });
+    expect(sortedUnitsOf(lapsed)).toEqual(['a', 'h']);
+    expect(planOf(lapsed).uncounted).toEqual(['held-h']);
+  });
+
+  it('names validity when what lapses cannot be taken again', () => {
+    const both = awardNamed('award', allOf('root', [unitRule('a'), unitRule('h')]));
+    const holdings = [holdingOf('h', { expiresOn: parseIsoDate('2027-01-24') })];
+    const answer = ask(both, [unitNamed('a'), unitNamed('h', { isSlot: true })], { holdings });
+    expect(answer).toMatchObject({
       kind: 'infeasible',
       conflict: expect.arrayContaining([expect.objectContaining({ kind: 'validity' })]),
     });
@@ -102,6 +111,18 @@ describe('time', () => {
     expect(
       planOf(ask(both, [half('a'), half('b')], { limits: { hoursPerWeek: 4.99 } })).weeks,
     ).toBe(6);
+  });
+
+  it('studies no faster than there are hours, and names the hours when there are none', () => {
+    const { durationWeeks: _, ...open } = unitNamed('a', { workloadHours: 30 });
+    const at = (hoursPerWeek: number) =>
+      ask(award, [open], { assumptions: { hoursPerWeek: 10 }, limits: { hoursPerWeek } });
+    expect([planOf(at(20)).weeks, planOf(at(10)).weeks, planOf(at(5)).weeks]).toEqual([3, 3, 6]);
+    expect(at(0)).toMatchObject({
+      kind: 'infeasible',
+      conflict: expect.arrayContaining([expect.objectContaining({ kind: 'hours' })]),
+      repairs: expect.arrayContaining([expect.objectContaining({ kind: 'add-hours', amount: 1 })]),
+    });
   });
 
   it('pays a price by the month for each month begun', () => {
