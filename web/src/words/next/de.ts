@@ -425,6 +425,6 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
     'Der Plan ist für einen Abschluss, den Ihr Katalog nicht hat. Bitten Sie um die Datei oder erneuern Sie Cairn.',
   'next.shared.broken': 'Dieser Link ist nicht zu lesen',
   'next.shared.why':
-    '{reason, select, cut-off {Ein Teil des Links fehlt. Mailprogramme kürzen lange Links manchmal: Bitten Sie noch einmal darum oder um die Datei.} newer {Der Link stammt von einer neueren Fassung von Cairn. Erneuern Sie diese und öffnen Sie den Link noch einmal.} too-large {Der Link enthält mehr, als Cairn aus einem Link liest. Bitten Sie um die Datei.} not-a-plan {Der Link enthält etwas anderes als einen Plan.} other {In dieser Adresse steht kein Plan.}} An Ihren Daten wurde nichts geändert.',
+    '{reason, select, cutOff {Ein Teil des Links fehlt. Mailprogramme kürzen lange Links manchmal: Bitten Sie noch einmal darum oder um die Datei.} newer {Der Link stammt von einer neueren Fassung von Cairn. Erneuern Sie diese und öffnen Sie den Link noch einmal.} tooLarge {Der Link enthält mehr, als Cairn aus einem Link liest. Bitten Sie um die Datei.} notAPlan {Der Link enthält etwas anderes als einen Plan.} other {In dieser Adresse steht kein Plan.}} An Ihren Daten wurde nichts geändert.',
   'next.shared.own': 'Zu meinen Plänen',
 };

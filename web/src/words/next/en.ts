@@ -412,6 +412,6 @@ export const nextEn = {
     'The plan is for an award that your catalogue does not have. Ask for it as a file, or update Cairn.',
   'next.shared.broken': 'This link cannot be read',
   'next.shared.why':
-    '{reason, select, cut-off {A part of the link is missing. Mail programs sometimes cut long links: ask for it again, or for the file.} newer {The link was made by a newer version of Cairn. Update this one and open the link again.} too-large {The link holds more than Cairn reads from a link. Ask for the file.} not-a-plan {The link holds something else than a plan.} other {There is no plan in this address.}} Nothing of yours was changed.',
+    '{reason, select, cutOff {A part of the link is missing. Mail programs sometimes cut long links: ask for it again, or for the file.} newer {The link was made by a newer version of Cairn. Update this one and open the link again.} tooLarge {The link holds more than Cairn reads from a link. Ask for the file.} notAPlan {The link holds something else than a plan.} other {There is no plan in this address.}} Nothing of yours was changed.',
   'next.shared.own': 'To my own plans',
 } as const;

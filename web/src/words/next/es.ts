@@ -418,6 +418,6 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
     'El plan es para un título que su catálogo no tiene. Pídalo como archivo o actualice Cairn.',
   'next.shared.broken': 'Este enlace no se puede leer',
   'next.shared.why':
-    '{reason, select, cut-off {Falta una parte del enlace. Los programas de correo a veces cortan enlaces largos: pídalo otra vez, o pida el archivo.} newer {El enlace viene de una versión más nueva de Cairn. Actualice esta y ábralo de nuevo.} too-large {El enlace contiene más de lo que Cairn lee de un enlace. Pida el archivo.} not-a-plan {El enlace contiene algo que no es un plan.} other {En esta dirección no hay ningún plan.}} No se cambió nada suyo.',
+    '{reason, select, cutOff {Falta una parte del enlace. Los programas de correo a veces cortan enlaces largos: pídalo otra vez, o pida el archivo.} newer {El enlace viene de una versión más nueva de Cairn. Actualice esta y ábralo de nuevo.} tooLarge {El enlace contiene más de lo que Cairn lee de un enlace. Pida el archivo.} notAPlan {El enlace contiene algo que no es un plan.} other {En esta dirección no hay ningún plan.}} No se cambió nada suyo.',
   'next.shared.own': 'A mis planes',
 };

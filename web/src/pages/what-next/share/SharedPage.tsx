@@ -77,10 +77,18 @@ function useLinkReading(): Reading {
   return reading;
 }
 
+/** Messages choose by words without hyphens. */
+const REASONS = {
+  'cut-off': 'cutOff',
+  'too-large': 'tooLarge',
+  'not-a-plan': 'notAPlan',
+  newer: 'newer',
+} as const;
+
 function BrokenLink({ reading }: { readonly reading: Reading }) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const reason = 'reason' in reading ? reading.reason : 'none';
+  const reason = 'reason' in reading ? REASONS[reading.reason] : 'none';
   return (
     <EmptyState
       title={say('next.shared.broken')}
