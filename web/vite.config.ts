@@ -117,7 +117,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2023',
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 2600,
   },
   worker: { format: 'es' },
   server: { port: 4401, proxy: { '/api': 'http://127.0.0.1:4400' } },
