@@ -36,7 +36,7 @@ export function planQualification(
   switch (answer.kind) {
     case 'infeasible':
       return explainInfeasible(
-        { request, data, solve, search, root: compiled.graph.root.id },
+        { request, data, solve, search: quietly(search), root: compiled.graph.root.id },
         compiled,
         answer.nodes,
       );
@@ -57,6 +57,11 @@ export function planQualification(
     default:
       return answer satisfies never;
   }
+}
+
+/** Questions about a conflict are many small searches; their progress would not be that of the plan. */
+function quietly({ onProgress: _, ...search }: SearchOptions): SearchOptions {
+  return search;
 }
 
 function checkedPlan(

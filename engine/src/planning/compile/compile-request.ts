@@ -73,7 +73,7 @@ export function compileRequest(
   const doubts = new Map(ways.map((way) => [way.id, doubtsOf(way, choices, target)]));
   return {
     kind: 'compiled',
-    model: planningModelOf({ scene, precedence, doubts, draft }),
+    model: planningModelOf({ scene, precedence, doubts, draft, choices }),
     graph,
     target,
     sums,

@@ -2,8 +2,10 @@ import type { RequirementGraph } from '../../catalogue/index.js';
 import { type RiskDoubt, riskPointsOf } from '../../scoring/index.js';
 import type { Activity, PlanningModel } from '../model/planning-model.js';
 import type { Way } from './activities.js';
+import type { CountChoice } from './count-variables.js';
 import { latestEndOf } from './latest-ends.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
+import { mostUnits } from './plan-size.js';
 import type { Precedence } from './precedence.js';
 import type { Scene } from './scene.js';
 import { latestCompletionBy, wholeWeeksIn } from './weeks.js';
@@ -22,11 +24,14 @@ export interface ModelParts {
   readonly precedence: Precedence;
   readonly doubts: ReadonlyMap<string, readonly RiskDoubt[]>;
   readonly draft: ModelDraft;
+  readonly choices: readonly CountChoice[];
 }
 
 /** The model with its activities, limits and weights. */
-export function planningModelOf({ scene, precedence, doubts, draft }: ModelParts): PlanningModel {
+export function planningModelOf(parts: ModelParts): PlanningModel {
+  const { scene, precedence, doubts, draft } = parts;
   const { request, relaxed, ways } = scene;
+  const units = mostUnits(scene, parts.choices);
   const hours = hourScale(ways, request.limits.hoursPerWeek, relaxed.has('hours'));
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
   const activities = [
@@ -36,7 +41,7 @@ export function planningModelOf({ scene, precedence, doubts, draft }: ModelParts
       hours: hours.of(way.hoursPerWeek),
       cost: (way.fee?.minor ?? 0) / price,
       // Of plans that are equal in every aim the one with the fewest units is taken.
-      risk: riskPointsOf(doubts.get(way.id) ?? []) * (ways.length + 1) + 1,
+      risk: riskPointsOf(doubts.get(way.id) ?? []) * (units + 1) + 1,
       ...intakesOf(way, scene),
       ...validityOf(way, scene),
       prerequisites: precedence.clausesOf(way.unit.id),
@@ -48,7 +53,10 @@ export function planningModelOf({ scene, precedence, doubts, draft }: ModelParts
   const limit = budget === undefined ? undefined : Math.floor(budget.minor / price);
   const horizonWeeks = horizonOf(scene, activities);
   return {
-    objective: lexicographicWeights(request.aims, mostOfAims(activities, horizonWeeks, limit)),
+    objective: lexicographicWeights(
+      request.aims,
+      mostOfAims(activities, units, { horizonWeeks, budget: limit }),
+    ),
     horizonWeeks,
     weeklyHours: hours.weekly,
     ...(limit === undefined ? {} : { budget: limit }),

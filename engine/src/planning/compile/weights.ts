@@ -32,18 +32,22 @@ export function lexicographicWeights(
   return weights;
 }
 
-/** The most that each aim can come to: the horizon, the budget or all prices, all risk points. */
+/** The most that each aim can come to in a best plan of so many units: the horizon, the budget or the highest prices. */
 export function mostOfAims(
   activities: readonly Activity[],
-  horizonWeeks: number,
-  budget: number | undefined,
+  units: number,
+  { horizonWeeks, budget }: { readonly horizonWeeks: number; readonly budget: number | undefined },
 ): Readonly<Record<PlanAim, number>> {
-  const sumOf = (amountOf: (activity: Activity) => number) =>
-    activities.reduce((sum, activity) => sum + amountOf(activity), 0);
-  const cost = sumOf((activity) => activity.cost);
+  const highest = (amountOf: (activity: Activity) => number) =>
+    activities
+      .map(amountOf)
+      .toSorted((a, b) => b - a)
+      .slice(0, units)
+      .reduce((sum, amount) => sum + amount, 0);
+  const cost = highest((activity) => activity.cost);
   return {
     time: horizonWeeks,
     cost: Math.min(cost, budget ?? cost),
-    risk: sumOf((activity) => activity.risk),
+    risk: highest((activity) => activity.risk),
   };
 }
