@@ -1,7 +1,8 @@
 import type { SafeBound } from '../bound/safe-bound.js';
 import { chooseBranch, type Fork } from './branching.js';
+import { recordGain } from './branching-gains.js';
 import { tryLeaf } from './leaf.js';
-import { type Master, relax } from './master.js';
+import { type Master, type Relaxed, relax } from './master.js';
 import {
   enterNode,
   type NodeHeap,
@@ -122,10 +123,11 @@ function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expa
       withCuts: node.depth <= 2,
       shouldStop: () => shouldStop(state),
     });
-    if (relaxed.kind === 'pruned') return { kind: 'done' };
     if (shouldStop(state)) return { kind: 'unfinished' };
+    learn(state, search, node, relaxed);
+    if (relaxed.kind === 'pruned') return { kind: 'done' };
     const bound = Math.max(node.bound, relaxed.bound);
-    const branch = chooseBranch(master, relaxed.x);
+    const branch = chooseBranch(master, relaxed.x, state.gains);
     if (branch.kind === 'fork') return split(node, bound, branch.decisions, relaxed.proof);
     const leaf = tryLeaf(state, master, branch.columns);
     if (leaf.kind === 'stopped') return { kind: 'unfinished' };
@@ -134,6 +136,18 @@ function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expa
       return { kind: 'done' };
     return split(node, bound, branch.otherwise, relaxed.proof);
   }
+}
+
+/** Notes how far the decision of the node lifted the bound; a closed node lifts it to the cutoff. */
+function learn(
+  state: SearchState,
+  search: FrameSearch,
+  { decision, bound }: SearchNode,
+  relaxed: Relaxed,
+): void {
+  if (decision?.kind !== 'activity' || decision.distance === 0 || search.goal === 'any') return;
+  const lifted = relaxed.kind === 'pruned' ? cutoffOf(state) : relaxed.bound;
+  if (Number.isFinite(lifted)) recordGain(state.gains, decision, lifted - bound);
 }
 
 function cutoffFor(state: SearchState, search: FrameSearch): number {

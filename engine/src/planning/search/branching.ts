@@ -1,4 +1,5 @@
 import { isOpen } from '../reduce/time-frame.js';
+import { type BranchingGains, expectedGain } from './branching-gains.js';
 import type { Master } from './master.js';
 import type { Decision } from './nodes.js';
 
@@ -21,46 +22,50 @@ const WHOLE = 1e-6;
 /**
  * Picks a decision: a fractional activity, else a fractional column, else the completion week.
  *
- * Among fractional activities the one that is nearest to one half and weighs most in price and work.
+ * Among fractional activities the one whose two children are expected to lift the bound most (product).
  * Without an LP solution any open decision will do: every split is a proof step.
  */
-export function chooseBranch(master: Master, x: Float64Array | undefined): Branch {
+export function chooseBranch(
+  master: Master,
+  x: Float64Array | undefined,
+  gains: BranchingGains,
+): Branch {
   if (x === undefined) {
     const open = anyOpen(master);
     return open === undefined
       ? { kind: 'whole', columns: fixedColumns(master), otherwise: undefined }
       : { kind: 'fork', decisions: open };
   }
-  const decisions = forkActivity(master, x) ?? forkColumn(master, x);
+  const decisions = forkActivity(master, x, gains) ?? forkColumn(master, x);
   if (decisions !== undefined) return { kind: 'fork', decisions };
   const columns: number[] = [];
   for (let c = 0; c < master.completion; c++) if ((x[c] ?? 0) > 0.5) columns.push(c);
   return { kind: 'whole', columns, otherwise: forkCompletion(master, x) ?? anyOpen(master) };
 }
 
-function forkActivity(master: Master, x: Float64Array): Fork | undefined {
+function forkActivity(master: Master, x: Float64Array, gains: BranchingGains): Fork | undefined {
   const { model, space, frame } = master.context;
   let best = -1;
-  let bestScore = 0;
+  let bestScore = -1;
   let bestShare = 0;
-  for (const [i, activity] of model.activities.entries()) {
-    if (!isOpen(frame, i)) continue;
+  for (let activity = 0; activity < model.activities.length; activity++) {
+    if (!isOpen(frame, activity)) continue;
     let share = 0;
-    for (const c of space.ofActivity[i] ?? []) share += x[c] ?? 0;
+    for (const c of space.ofActivity[activity] ?? []) share += x[c] ?? 0;
     const distance = Math.min(share, 1 - share);
     if (distance <= WHOLE) continue;
-    const weight =
-      activity.price + (model.timeWeight * activity.weeks * activity.hours) / model.weeklyHours;
-    const score = distance * (1 + weight);
+    const up = expectedGain(gains, { activity, value: 1, distance: 1 - share });
+    const down = expectedGain(gains, { activity, value: 0, distance: share });
+    const score = Math.max(up, 1e-3) * Math.max(down, 1e-3);
     if (score <= bestScore) continue;
-    best = i;
+    best = activity;
     bestScore = score;
     bestShare = share;
   }
   if (best < 0) return undefined;
   const fork: Fork = [
-    { kind: 'activity', activity: best, value: 1 },
-    { kind: 'activity', activity: best, value: 0 },
+    { kind: 'activity', activity: best, value: 1, distance: 1 - bestShare },
+    { kind: 'activity', activity: best, value: 0, distance: bestShare },
   ];
   return bestShare >= 0.3 ? fork : [fork[1], fork[0]];
 }

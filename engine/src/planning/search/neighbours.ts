@@ -77,7 +77,7 @@ function keep(activities: readonly number[]): SearchNode {
     (parent, activity) => ({
       bound: 0,
       depth: parent.depth + 1,
-      decision: { kind: 'activity', activity, value: 1 },
+      decision: { kind: 'activity', activity, value: 1, distance: 0 },
       parent,
     }),
     top,

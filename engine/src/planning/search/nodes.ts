@@ -5,7 +5,13 @@ import { addLpRow, limitRow, type Master } from './master.js';
 /** One decision on the way to a node. */
 export type Decision =
   /** An activity is taken (1) or not (0). */
-  | { readonly kind: 'activity'; readonly activity: number; readonly value: 0 | 1 }
+  | {
+      readonly kind: 'activity';
+      readonly activity: number;
+      readonly value: 0 | 1;
+      /** How far the LP of the parent was from the value. */
+      readonly distance: number;
+    }
   /** A column lies within bounds. */
   | {
       readonly kind: 'column';

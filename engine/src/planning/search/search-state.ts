@@ -2,6 +2,7 @@ import type { IndexedModel } from '../model/indexed-model.js';
 import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
 import type { ColumnSpace } from '../reduce/columns.js';
 import type { Conflict } from '../schedule/conflict.js';
+import type { BranchingGains } from './branching-gains.js';
 import type { Neighbours } from './neighbours.js';
 
 /** What the whole search shares: the best plan so far, the count of nodes, and whether to stop. */
@@ -17,6 +18,7 @@ export interface SearchState {
   /** Short looks for some plan: the last completion week that gave none, and their length. */
   look: { readonly failedWeek: number; readonly nodes: number };
   readonly neighbours: Neighbours;
+  readonly gains: BranchingGains;
   /** Least bound of what is still open: outside the frame at work, and inside it. */
   outsideBound: number;
   insideBound: number;

@@ -3,6 +3,7 @@ import type { ModelAnswer, PlanningModel, SearchOptions } from '../model/plannin
 import { columnSpace } from '../reduce/columns.js';
 import { findRelevance } from '../reduce/relevance.js';
 import { timeFrame } from '../reduce/time-frame.js';
+import { noGains } from './branching-gains.js';
 import { searchIntervals } from './interval-search.js';
 import type { SearchState } from './search-state.js';
 
@@ -29,6 +30,7 @@ export function solveModel(model: PlanningModel, options: SearchOptions = {}): M
     conflicts: [],
     look: { failedWeek: -1, nodes: 80 },
     neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0, fails: 0 },
+    gains: noGains(indexed),
     outsideBound: Infinity,
     insideBound: 0,
   };
