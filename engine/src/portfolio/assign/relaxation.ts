@@ -6,12 +6,10 @@ import {
   UNCOUNTED,
 } from './assignment-problem.js';
 import { addArc, emptyNetwork, type FlowNetwork, flowOf, pushFlow, widen } from './flow-network.js';
-import { reachableSums } from './reachable-sums.js';
+import { lostPins } from './lost-pins.js';
+import { leastOvershoot, OPEN, type OvershootFrame, overshootFrame } from './overshoot.js';
 import type { Score } from './score.js';
 import { mostOf, type SupplyLimits, weightOfPlace } from './supply-limits.js';
-
-/** A decision that is not taken yet. */
-export const OPEN = -2;
 
 /** What stays the same while one component is searched. */
 export interface RelaxationFrame {
@@ -20,8 +18,8 @@ export interface RelaxationFrame {
   /** Indexes of the sums that the decisions reach. */
   readonly sums: readonly number[];
   readonly limits: SupplyLimits;
-  /** Least overshoot when every sum is filled to its maximum. */
-  readonly leastOvershoot: number;
+  /** What tells how far sums that are filled must overshoot. */
+  readonly overshoot: OvershootFrame;
 }
 
 /** What a partly decided problem can still reach. */
@@ -41,11 +39,8 @@ export function relaxationFrame(
   sums: readonly number[],
   limits: SupplyLimits,
 ): RelaxationFrame {
-  const leastOvershoot = sums.reduce(
-    (total, sum) => total + overshootOf(problem, decisions, sum),
-    0,
-  );
-  return { problem, decisions, sums, limits, leastOvershoot };
+  const overshoot = overshootFrame(problem, decisions, sums);
+  return { problem, decisions, sums, limits, overshoot };
 }
 
 /**
@@ -66,19 +61,16 @@ export function relax(frame: RelaxationFrame, fixed: readonly number[]): Relaxat
     const sum = frame.problem.sums[index];
     return total + (sum ? sum.min * sum.weight : 0);
   }, 0);
-  const unpinned = frame.decisions.filter(
-    (decision, index) => decision.pinned && fixed[index] === UNCOUNTED,
-  ).length;
   const isFull = counted > all.capacity - TOLERANCE;
   return {
     bound: [
-      unpinned,
+      lostPins(frame.problem, frame.decisions, fixed),
       Math.max(0, required - covered),
       0,
       -verified,
       -claimed,
       -counted,
-      Math.max(isFull ? frame.leastOvershoot : 0, fixedOvershoot(frame, fixed)),
+      leastOvershoot(frame.overshoot, fixed, isFull),
     ],
     ...guideFrom(frame, fixed, all),
   };
@@ -275,39 +267,4 @@ function leadsJoint(frame: RelaxationFrame, network: CountingNetwork, index: num
   const members = jointOf.flatMap((other, at) => (other === joint ? [at] : []));
   const most = Math.max(...members.map(brought));
   return members.find((at) => brought(at) >= most - TOLERANCE) === index;
-}
-
-/** What the decisions already taken assign above the maxima of sums. */
-function fixedOvershoot(frame: RelaxationFrame, fixed: readonly number[]): number {
-  const assigned = new Map<number, number>();
-  frame.decisions.forEach((decision, index) => {
-    const option = decision.options[fixed[index] ?? OPEN];
-    if (option === undefined) return;
-    const sum = frame.problem.places[option.place]?.sum ?? -1;
-    assigned.set(sum, (assigned.get(sum) ?? 0) + option.amount);
-  });
-  let total = 0;
-  for (const [index, amount] of assigned) {
-    const sum = frame.problem.sums[index];
-    if (sum) total += Math.max(0, amount - sum.max) * sum.weight;
-  }
-  return total;
-}
-
-/** Least overshoot of one sum that is filled to its maximum, whatever is assigned to it. */
-function overshootOf(
-  problem: AssignmentProblem,
-  decisions: readonly Decision[],
-  index: number,
-): number {
-  const sum = problem.sums[index];
-  if (sum === undefined || !Number.isFinite(sum.max)) return 0;
-  const lists = decisions.flatMap((decision) => {
-    const amounts = decision.options
-      .filter((option) => problem.places[option.place]?.sum === index)
-      .map((option) => option.amount);
-    return amounts.length > 0 ? [amounts] : [];
-  });
-  const least = reachableSums(lists).atLeast(sum.max);
-  return least === undefined ? 0 : (least - sum.max) * sum.weight;
 }

@@ -67,7 +67,7 @@ export interface SumAmounts {
 export function sumAmounts(
   problem: AssignmentProblem,
   sum: ProblemSum,
-  amounts: (place: number) => number,
+  amounts: readonly number[],
 ): SumAmounts {
   let assigned = 0;
   let inner = 0;
@@ -76,7 +76,7 @@ export function sumAmounts(
   for (const part of sum.parts) {
     let inPart = 0;
     for (const place of part.places) {
-      const amount = amounts(place);
+      const amount = amounts[place] ?? 0;
       assigned += amount;
       inPart += Math.min(amount, problem.places[place]?.max ?? 0);
     }
@@ -99,13 +99,15 @@ export function amountsByPlace(
   decisions: readonly Decision[],
   choices: Choices,
   rank: Rank = 2,
-): readonly number[] {
+): number[] {
   const amounts = problem.places.map(() => 0);
-  decisions.forEach((decision, index) => {
-    const option = decision.options[choices[index] ?? UNCOUNTED];
-    if (option === undefined || (problem.items[decision.item]?.rank ?? 2) > rank) return;
+  for (let index = 0; index < decisions.length; index += 1) {
+    const decision = decisions[index];
+    const option = decision?.options[choices[index] ?? UNCOUNTED];
+    if (option === undefined || decision === undefined) continue;
+    if ((problem.items[decision.item]?.rank ?? 2) > rank) continue;
     amounts[option.place] = (amounts[option.place] ?? 0) + option.amount;
-  });
+  }
   return amounts;
 }
 
@@ -122,7 +124,7 @@ export function scoreOf(
     const amounts = amountsByPlace(problem, decisions, choices, rank);
     const all = { missing: 0, counted: 0, assigned: 0 };
     for (const sum of problem.sums) {
-      const own = sumAmounts(problem, sum, (place) => amounts[place] ?? 0);
+      const own = sumAmounts(problem, sum, amounts);
       all.missing += own.missing * sum.weight;
       all.counted += own.counted * sum.weight;
       all.assigned += own.assigned * sum.weight;
@@ -179,23 +181,33 @@ function isUseful(
   choices: Choices,
 ): boolean {
   const amounts = amountsByPlace(problem, decisions, choices);
-  return problem.sums.every((sum, index) => {
-    const all = sumAmounts(problem, sum, (place) => amounts[place] ?? 0);
-    if (all.assigned - all.counted <= TOLERANCE) return true;
-    return decisions.every((decision, at) => {
-      const option = decision.options[choices[at] ?? UNCOUNTED];
-      if (option === undefined || problem.places[option.place]?.sum !== index) return true;
-      const without = sumAmounts(
-        problem,
-        sum,
-        (place) => (amounts[place] ?? 0) - (place === option.place ? option.amount : 0),
-      );
-      return all.counted - without.counted > TOLERANCE;
-    });
+  return problem.sums.every((_, sum) => isSumUseful(problem, decisions, choices, { sum, amounts }));
+}
+
+/** Whether everything assigned to one sum counts there at least in part. `amounts` is left as it was. */
+export function isSumUseful(
+  problem: AssignmentProblem,
+  decisions: readonly Decision[],
+  choices: Choices,
+  at: { readonly sum: number; readonly amounts: number[] },
+): boolean {
+  const sum = problem.sums[at.sum];
+  if (sum === undefined) return true;
+  const all = sumAmounts(problem, sum, at.amounts);
+  if (all.assigned - all.counted <= TOLERANCE) return true;
+  return decisions.every((decision, index) => {
+    const option = decision.options[choices[index] ?? UNCOUNTED];
+    if (option === undefined || problem.places[option.place]?.sum !== at.sum) return true;
+    const amount = at.amounts[option.place] ?? 0;
+    at.amounts[option.place] = amount - option.amount;
+    const without = sumAmounts(problem, sum, at.amounts);
+    at.amounts[option.place] = amount;
+    return all.counted - without.counted > TOLERANCE;
   });
 }
 
-function isUnlimited(problem: AssignmentProblem): boolean {
+/** Whether nothing but the rules themselves limits what may be counted. */
+export function isUnlimited(problem: AssignmentProblem): boolean {
   return (
     problem.caps.length === 0 &&
     problem.exclusions.length === 0 &&

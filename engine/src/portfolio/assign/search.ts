@@ -2,17 +2,12 @@ import {
   type AssignmentProblem,
   type Choices,
   type Decision,
-  TOLERANCE,
   UNCOUNTED,
 } from './assignment-problem.js';
-import {
-  OPEN,
-  type Relaxation,
-  type RelaxationFrame,
-  relax,
-  relaxationFrame,
-} from './relaxation.js';
-import { compareScores, isAllowed, type Score, scoreOf } from './score.js';
+import { offerChoices } from './offer-choices.js';
+import { OPEN } from './overshoot.js';
+import { type Relaxation, type RelaxationFrame, relax, relaxationFrame } from './relaxation.js';
+import { compareScores, isAllowed, type Score, scoreOf, UP_TO_CONDITIONS } from './score.js';
 import { mostOf, supplyLimits } from './supply-limits.js';
 import { twinsOf } from './twins.js';
 
@@ -55,24 +50,70 @@ export function searchAssignment(
     frame,
     twins: twinsOf(own, decisions),
     work,
+    figures: work.figures,
     best: { choices: nothing, score: scoreOf(own, decisions, nothing) },
     isCut: false,
   };
   const open = decisions.map(() => OPEN);
   const root = relax(frame, open);
   offer(state, open, root.guide);
-  if (work.nodes > 0 && compareScores(root.bound, state.best.score, work.figures) < 0) {
-    const later = Math.floor(work.nodes / 2);
+  let proven: Score = root.bound;
+  // What is missing matters most: it is settled first, with half of the steps, before finer figures are compared.
+  const passes =
+    work.figures > UP_TO_CONDITIONS ? [UP_TO_CONDITIONS, work.figures] : [work.figures];
+  for (const figures of passes) {
+    state.figures = figures;
+    const later = figures === work.figures ? 0 : Math.floor(work.nodes / 2);
     work.nodes -= later;
-    state.target = root.bound;
-    visit(state, open, root);
-    state.target = undefined;
+    const reached = deepen(state, open, root);
+    if (state.isCut) {
+      state.isCut = false;
+      visit(state, open, root);
+    }
     work.nodes += later;
+    proven = state.isCut
+      ? laterOf(proven, reached)
+      : laterOf(proven, headOf(state.best.score, root.bound, figures));
+    if (figures === work.figures) break;
     state.isCut = false;
   }
-  visit(state, open, root);
   const { choices, score } = state.best;
-  return { choices, score, exact: !state.isCut, bound: state.isCut ? root.bound : score };
+  return { choices, score, exact: !state.isCut, bound: state.isCut ? proven : score };
+}
+
+/** The worse of two bounds: it says more. */
+function laterOf(a: Score, b: Score): Score {
+  return compareScores(a, b) >= 0 ? a : b;
+}
+
+/** A bound whose first figures are proven, with the rest from a weaker one. */
+function headOf(proven: Score, weaker: Score, figures: number): Score {
+  const at = (position: 0 | 1 | 2 | 3 | 4 | 5 | 6) =>
+    position < figures ? proven[position] : weaker[position];
+  return [at(0), at(1), at(2), at(3), at(4), at(5), at(6)];
+}
+
+/**
+ * Half of the work: looks for choices that reach the bound itself, and when there are none, the next score that was
+ * cut off, and so on. Gives the last score that may still be reached; unless cut off, the best found is the best.
+ */
+function deepen(state: SearchState, open: readonly number[], root: Relaxation): Score {
+  const { work } = state;
+  const later = Math.floor(work.nodes / 2);
+  work.nodes -= later;
+  let target: Score | undefined = root.bound;
+  let reached = root.bound;
+  while (target !== undefined && compareScores(target, state.best.score, state.figures) < 0) {
+    reached = target;
+    state.target = target;
+    state.next = undefined;
+    visit(state, open, root);
+    if (state.isCut) break;
+    target = state.next;
+  }
+  state.target = undefined;
+  work.nodes += later;
+  return reached;
 }
 
 interface SearchState {
@@ -80,10 +121,14 @@ interface SearchState {
   /** For each decision the one before it that differs in nothing but its id. */
   readonly twins: readonly (number | undefined)[];
   readonly work: WorkLimit;
+  /** Figures of a score that are compared now. */
+  figures: number;
   best: { readonly choices: Choices; readonly score: Score };
   isCut: boolean;
   /** Only ways that may still reach this score are followed. */
   target?: Score | undefined;
+  /** The best score of the ways that were not followed. */
+  next?: Score | undefined;
 }
 
 function visit(state: SearchState, fixed: readonly number[], known?: Relaxation): void {
@@ -93,10 +138,15 @@ function visit(state: SearchState, fixed: readonly number[], known?: Relaxation)
   }
   state.work.nodes -= 1;
   const relaxed = known ?? relax(state.frame, fixed);
-  if (compareScores(relaxed.bound, state.best.score, state.work.figures) >= 0) return;
-  if (state.target && compareScores(relaxed.bound, state.target, state.work.figures) > 0) return;
+  if (compareScores(relaxed.bound, state.best.score, state.figures) >= 0) return;
+  if (state.target && compareScores(relaxed.bound, state.target, state.figures) > 0) {
+    const { next } = state;
+    const isNearer = !next || compareScores(relaxed.bound, next, state.figures) < 0;
+    if (isNearer) state.next = relaxed.bound;
+    return;
+  }
   offer(state, fixed, relaxed.guide);
-  if (compareScores(relaxed.bound, state.best.score, state.work.figures) >= 0) return;
+  if (compareScores(relaxed.bound, state.best.score, state.figures) >= 0) return;
   const branch = branchDecision(state, fixed, relaxed);
   if (branch === undefined) return;
   for (const choice of orderedChoices(state, fixed, branch, relaxed.guide[branch])) {
@@ -106,31 +156,12 @@ function visit(state: SearchState, fixed: readonly number[], known?: Relaxation)
   }
 }
 
-/** Makes allowed choices out of the guide, dropping what does not fit or does not help, and keeps them if better. */
+/** Keeps the choices that a guide leads to, if they are better than the best so far. */
 function offer(state: SearchState, fixed: readonly number[], guide: readonly number[]): void {
-  const { problem, decisions } = state.frame;
-  const choices = fixed.map((choice) => (choice === OPEN ? UNCOUNTED : choice));
-  if (!isAllowed(problem, decisions, choices)) return;
-  guide.forEach((choice, index) => {
-    if (fixed[index] !== OPEN || choice === UNCOUNTED) return;
-    choices[index] = choice;
-    if (!isAllowed(problem, decisions, choices)) choices[index] = UNCOUNTED;
-  });
-  let score = scoreOf(problem, decisions, choices);
-  for (let index = choices.length - 1; index >= 0; index -= 1) {
-    const choice = choices[index] ?? UNCOUNTED;
-    if (fixed[index] !== OPEN || choice === UNCOUNTED || score[6] <= TOLERANCE) continue;
-    choices[index] = UNCOUNTED;
-    const without = scoreOf(problem, decisions, choices);
-    if (
-      isAllowed(problem, decisions, choices) &&
-      compareScores(without, score, state.work.figures) < 0
-    )
-      score = without;
-    else choices[index] = choice;
+  const found = offerChoices(state.frame, fixed, guide);
+  if (found && compareScores(found.score, state.best.score, state.figures) < 0) {
+    state.best = found;
   }
-  if (compareScores(score, state.best.score, state.work.figures) < 0)
-    state.best = { choices, score };
 }
 
 /** Pins first, then what the flow divides, then whatever is open; of twins the first open one. */

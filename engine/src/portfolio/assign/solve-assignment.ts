@@ -32,7 +32,7 @@ export interface SolveOptions {
 }
 
 /** Search steps of one evaluation when the caller sets none; each costs about a tenth of a millisecond. */
-export const DEFAULT_WORK_LIMIT = 5_000;
+export const DEFAULT_WORK_LIMIT = 3_000;
 
 /**
  * The assignment with the best {@link Score}, exactly: every way through the choices of the tree whose own bound

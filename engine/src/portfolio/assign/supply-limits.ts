@@ -4,7 +4,7 @@ import {
   type ProblemCap,
   TOLERANCE,
 } from './assignment-problem.js';
-import { reachableSums } from './reachable-sums.js';
+import { largestReachable } from './reachable-sums.js';
 
 /**
  * Groups of decisions that together cannot bring more than `capacity` (headline measure): the members of a cap, or
@@ -97,7 +97,7 @@ function addCap(
     const rates = inLayer.map(
       (index, at) => mostOf(problem, decisions[index]) / (weights[at] ?? 1),
     );
-    const reachable = reachableSums(weights.map((weight) => [weight])).atMost(cap.max);
+    const reachable = largestReachable(weights, cap.max);
     groups.push({ capacity: Math.max(...rates) * reachable });
     for (const index of inLayer) groupOf[index] = groups.length - 1;
   }

@@ -40,7 +40,7 @@ function readAnswer(parts: ProblemParts, answer: AssignmentAnswer): SolvedScene 
     scenario.sums.flatMap((index) => {
       const sum = problem.sums[index];
       if (sum === undefined) return [];
-      return [[sum.id, sumAmounts(problem, sum, (place) => byPlace[place] ?? 0)] as const];
+      return [[sum.id, sumAmounts(problem, sum, byPlace)] as const];
     }),
   );
   const countings = decisions.flatMap((decision, index) => {
