@@ -2,6 +2,7 @@ import { cataloguePage } from '../pages/catalogue/index.js';
 import { frameworksPage } from '../pages/frameworks/index.js';
 import { havePage } from '../pages/have/index.js';
 import { homePage } from '../pages/home/index.js';
+import { methodsPage } from '../pages/methods/index.js';
 import { settingsPage } from '../pages/settings/index.js';
 import { whatNextPage } from '../pages/what-next/index.js';
 import type { PageEntry } from './page-entry.js';
@@ -13,5 +14,6 @@ export const PAGES: readonly PageEntry[] = [
   whatNextPage,
   cataloguePage,
   frameworksPage,
+  methodsPage,
   settingsPage,
 ];
