@@ -48,5 +48,5 @@ export {
   type PlanRequestFile,
   readPlanRequest,
 } from './read-plan-request.js';
-export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest } from './request.js';
+export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest, StudyBreak } from './request.js';
 export { solveModel } from './search/solve-model.js';

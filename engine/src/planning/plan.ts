@@ -76,6 +76,7 @@ export type ConflictMember =
         | 'budget'
         | 'deadline'
         | 'hours'
+        | 'breaks'
         | 'languages'
         | 'modes'
         | 'countries'

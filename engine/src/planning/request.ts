@@ -4,6 +4,12 @@ import type { IsoDate, Money } from '../terms/index.js';
 /** What a plan should make small, most important first. */
 export type PlanAim = 'time' | 'cost' | 'risk';
 
+/** Days without study: from the first one up to, not including, the last. */
+export interface StudyBreak {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
 /** The person's own limits; each absent one is "no limit". */
 export interface PlanLimits {
   /** First day of week 0. */
@@ -13,6 +19,8 @@ export interface PlanLimits {
   readonly budget?: Money;
   /** The plan must be finished on or before this day. */
   readonly deadline?: IsoDate;
+  /** Times in which no unit may run. */
+  readonly breaks?: readonly StudyBreak[];
   readonly languages?: readonly string[];
   readonly modes?: readonly string[];
   readonly countries?: readonly string[];

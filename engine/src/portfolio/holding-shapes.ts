@@ -60,6 +60,10 @@ export const exceptionShape = z.discriminatedUnion('kind', [
   z.strictObject({ ...granted, kind: z.literal('waiver'), rule: textShape }),
 ]);
 
+const breakShape = z
+  .strictObject({ from: isoDateShape, until: isoDateShape })
+  .refine(({ from, until }) => from < until, { path: ['until'], message: 'Must lie after from.' });
+
 /** A person's limits; every one but the hours may be left out. */
 export const limitsShape = z
   .strictObject({
@@ -67,6 +71,7 @@ export const limitsShape = z
     hoursPerWeek: z.number().positive().max(168),
     budget: moneyShape.exactOptional(),
     deadline: isoDateShape.exactOptional(),
+    breaks: z.array(breakShape).exactOptional(),
     languages: idsShape.exactOptional(),
     modes: z.array(z.enum(['online', 'on-site', 'blended', 'exam'])).exactOptional(),
     countries: idsShape.exactOptional(),

@@ -27,6 +27,8 @@ export interface KeptLimits {
   readonly hoursPerWeek: number;
   readonly budget?: Money;
   readonly deadline?: IsoDate;
+  /** Times without study: from the first day up to, not including, the last. */
+  readonly breaks?: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
   readonly languages?: readonly string[];
   readonly modes?: readonly string[];
   readonly countries?: readonly string[];

@@ -1,7 +1,8 @@
+import { addDays } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { ConflictMember } from '../plan.js';
-import type { PlanRequest } from '../request.js';
+import type { PlanRequest, StudyBreak } from '../request.js';
 import { moneyText } from './money-text.js';
 
 /** Everything that could be given up: the rules of the award first, the person's own limits last. */
@@ -21,6 +22,7 @@ export function possibleMembers(
     ['languages', limits.languages !== undefined],
     ['modes', limits.modes !== undefined],
     ['countries', limits.countries !== undefined],
+    ['breaks', limits.breaks !== undefined],
     ['hours', true],
     ['deadline', limits.deadline !== undefined],
     ['budget', limits.budget !== undefined],
@@ -62,6 +64,8 @@ export function describeMember(
       return { kind, label: `finished on or before ${limits.deadline ?? ''}` };
     case 'hours':
       return { kind, label: `at most ${limits.hoursPerWeek} hours a week` };
+    case 'breaks':
+      return { kind, label: (limits.breaks ?? []).map(breakText).join(', ') };
     case 'languages':
     case 'modes':
     case 'countries':
@@ -96,6 +100,7 @@ const KINDS: readonly Prefix<Relaxation>[] = [
   'budget',
   'deadline',
   'hours',
+  'breaks',
   'languages',
   'modes',
   'countries',
@@ -108,6 +113,10 @@ const KINDS: readonly Prefix<Relaxation>[] = [
   'rule',
   'constraint',
 ];
+
+function breakText({ from, until }: StudyBreak): string {
+  return `no study from ${from} to ${addDays(until, -1)}`;
+}
 
 function constraintText({ graph }: CompiledRequest, id: string): string {
   return graph.constraints.find((entry) => entry.id === id)?.constraint.text ?? id;

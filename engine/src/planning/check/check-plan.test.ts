@@ -200,6 +200,11 @@ describe('a corrupted plan is refused by the rule that it breaks', () => {
     ],
     ['plan-deadline-missed', 'a day less', { deadline: day('2027-03-22') }],
     ['plan-unit-refused', 'a unit refused', { without: ['c'] }],
+    [
+      'plan-in-break',
+      'a break on the last day',
+      { breaks: [{ from: day('2027-03-23'), until: day('2027-03-24') }] },
+    ],
     ['plan-unit-missing', 'a unit insisted on', { with: ['d'] }],
     ['plan-days-wrong', 'another first day', { start: day('2027-01-11') }],
   ])('%s: %s', (code, _, change) => {

@@ -13,6 +13,7 @@ export function checkSchedule(world: PlanWorld): readonly Finding[] {
       ...checkDays(world, step, index),
       ...checkStartDay(world, step, index),
       ...checkPrerequisites(world, step, index),
+      ...checkBreaks(world, step, index),
     ]),
     ...checkWeeklyHours(world),
     ...checkEnd(world),
@@ -49,6 +50,15 @@ function checkPrerequisites(world: PlanWorld, step: PlanStep, index: number): re
         `"${step.title}" needs ${clause.anyOf.join(' or ')} first.`,
       ),
     );
+}
+
+function checkBreaks({ request }: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
+  return (request.limits.breaks ?? [])
+    .filter(({ from, until }) => step.startsOn < until && from <= step.endsOn)
+    .map(({ from, until }) => {
+      const message = `"${step.title}" runs between ${from} and ${until}, when there is no study.`;
+      return breach('plan-in-break', ['steps', index], message);
+    });
 }
 
 /** True when a unit is held, or is a step that has ended before a day. */

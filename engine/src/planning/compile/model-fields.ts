@@ -1,18 +1,15 @@
 import type { RequirementGraph } from '../../catalogue/index.js';
 import { type RiskDoubt, riskPointsOf } from '../../scoring/index.js';
-import type { Activity, PlanningModel } from '../model/planning-model.js';
+import type { PlanningModel } from '../model/planning-model.js';
 import type { Way } from './activities.js';
 import type { CountChoice } from './count-variables.js';
-import { latestEndOf } from './latest-ends.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
 import { mostUnits } from './plan-size.js';
 import type { Precedence } from './precedence.js';
 import type { Scene } from './scene.js';
-import { latestCompletionBy, wholeWeeksIn } from './weeks.js';
+import { startWeeksOf, weeksOfPlan } from './start-weeks.js';
+import { wholeWeeksIn } from './weeks.js';
 import { lexicographicWeights, mostOfAims } from './weights.js';
-
-/** Longest plan that is looked for when no deadline is set: twenty years. */
-const LONGEST_PLAN_WEEKS = 1040;
 
 /** Hours are whole minutes in the model, so that half hours stay exact. */
 const MINUTES_PER_HOUR = 60;
@@ -32,6 +29,7 @@ export function planningModelOf(parts: ModelParts): PlanningModel {
   const { scene, precedence, doubts, draft } = parts;
   const { request, relaxed, ways } = scene;
   const units = mostUnits(scene, parts.choices);
+  const horizonWeeks = weeksOfPlan(scene);
   const hours = hourScale(ways, request.limits.hoursPerWeek, relaxed.has('hours'));
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
   const activities = [
@@ -42,7 +40,7 @@ export function planningModelOf(parts: ModelParts): PlanningModel {
       cost: (way.fee?.minor ?? 0) / price,
       // Of plans that are equal in every aim the one with the fewest units is taken.
       risk: riskPointsOf(doubts.get(way.id) ?? []) * (units + 1) + 1,
-      ...intakesOf(way, scene),
+      ...withIntakes(startWeeksOf(way, scene, horizonWeeks)),
       ...validityOf(way, scene),
       prerequisites: precedence.clausesOf(way.unit.id),
       excludes: excludedBy(way, ways),
@@ -51,7 +49,6 @@ export function planningModelOf(parts: ModelParts): PlanningModel {
   ];
   const budget = relaxed.has('budget') ? undefined : request.limits.budget;
   const limit = budget === undefined ? undefined : Math.floor(budget.minor / price);
-  const horizonWeeks = horizonOf(scene, activities);
   return {
     objective: lexicographicWeights(
       request.aims,
@@ -85,15 +82,10 @@ function excludedBy(way: Way, ways: readonly Way[]): readonly string[] {
     .map((other) => other.id);
 }
 
-/** Weeks in which a way may start: its own start days, and no later than time limits on its unit allow. */
-function intakesOf(way: Way, scene: Scene): { readonly intakes?: readonly number[] } {
-  const { start } = scene.request.limits;
-  const latest = latestEndOf(way.unit.id, { ...scene, start });
-  const own = way.startDays && [...way.startDays.keys()].toSorted((a, b) => a - b);
-  if (latest === undefined) return own === undefined ? {} : { intakes: own };
-  const count = Math.max(0, Math.min(latest, LONGEST_PLAN_WEEKS) - way.weeks + 1);
-  const weeks = own ?? Array.from({ length: count }, (_, week) => week);
-  return { intakes: weeks.filter((week) => week + way.weeks <= latest) };
+function withIntakes(intakes: readonly number[] | undefined): {
+  readonly intakes?: readonly number[];
+} {
+  return intakes === undefined ? {} : { intakes };
 }
 
 /** Weeks after its end in which a unit still counts: its own validity and the age rules of the awards. */
@@ -123,17 +115,4 @@ function ageMonths(
     constraint.relativeTo === 'completion' &&
     constraint.appliesTo === undefined;
   return isAge && (constraint.units?.includes(unit) ?? true) ? [constraint.months] : [];
-}
-
-/** Weeks available: up to the deadline, else as long as everything would take one after the other. */
-function horizonOf({ request, relaxed }: Scene, activities: readonly Activity[]): number {
-  const { start, deadline } = request.limits;
-  const lastDays = [...(deadline === undefined || relaxed.has('deadline') ? [] : [deadline])];
-  const oneAfterTheOther = activities.reduce((sum, activity) => sum + activity.weeks, 0);
-  const lastIntake = Math.max(0, ...activities.flatMap((activity) => activity.intakes ?? []));
-  return Math.min(
-    LONGEST_PLAN_WEEKS,
-    oneAfterTheOther + lastIntake,
-    ...lastDays.map((day) => latestCompletionBy(start, day) ?? 0),
-  );
 }

@@ -6,6 +6,7 @@ export type Relaxation =
   | 'budget'
   | 'deadline'
   | 'hours'
+  | 'breaks'
   | 'languages'
   | 'modes'
   | 'countries'

@@ -113,6 +113,33 @@ describe('time', () => {
     ).toBe(6);
   });
 
+  it('leaves breaks empty, and starts again on the day they end', () => {
+    const breaks = [{ from: parseIsoDate('2027-01-25'), until: parseIsoDate('2027-02-22') }];
+    const two = awardNamed('award', allOf('root', [unitRule('a'), unitRule('b')]));
+    const limits = { hoursPerWeek: 4, breaks };
+    const plan = planOf(ask(two, named('a', 'b'), { limits }));
+    expect(plan.steps.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([
+      ['2027-01-04', '2027-01-24'],
+      ['2027-02-22', '2027-03-14'],
+    ]);
+    const earlier = [{ from: parseIsoDate('2027-01-24'), until: parseIsoDate('2027-02-22') }];
+    const late = planOf(ask(two, named('a', 'b'), { limits: { ...limits, breaks: earlier } }));
+    expect(late.steps[0]?.startsOn).toBe('2027-02-22');
+  });
+
+  it('names breaks that leave too little time', () => {
+    const limits = {
+      breaks: [{ from: parseIsoDate('2027-01-11'), until: parseIsoDate('2027-02-01') }],
+      deadline: parseIsoDate('2027-02-07'),
+    };
+    expect(ask(award, named('a'), { limits })).toMatchObject({
+      kind: 'infeasible',
+      conflict: expect.arrayContaining([
+        { kind: 'breaks', label: 'no study from 2027-01-11 to 2027-01-31' },
+      ]),
+    });
+  });
+
   it('studies no faster than there are hours, and names the hours when there are none', () => {
     const { durationWeeks: _, ...open } = unitNamed('a', { workloadHours: 30 });
     const at = (hoursPerWeek: number) =>

@@ -1,0 +1,73 @@
+import { daysBetween } from '../../terms/index.js';
+import type { Way } from './activities.js';
+import { latestEndOf } from './latest-ends.js';
+import type { Scene } from './scene.js';
+import { latestCompletionBy, weekOf } from './weeks.js';
+
+/** Longest plan that is looked for when no deadline is set: twenty years. */
+const LONGEST_PLAN_WEEKS = 1040;
+
+const DAYS_PER_WEEK = 7;
+
+/**
+ * Weeks that a plan may use: up to the deadline, else as long as everything would take one after the other once the
+ * last start day and the last break are over.
+ */
+export function weeksOfPlan({ request, relaxed, ways }: Scene): number {
+  const { start, deadline, breaks = [] } = request.limits;
+  const starts = ways.flatMap((way) => [...(way.startDays?.keys() ?? [])]);
+  const ends = breaks.map(({ until }) => weekOf(start, until) + 1);
+  const lastWait = [...starts, ...ends].reduce((last, week) => Math.max(last, week), 0);
+  const work = ways.reduce((sum, way) => sum + way.weeks, 0);
+  const byDeadline =
+    deadline === undefined || relaxed.has('deadline')
+      ? LONGEST_PLAN_WEEKS
+      : (latestCompletionBy(start, deadline) ?? 0);
+  return Math.min(LONGEST_PLAN_WEEKS, work + lastWait, byDeadline);
+}
+
+/**
+ * Weeks in which a way may start, ascending: on its own start days, ended before time limits on its unit, and not
+ * running in a break. Undefined = in any week.
+ */
+export function startWeeksOf(
+  way: Way,
+  scene: Scene,
+  planWeeks: number,
+): readonly number[] | undefined {
+  const { start } = scene.request.limits;
+  const latest = latestEndOf(way.unit.id, { ...scene, start });
+  const breaks = breaksOf(scene);
+  if (way.startDays === undefined && latest === undefined && breaks.length === 0) return undefined;
+  const lastWeek = Math.min(latest ?? planWeeks, planWeeks);
+  return openWeeks(way, lastWeek).filter(
+    (week) => week + way.weeks <= lastWeek && !runsInBreak(way, week, breaks),
+  );
+}
+
+/** First day and first day after, as days from the start of the plan. */
+interface DayRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+function breaksOf({ request, relaxed }: Scene): readonly DayRange[] {
+  const { start, breaks = [] } = request.limits;
+  if (relaxed.has('breaks')) return [];
+  return breaks.map(({ from, until }) => ({
+    from: daysBetween(start, from),
+    until: daysBetween(start, until),
+  }));
+}
+
+function openWeeks(way: Way, lastWeek: number): readonly number[] {
+  if (way.startDays !== undefined) return [...way.startDays.keys()].toSorted((a, b) => a - b);
+  return Array.from({ length: Math.max(0, lastWeek - way.weeks + 1) }, (_, week) => week);
+}
+
+/** By the weeks that it blocks: a start inside a week keeps the whole week free of breaks. */
+function runsInBreak(way: Way, week: number, breaks: readonly DayRange[]): boolean {
+  const from = week * DAYS_PER_WEEK;
+  const until = (week + way.weeks) * DAYS_PER_WEEK;
+  return breaks.some((pause) => from < pause.until && pause.from < until);
+}
