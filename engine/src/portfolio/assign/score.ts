@@ -16,11 +16,9 @@ import {
  */
 export type Score = readonly [number, number, number, number, number, number, number];
 
-/** The score of nothing, the unit of addition. */
-export const NO_SCORE: Score = [0, 0, 0, 0, 0, 0, 0];
-
-/** How many figures of a score are compared: all, or only those up to the conditions. */
+/** Number of figures of a score. */
 export const ALL_FIGURES = 7;
+/** Number of figures when only pins, missing amounts and conditions are compared. */
 export const UP_TO_CONDITIONS = 3;
 
 /** Less than 0 when `a` is better, 0 when they are equal within {@link TOLERANCE} in the first `figures`. */
