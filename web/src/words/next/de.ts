@@ -222,6 +222,7 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.conflict.hours': 'Höchstens {hours} Std. in der Woche lernen',
   'next.conflict.languages': 'Nur auf {names}',
   'next.conflict.modes': 'Nur {names}',
+  'next.conflict.breaks': 'Diese Tage ohne Studium lassen: {days}',
   'next.conflict.countries': 'Nur in {names}',
   'next.conflict.prerequisites': 'Was vor anderen Einheiten kommen muss',
   'next.conflict.intakes': 'Die Tage, an denen Einheiten beginnen',
@@ -412,6 +413,8 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.shared.title': 'Jemand hat einen Plan mit Ihnen geteilt.',
   'next.shared.answer':
     '{steps, plural, =0 {Vorhanden sind {held}. Mehr ist nicht zu belegen.} one {Vorhanden sind {held}. Eine weitere Einheit führt ans Ziel. Dauer: {time}.} other {Vorhanden sind {held}. {word} weitere, in dieser Folge, führen ans Ziel. Dauer: {time}.}}',
+  'next.shared.noPlan':
+    'Nach den heutigen Regeln und mit diesen Grenzen wurde kein Plan gefunden. Bitten Sie um den Plan als Datei.',
   'next.shared.made': 'gemacht am {day}',
   'next.shared.readOnly':
     'Sie lesen den Plan eines anderen Menschen. Ihre eigenen Daten sind, wie sie waren.',

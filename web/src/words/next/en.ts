@@ -215,6 +215,7 @@ export const nextEn = {
   'next.conflict.hours': 'Study at most {hours} h a week',
   'next.conflict.languages': 'Only in {names}',
   'next.conflict.modes': 'Only {names}',
+  'next.conflict.breaks': 'Keep these days free of study: {days}',
   'next.conflict.countries': 'Only in {names}',
   'next.conflict.prerequisites': 'What must come before other units',
   'next.conflict.intakes': 'The days on which units start',
@@ -394,12 +395,15 @@ export const nextEn = {
   'next.share.link': 'Link',
   'next.share.copy': 'Copy the link',
   'next.share.qr': 'The link as a QR code',
-  'next.share.noQr': 'The link is too long for a QR code that phones read well. Send it as text.',
+  'next.share.noQr':
+    'This plan is too long for a QR code that phones read well. Send the link as text.',
   'next.share.tooLong': 'This plan is too long for a link. Send it as a file instead.',
   'next.shared.about': 'A plan sent to you',
   'next.shared.title': 'Somebody shared a plan with you.',
   'next.shared.answer':
     '{steps, plural, =0 {They hold {held}. Nothing more has to be taken.} one {They hold {held}. One more unit finishes it in {time}.} other {They hold {held}. {word} more, taken in this order, finish it in {time}.}}',
+  'next.shared.noPlan':
+    'Under today’s rules and these limits no plan was found. Ask for the plan as a file.',
   'next.shared.made': 'made {day}',
   'next.shared.readOnly': 'You are reading somebody else’s plan. Your own data is as it was.',
   'next.shared.copy': 'Make a copy',

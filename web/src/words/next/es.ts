@@ -218,6 +218,7 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.conflict.hours': 'Estudiar {hours} h por semana como mucho',
   'next.conflict.languages': 'Solo en {names}',
   'next.conflict.modes': 'Solo {names}',
+  'next.conflict.breaks': 'Dejar estos días sin estudio: {days}',
   'next.conflict.countries': 'Solo en {names}',
   'next.conflict.prerequisites': 'Lo que debe ir antes de otras unidades',
   'next.conflict.intakes': 'Los días en que empiezan las unidades',
@@ -406,6 +407,8 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.shared.title': 'Alguien compartió un plan con usted.',
   'next.shared.answer':
     '{steps, plural, =0 {Hay {held}. No hay que cursar nada más.} one {Hay {held}. Una unidad más lo completa en {time}.} other {Hay {held}. {word} más, en este orden, lo completan en {time}.}}',
+  'next.shared.noPlan':
+    'Con las normas de hoy y estos límites no se encontró ningún plan. Pida el plan como archivo.',
   'next.shared.made': 'hecho el {day}',
   'next.shared.readOnly': 'Está leyendo el plan de otra persona. Sus propios datos siguen igual.',
   'next.shared.copy': 'Hacer una copia',

@@ -1,5 +1,5 @@
 import type { ConflictMember, Repair } from 'cairn/planning';
-import { type IsoDate, isIsoDate, type Money } from 'cairn/terms';
+import { addDays, type IsoDate, isIsoDate, type Money } from 'cairn/terms';
 import type { Formats, Words } from '../../../words/index.js';
 import type { Conditions } from '../data/useConditions.js';
 
@@ -38,6 +38,14 @@ export function conflictText(
     case 'countries':
       return say('next.conflict.countries', {
         names: formats.list((limits?.countries ?? []).map(formats.country)),
+      });
+    case 'breaks':
+      return say('next.conflict.breaks', {
+        days: formats.list(
+          (limits?.breaks ?? []).map(
+            ({ from, until }) => `${formats.day(from)} – ${formats.day(addDays(until, -1))}`,
+          ),
+        ),
       });
     case 'prerequisites':
     case 'intakes':
