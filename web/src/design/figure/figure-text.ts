@@ -3,6 +3,8 @@ import type { Formats, Words } from '../../words/index.js';
 
 const CURRENCY = /^[A-Z]{3}$/;
 const PER_MONTH = '/month';
+/** Scores are weighted sums of tenths, and readers compare them with the worked examples digit by digit. */
+const SCORE_DIGITS = 3;
 
 /** A figure as people read it: number or range with its unit, or "not known". */
 export function figureText(figure: Figure, formats: Formats, { say, sayAny }: Words): string {
@@ -11,7 +13,7 @@ export function figureText(figure: Figure, formats: Formats, { say, sayAny }: Wo
   const range = typeof value === 'number' ? { min: value, max: value } : value;
   if (CURRENCY.test(unit)) return moneyText(range, unit, formats);
   if (unit === 'share') return shareText(range, formats);
-  const amount = formats.range(range, 2);
+  const amount = formats.range(range, unit === 'score' ? SCORE_DIGITS : 2);
   if (unit.endsWith(PER_MONTH) && unit !== 'hours/month') {
     const system = unit.slice(0, -PER_MONTH.length);
     return say('unit.perMonth', { value: amount, unit: sayAny(`system.${system}`, system) });

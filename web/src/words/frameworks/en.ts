@@ -8,9 +8,8 @@ export const frameworksEn = {
   'frameworks.view.credit': 'Credit systems',
   'frameworks.view.agreements': 'Agreements',
   'frameworks.list': 'All records',
-  'frameworks.answer.count': '{count, plural, one {# framework} other {# frameworks}}',
-  'frameworks.answer.rest':
-    'stand here, each with its levels, its source and the day it was checked.',
+  'frameworks.answer':
+    '<0>{count, plural, one {# framework} other {# frameworks}}</0> stand here, each with its levels, its source and the day it was checked.',
   'frameworks.count.national': 'National',
   'frameworks.count.national.note': 'of one country, over all levels',
   'frameworks.count.sector': 'One sector only',
@@ -61,10 +60,10 @@ export const frameworksEn = {
   'frameworks.fact.established': 'since {day}',
   'frameworks.fact.credit': 'Usual credit system',
   'frameworks.fact.credit.none': 'none recorded',
-  'frameworks.record.answer.before': '{name} orders qualifications in',
-  'frameworks.record.answer.levels': '{count, plural, one {# level} other {# levels}}',
-  'frameworks.record.answer.unknownLevels': 'levels of which only a part is known,',
-  'frameworks.record.answer.after': 'on {day}.',
+  'frameworks.record.answer':
+    '{name} orders qualifications in <0>{count, plural, one {# level} other {# levels}}</0> on {day}.',
+  'frameworks.record.answer.partial':
+    '{name} orders qualifications in levels of which only a part is known on {day}.',
   'frameworks.record.answer.noVersion': 'No version of {name} is known for {day}.',
   'frameworks.record.answer.none':
     '{place} has no national framework. The ladder below orders legal titles, so that an award can be placed.',
@@ -212,9 +211,9 @@ export const frameworksEn = {
   'frameworks.convert.swap': 'Swap',
   'frameworks.convert.basis': 'Basis',
   'frameworks.convert.country': 'Hours as set in',
-  'frameworks.convert.answer.before': '{from} come to',
-  'frameworks.convert.answer.exact': '{basis}.',
-  'frameworks.convert.answer.range': '{basis}; over all bases it is {range}.',
+  'frameworks.convert.answer.exact': '{from} come to <0>{value}</0> {basis}.',
+  'frameworks.convert.answer.range':
+    '{from} come to <0>{value}</0> {basis}; over all bases it is {range}.',
   'frameworks.convert.answer.no': 'There is no way from {from} to {to}.',
   'frameworks.convert.noAmount': 'Enter an amount of credit.',
   'frameworks.convert.noAmount.why': 'The result appears here as soon as there is an amount.',
@@ -257,10 +256,8 @@ export const frameworksEn = {
     'There is no value on the basis “{basis}”. There is one on: {others}.',
   'frameworks.obstacle.unknown': 'This release knows no credit system “{system}”.',
   'frameworks.credit.question': 'What stands behind one credit?',
-  'frameworks.credit.answer.count':
-    '{count, plural, one {# credit system} other {# credit systems}}',
-  'frameworks.credit.answer.rest':
-    'are recorded: {withHours} with the hours behind one credit, {without} without.',
+  'frameworks.credit.answer':
+    '<0>{count, plural, one {# credit system} other {# credit systems}}</0> are recorded: {withHours} with the hours behind one credit, {without} without.',
   'frameworks.credit.list': 'Credit systems',
   'frameworks.credit.search': 'Search',
   'frameworks.credit.search.placeholder': 'Name, owner or country code',
@@ -286,8 +283,8 @@ export const frameworksEn = {
   'frameworks.counts.contact-hours': 'contact hours',
   'frameworks.agreements.question':
     'Which states promised to recognise each other’s qualifications?',
-  'frameworks.agreements.answer.count': '{count, plural, one {# agreement} other {# agreements}}',
-  'frameworks.agreements.answer.rest': 'are recorded, {binding} of them binding in law.',
+  'frameworks.agreements.answer':
+    '<0>{count, plural, one {# agreement} other {# agreements}}</0> are recorded, {binding} of them binding in law.',
   'frameworks.agreements.list': 'Agreements',
   'frameworks.agreements.search': 'Search',
   'frameworks.agreements.search.placeholder': 'Name, profession or effect',

@@ -1,4 +1,48 @@
 import type { TranslationOf } from '../messages.js';
 import type { methodsEn } from './en.js';
 
-export const methodsDe: TranslationOf<typeof methodsEn> = {};
+export const methodsDe: TranslationOf<typeof methodsEn> = {
+  'methods.title': 'Methoden',
+  'methods.short': 'Methoden',
+  'methods.question': 'Wie rechnet Cairn?',
+  'methods.answer':
+    'Mit Formeln, die hier aus dem laufenden Code veröffentlicht sind, auf Fakten mit Quelle und Tag.',
+  'methods.onPage': 'Auf dieser Seite',
+  'methods.view.methods': 'Methoden',
+  'methods.view.data': 'Datenausgabe',
+  'methods.view.sources': 'Quellen',
+  'methods.try': 'Ausprobieren',
+  'methods.metric.unit': 'in {unit}',
+  'methods.metric.range': 'in {unit}, von {range}',
+  'methods.metric.constants': 'Konstanten',
+  'methods.levels.title': 'Wie Niveaus verglichen werden',
+  'methods.credit.title': 'Wie Credits umgerechnet werden',
+  'methods.counting.title': 'Wie Vorhandenes auf einen Abschluss gezählt wird',
+  'methods.planning.title': 'Wie ein Plan entsteht und was ein Beweis bedeutet',
+  'methods.limits.title': 'Bekannte Grenzen',
+  'methods.data.question': 'Auf welchen Fakten stehen die Antworten?',
+  'methods.data.answer':
+    'Auf der Datenausgabe {version}: <0>{share}</0> ihrer Einträge wurden in einer Quelle gelesen; die anderen sind gekennzeichnet.',
+  'methods.data.version': 'Ausgabe',
+  'methods.data.hash': 'Prüfsumme des Inhalts',
+  'methods.data.table': 'Was darin steht',
+  'methods.data.column.kind': 'Art der Einträge',
+  'methods.data.column.count': 'Einträge',
+  'methods.data.column.read': 'Gelesen',
+  'methods.data.column.partly': 'Teils gelesen',
+  'methods.data.column.recalled': 'Aus dem Gedächtnis',
+  'methods.data.column.share': 'Anteil gelesen',
+  'methods.data.kind.frameworks': 'Rahmen und Stufenfolgen',
+  'methods.data.kind.creditSystems': 'Credit-Systeme',
+  'methods.data.kind.agreements': 'Abkommen',
+  'methods.data.kind.standards': 'Standards für Microcredentials',
+  'methods.data.kind.registers': 'Register',
+  'methods.data.kind.awards': 'Abschlüsse',
+  'methods.data.kind.rules': 'Regeln von Abschlüssen',
+  'methods.data.kind.units': 'Einheiten',
+  'methods.sources.question': 'Woher kommen die Fakten?',
+  'methods.sources.answer':
+    '<0>{count, plural, one {# Quelle steht} other {# Quellen stehen}}</0> hinter den Einträgen: {read} wurden am genannten Tag gelesen, {recalled} sind noch zu lesen.',
+  'methods.sources.search': 'Suchen',
+  'methods.sources.search.placeholder': 'Titel oder Website, z. B. nzqa',
+};

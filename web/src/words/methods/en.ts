@@ -99,8 +99,8 @@ export const methodsEn = {
   'methods.figure.read': 'Records and rules that were read in a source',
   'methods.figure.sources': 'Different sources in this release',
   'methods.data.question': 'Which facts do the answers stand on?',
-  'methods.data.answer.before': 'On data release {version}:',
-  'methods.data.answer.after': 'of its records were read in a source; the others are marked.',
+  'methods.data.answer':
+    'On data release {version}: <0>{share}</0> of its records were read in a source; the others are marked.',
   'methods.data.version': 'Release',
   'methods.data.version.note': 'day of the data',
   'methods.data.hash': 'Hash of the content',
@@ -123,9 +123,8 @@ export const methodsEn = {
   'methods.data.kind.rules': 'Rules of awards',
   'methods.data.kind.units': 'Units',
   'methods.sources.question': 'Where do the facts come from?',
-  'methods.sources.answer.count': '{count, plural, one {# source} other {# sources}}',
-  'methods.sources.answer.rest':
-    'stand behind the records: {read} were read on the day given, {recalled} are pointers still to be read.',
+  'methods.sources.answer':
+    '<0>{count, plural, one {# source} other {# sources}}</0> stand behind the records: {read} were read on the day given, {recalled} are pointers still to be read.',
   'methods.sources.note': 'links are not checked again after that day',
   'methods.sources.search': 'Search',
   'methods.sources.search.placeholder': 'Title or site, e.g. nzqa',

@@ -1,4 +1,40 @@
 import type { TranslationOf } from '../messages.js';
 import type { referenceEn } from './en.js';
 
-export const referenceDe: TranslationOf<typeof referenceEn> = {};
+export const referenceDe: TranslationOf<typeof referenceEn> = {
+  'reference.rules': 'Regeln und Fakten',
+  'reference.filters': '{count, plural, =0 {Filter} other {Filter (#)}}',
+  'reference.clear': 'Filter löschen',
+  'reference.any': 'Alle',
+  'reference.asOf': 'Stand',
+  'reference.today': 'Zurück zu heute',
+  'reference.knowing.read': 'gelesen',
+  'reference.knowing.partly-read': 'teils gelesen',
+  'reference.knowing.recalled': 'aus dem Gedächtnis',
+  'reference.basis.official': 'amtliche Regel',
+  'reference.basis.published': 'von Dritten veröffentlicht',
+  'reference.basis.estimate': 'Schätzung nach genannter Methode',
+  'reference.basis.assumption': 'unsere Annahme',
+  'reference.confidence.high': 'hoch',
+  'reference.confidence.medium': 'mittel',
+  'reference.confidence.low': 'gering',
+  'reference.confidence': 'Verlässlichkeit',
+  'reference.checked': 'Geprüft',
+  'reference.source': 'Quelle',
+  'reference.sources': 'Quellen',
+  'reference.country': 'Land',
+  'reference.open': 'Ganzen Eintrag öffnen',
+  'reference.moreSources': '{count, plural, one {# weitere Quelle} other {# weitere Quellen}}',
+  'reference.span.both': '{from} bis {until}',
+  'reference.span.since': 'seit {from}',
+  'reference.span.until': 'bis {until}',
+  'reference.span.always': 'so weit aufgezeichnet',
+  'reference.nothing.title': 'Nichts passt zu diesen Filtern',
+  'reference.nothing.text': 'Nehmen Sie einen Filter weg oder suchen Sie ein anderes Wort.',
+  'reference.notFound.title': 'Diesen Eintrag gibt es hier nicht',
+  'reference.notFound.text':
+    'Diese Datenausgabe enthält nichts unter „{id}“. Die Adresse ist vielleicht alt oder vertippt.',
+  'reference.notFound.back': 'Zur Liste',
+  'reference.yes': 'ja',
+  'reference.no': 'nein',
+};

@@ -1,4 +1,40 @@
 import type { TranslationOf } from '../messages.js';
 import type { referenceEn } from './en.js';
 
-export const referenceEs: TranslationOf<typeof referenceEn> = {};
+export const referenceEs: TranslationOf<typeof referenceEn> = {
+  'reference.rules': 'Reglas y datos',
+  'reference.filters': '{count, plural, =0 {Filtros} other {Filtros (#)}}',
+  'reference.clear': 'Quitar filtros',
+  'reference.any': 'Todos',
+  'reference.asOf': 'A fecha de',
+  'reference.today': 'Volver a hoy',
+  'reference.knowing.read': 'leído',
+  'reference.knowing.partly-read': 'leído en parte',
+  'reference.knowing.recalled': 'de memoria',
+  'reference.basis.official': 'regla oficial',
+  'reference.basis.published': 'publicado por un observador',
+  'reference.basis.estimate': 'estimación con método indicado',
+  'reference.basis.assumption': 'supuesto nuestro',
+  'reference.confidence.high': 'alta',
+  'reference.confidence.medium': 'media',
+  'reference.confidence.low': 'baja',
+  'reference.confidence': 'Fiabilidad',
+  'reference.checked': 'Revisado',
+  'reference.source': 'Fuente',
+  'reference.sources': 'Fuentes',
+  'reference.country': 'País',
+  'reference.open': 'Abrir la ficha completa',
+  'reference.moreSources': '{count, plural, one {# fuente más} other {# fuentes más}}',
+  'reference.span.both': '{from} a {until}',
+  'reference.span.since': 'desde {from}',
+  'reference.span.until': 'hasta {until}',
+  'reference.span.always': 'hasta donde hay registro',
+  'reference.nothing.title': 'Nada coincide con estos filtros',
+  'reference.nothing.text': 'Quite un filtro o busque otra palabra.',
+  'reference.notFound.title': 'Esta ficha no está aquí',
+  'reference.notFound.text':
+    'Esta edición de datos no tiene nada bajo «{id}». Puede que la dirección sea antigua o tenga un error.',
+  'reference.notFound.back': 'A la lista',
+  'reference.yes': 'sí',
+  'reference.no': 'no',
+};

@@ -12,7 +12,7 @@ import {
   PageHead,
   Tag,
 } from '../../../design/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { useWorkspace } from '../../../workspace/index.js';
 import { goalStones } from '../../home/standing/goal-stones.js';
 import { standingFigure } from '../../home/standing/standing-figure.js';
@@ -73,7 +73,6 @@ export function AwardHead({ award, standing, specialisation }: AwardHeadProps) {
 
 /** "What you hold counts: 4 of 15", when there is something. */
 function Standing({ award, standing }: Pick<AwardHeadProps, 'award' | 'standing'>) {
-  const { say } = useWords();
   const { number } = useFormats();
   const { evaluation, isEmpty } = standing;
   const { counted, required } = evaluation.headline;
@@ -81,14 +80,15 @@ function Standing({ award, standing }: Pick<AwardHeadProps, 'award' | 'standing'
   if (isEmpty) return null;
   return (
     <span className="text-ink">
-      {say('catalogue.award.holds')}{' '}
-      <FigureValue figure={standingFigure(evaluation, award)}>
-        {say('catalogue.award.holds.figure', {
+      <Say
+        what="catalogue.award.holds"
+        values={{
           counted: number(counted),
           required: number(required),
           measure: word(required),
-        })}
-      </FigureValue>
+        }}
+        parts={{ 0: <FigureValue figure={standingFigure(evaluation, award)} /> }}
+      />
     </span>
   );
 }

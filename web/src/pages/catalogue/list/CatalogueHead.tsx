@@ -2,7 +2,7 @@ import type { DataRelease } from 'cairn/catalogue';
 import { useMemo } from 'react';
 import { type Fact, FactStrip, FigureValue, PageHead } from '../../../design/index.js';
 import { countFigure, shareFigure } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import type { Filterable } from './catalogue-filters.js';
 
 type Known = 'read' | 'level' | 'credit' | 'price';
@@ -38,16 +38,16 @@ export function CatalogueHead({ release, of, rows }: CatalogueHeadProps) {
       <PageHead
         about={say('catalogue.question')}
         answer={
-          <>
-            <FigureValue figure={countFigure('catalogue.figure.awards', qualifications.size)}>
-              {say('catalogue.answer.awards', { count: qualifications.size })}
-            </FigureValue>{' '}
-            {say('catalogue.answer.and')}{' '}
-            <FigureValue figure={countFigure('catalogue.figure.units', real)}>
-              {say('catalogue.answer.units', { count: real })}
-            </FigureValue>{' '}
-            {say('catalogue.answer.rest')}
-          </>
+          <Say
+            what="catalogue.answer"
+            values={{ awards: qualifications.size, units: real }}
+            parts={{
+              0: (
+                <FigureValue figure={countFigure('catalogue.figure.awards', qualifications.size)} />
+              ),
+              1: <FigureValue figure={countFigure('catalogue.figure.units', real)} />,
+            }}
+          />
         }
       />
       <FactStrip

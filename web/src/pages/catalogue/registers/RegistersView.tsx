@@ -10,7 +10,7 @@ import {
   type TableColumn,
 } from '../../../design/index.js';
 import { countFigure, KnowingMark, useAddress } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { usePlace } from '../standards/StandardsView.js';
 import { RegisterBody } from './RegisterBody.js';
 
@@ -26,12 +26,15 @@ export function RegistersView({ release }: { readonly release: DataRelease }) {
       <PageHead
         about={say('catalogue.registers.question')}
         answer={
-          <>
-            <FigureValue figure={countFigure('catalogue.figure.registers', registers.length)}>
-              {say('catalogue.registers.answer.count', { count: registers.length })}
-            </FigureValue>{' '}
-            {say('catalogue.registers.answer.rest')}
-          </>
+          <Say
+            what="catalogue.registers.answer"
+            values={{ count: registers.length }}
+            parts={{
+              0: (
+                <FigureValue figure={countFigure('catalogue.figure.registers', registers.length)} />
+              ),
+            }}
+          />
         }
       />
       <Section title={say('catalogue.view.registers')} id="registers">

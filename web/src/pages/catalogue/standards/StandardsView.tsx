@@ -8,7 +8,7 @@ import {
   type TableColumn,
 } from '../../../design/index.js';
 import { countFigure, KnowingMark, useAddress, usePlaceNames } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { StandardSheet } from './StandardSheet.js';
 
 /** What is asked of a microcredential, and by whom? */
@@ -24,16 +24,16 @@ export function StandardsView({ release }: { readonly release: DataRelease }) {
       <PageHead
         about={say('catalogue.standards.question')}
         answer={
-          <>
-            <FigureValue figure={countFigure('catalogue.figure.standards', standards.length)}>
-              {say('catalogue.standards.answer.count', { count: standards.length })}
-            </FigureValue>{' '}
-            {say('catalogue.standards.answer.rest')}{' '}
-            <FigureValue figure={countFigure('catalogue.figure.criteria', criteria)}>
-              {say('catalogue.standards.answer.criteria', { count: criteria })}
-            </FigureValue>
-            .
-          </>
+          <Say
+            what="catalogue.standards.answer"
+            values={{ count: standards.length, criteria }}
+            parts={{
+              0: (
+                <FigureValue figure={countFigure('catalogue.figure.standards', standards.length)} />
+              ),
+              1: <FigureValue figure={countFigure('catalogue.figure.criteria', criteria)} />,
+            }}
+          />
         }
       />
       <Section title={say('catalogue.view.standards')} id="standards">

@@ -12,7 +12,7 @@ import {
   useAddressText,
   usePlaceNames,
 } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { AgreementSheet } from './AgreementSheet.js';
 import { AgreementsTable } from './AgreementsTable.js';
 import { agreementRows } from './agreement-rows.js';
@@ -52,12 +52,17 @@ export function AgreementsView({ release }: { readonly release: DataRelease }) {
       <PageHead
         about={say('frameworks.agreements.question')}
         answer={
-          <>
-            <FigureValue figure={countFigure('frameworks.figure.agreements', agreements.length)}>
-              {say('frameworks.agreements.answer.count', { count: agreements.length })}
-            </FigureValue>{' '}
-            {say('frameworks.agreements.answer.rest', { binding })}
-          </>
+          <Say
+            what="frameworks.agreements.answer"
+            values={{ count: agreements.length, binding }}
+            parts={{
+              0: (
+                <FigureValue
+                  figure={countFigure('frameworks.figure.agreements', agreements.length)}
+                />
+              ),
+            }}
+          />
         }
       />
       <Section title={say('frameworks.agreements.list')} id="agreements-list">

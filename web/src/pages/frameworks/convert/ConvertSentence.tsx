@@ -1,7 +1,7 @@
 import type { FrameworkData } from 'cairn/frameworks';
 import { FigureValue } from '../../../design/index.js';
 import { distinctSources } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { useSystemName } from '../../have/list/useSystemName.js';
 import type { ConvertAnswer, ConvertQuestion } from './question.js';
 
@@ -34,18 +34,19 @@ export function ConvertSentence({ answer, question, data }: ConvertSentenceProps
   }
   const { chosen, basis, range } = conversion;
   const figure = { ...conversion.figure, sources: distinctSources(conversion.sources) };
-  return (
-    <>
-      {say('frameworks.convert.answer.before', { from })}{' '}
-      <FigureValue figure={figure}>
-        {formats.number(chosen)} {to}
-      </FigureValue>{' '}
-      {range.min === range.max
-        ? say('frameworks.convert.answer.exact', { basis: say(`frameworks.basis.by.${basis}`) })
-        : say('frameworks.convert.answer.range', {
-            basis: say(`frameworks.basis.by.${basis}`),
-            range: formats.range(range),
-          })}
-    </>
+  const values = {
+    from,
+    value: `${formats.number(chosen)} ${to}`,
+    basis: say(`frameworks.basis.by.${basis}`),
+  };
+  const parts = { 0: <FigureValue figure={figure} /> };
+  return range.min === range.max ? (
+    <Say what="frameworks.convert.answer.exact" values={values} parts={parts} />
+  ) : (
+    <Say
+      what="frameworks.convert.answer.range"
+      values={{ ...values, range: formats.range(range) }}
+      parts={parts}
+    />
   );
 }

@@ -18,7 +18,7 @@ import {
   useAddressText,
   usePlaceNames,
 } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { Unknown } from '../../have/list/HoldingsTable.js';
 import { CreditSystemSheet } from './CreditSystemSheet.js';
 import { type CreditRow, filterSystems, toCreditRow } from './credit-rows.js';
@@ -43,12 +43,13 @@ export function CreditView({ release }: { readonly release: DataRelease }) {
       <PageHead
         about={say('frameworks.credit.question')}
         answer={
-          <>
-            <FigureValue figure={countFigure('frameworks.figure.systems', all.length)}>
-              {say('frameworks.credit.answer.count', { count: all.length })}
-            </FigureValue>{' '}
-            {say('frameworks.credit.answer.rest', { withHours, without: all.length - withHours })}
-          </>
+          <Say
+            what="frameworks.credit.answer"
+            values={{ count: all.length, withHours, without: all.length - withHours }}
+            parts={{
+              0: <FigureValue figure={countFigure('frameworks.figure.systems', all.length)} />,
+            }}
+          />
         }
       />
       <Section title={say('frameworks.credit.list')} id="credit-list">

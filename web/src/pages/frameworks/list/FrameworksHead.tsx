@@ -3,7 +3,7 @@ import type { IsoDate } from 'cairn/terms';
 import { useMemo } from 'react';
 import { type Fact, FactStrip, FigureValue, PageHead } from '../../../design/index.js';
 import { countFigure } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { ABOUT_WORLD, countFrameworks } from './framework-counts.js';
 
 /** How many there are, counted apart by what they are. */
@@ -29,14 +29,11 @@ export function FrameworksHead({
       <PageHead
         about={say('frameworks.question')}
         answer={
-          <>
-            <FigureValue figure={counts.frameworks}>
-              {say('frameworks.answer.count', {
-                count: byKind.national + byKind.sector + byKind.regional,
-              })}
-            </FigureValue>{' '}
-            {say('frameworks.answer.rest')}
-          </>
+          <Say
+            what="frameworks.answer"
+            values={{ count: byKind.national + byKind.sector + byKind.regional }}
+            parts={{ 0: <FigureValue figure={counts.frameworks} /> }}
+          />
         }
       />
       <FactStrip

@@ -14,7 +14,7 @@ import {
   Tag,
 } from '../../../design/index.js';
 import { ConfidenceMark, countFigure, useDayText } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { useSystemName } from '../../have/list/useSystemName.js';
 import { compareWith } from '../list/FrameworkSheet.js';
 import { usePlaces } from '../list/FrameworksTable.js';
@@ -58,21 +58,22 @@ export function RecordHead({ framework, on }: RecordHeadProps) {
         </>
       }
       answer={
-        sentence ?? (
-          <>
-            {say('frameworks.record.answer.before', { name })}{' '}
-            {levels === undefined ? (
-              say('frameworks.record.answer.unknownLevels')
-            ) : (
-              <FigureValue
-                figure={countFigure('frameworks.figure.levels', levels, [], sources.slice(0, 4))}
-              >
-                {say('frameworks.record.answer.levels', { count: levels })}
-              </FigureValue>
-            )}{' '}
-            {say('frameworks.record.answer.after', { day })}
-          </>
-        )
+        sentence ??
+        (levels === undefined ? (
+          say('frameworks.record.answer.partial', { name, day })
+        ) : (
+          <Say
+            what="frameworks.record.answer"
+            values={{ name, count: levels, day }}
+            parts={{
+              0: (
+                <FigureValue
+                  figure={countFigure('frameworks.figure.levels', levels, [], sources.slice(0, 4))}
+                />
+              ),
+            }}
+          />
+        ))
       }
       chips={
         isNone || confidence === 'low' ? (

@@ -13,7 +13,7 @@ import {
   useToast,
 } from '../../../design/index.js';
 import { shareFigure } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { ABOUT_WORLD, countFrameworks } from '../../frameworks/list/framework-counts.js';
 import { type Coverage, coverageOf } from './coverage.js';
 
@@ -32,11 +32,11 @@ export function ReleaseView({ release }: { readonly release: DataRelease }) {
       <PageHead
         about={say('methods.data.question')}
         answer={
-          <>
-            {say('methods.data.answer.before', { version: release.version })}{' '}
-            <FigureValue figure={readShare}>{share(read / all)}</FigureValue>{' '}
-            {say('methods.data.answer.after')}
-          </>
+          <Say
+            what="methods.data.answer"
+            values={{ version: release.version, share: share(read / all) }}
+            parts={{ 0: <FigureValue figure={readShare} /> }}
+          />
         }
       />
       <FactStrip

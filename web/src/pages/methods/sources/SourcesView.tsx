@@ -18,7 +18,7 @@ import {
   useAddress,
   useAddressText,
 } from '../../../reference/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { Say, useFormats, useWords } from '../../../words/index.js';
 import { filterSources, type SourceRow, type SourceUse, sourceRows } from './source-rows.js';
 
 const USES: readonly SourceUse[] = [
@@ -54,17 +54,20 @@ export function SourcesView({ release }: { readonly release: DataRelease }) {
       <PageHead
         about={say('methods.sources.question')}
         answer={
-          <>
-            <FigureValue
-              figure={countFigure('methods.figure.sources', all.length, [
-                ['reference.knowing.read', read],
-                ['reference.knowing.recalled', all.length - read],
-              ])}
-            >
-              {say('methods.sources.answer.count', { count: all.length })}
-            </FigureValue>{' '}
-            {say('methods.sources.answer.rest', { read, recalled: all.length - read })}
-          </>
+          <Say
+            what="methods.sources.answer"
+            values={{ count: all.length, read, recalled: all.length - read }}
+            parts={{
+              0: (
+                <FigureValue
+                  figure={countFigure('methods.figure.sources', all.length, [
+                    ['reference.knowing.read', read],
+                    ['reference.knowing.recalled', all.length - read],
+                  ])}
+                />
+              ),
+            }}
+          />
         }
       />
       <Section title={say('reference.sources')} aside={say('methods.sources.note')} id="sources">
