@@ -1,51 +1,74 @@
-import type { Plan, PlanProof, PlanRequest } from 'cairn/planning';
+import type { Qualification, Unit } from 'cairn/catalogue';
+import { PLAN_REQUEST_FORMAT, type Plan, type PlanProof, type PlanRequest } from 'cairn/planning';
 import { type JsonValue, type Workspace, writeWorkspace } from 'cairn/portfolio';
 import type { IsoDate } from 'cairn/terms';
 
-/** The name of the file format; the number grows when old readers would misread a file. */
-export const PLAN_FORMAT = 'cairn-plan/1';
+/** The name of the form in which a plan is kept and shared; the number grows when old readers would misread it. */
+export const SHARED_PLAN_FORMAT = 'cairn-shared-plan/1';
+
+/** A question with the entries of the person's own that it names. */
+export interface PlanQuestion {
+  readonly title: string;
+  readonly request: PlanRequest;
+  readonly units: readonly Unit[];
+  readonly qualifications: readonly Qualification[];
+}
 
 /** A plan with the question it answers, so that anyone can check it or ask again. */
-export interface PlanFile {
-  readonly format: typeof PLAN_FORMAT;
-  readonly title: string;
+export interface PlanFile extends PlanQuestion {
   readonly madeOn: IsoDate;
-  readonly request: PlanRequest;
   readonly plan: Plan;
   readonly proof: { readonly kind: 'optimal' | 'stopped' } & PlanProof;
-  /** Units and awards of the person's own, as files write them. */
-  readonly own?: {
-    readonly units: readonly JsonValue[];
-    readonly qualifications: readonly JsonValue[];
+}
+
+type JsonObject = { readonly [key: string]: JsonValue };
+
+/** A plan with its question as JSON. */
+export function writeSharedPlan(file: PlanFile): JsonObject {
+  const { title, madeOn, plan, proof } = file;
+  const content = { plan, proof };
+  // Absent fields disappear, as in every file.
+  const {
+    plan: planJson,
+    proof: proofJson,
+  }: { readonly plan: JsonValue; readonly proof: JsonValue } = JSON.parse(JSON.stringify(content));
+  return {
+    format: SHARED_PLAN_FORMAT,
+    title,
+    madeOn,
+    question: writeQuestion(file),
+    plan: planJson,
+    proof: proofJson,
   };
 }
 
-interface PlanFileParts {
-  readonly title: string;
-  readonly madeOn: IsoDate;
-  readonly request: PlanRequest;
-  readonly plan: Plan;
-  readonly proof: PlanFile['proof'];
-  readonly workspace: Workspace;
-}
-
 /**
- * A plan as a file. Own entries go along only when there are any; evidence and notes on what is held stay with the
- * person, because no rule asks for them.
+ * The question as a `cairn-plan-request/1` file. Evidence and notes on what is held stay with the person, because no
+ * rule asks for them.
  */
-export function planFileOf({ workspace, request, ...parts }: PlanFileParts): PlanFile {
-  const holdings = request.holdings.map(({ evidence: _, note: __, ...holding }) => holding);
-  const own = ownOf(workspace);
-  return { format: PLAN_FORMAT, ...parts, request: { ...request, holdings }, ...own };
-}
-
-function ownOf(workspace: Workspace): Pick<PlanFile, 'own'> {
-  const { units = [], qualifications = [] } = writeWorkspace(workspace);
-  if (!Array.isArray(units) || !Array.isArray(qualifications)) return {};
-  return units.length + qualifications.length > 0 ? { own: { units, qualifications } } : {};
-}
-
-/** The text of a plan file, for people to read and programs to take. */
-export function writePlanFile(file: PlanFile): string {
-  return `${JSON.stringify(file, null, 2)}\n`;
+export function writeQuestion({ title, request, units, qualifications }: PlanQuestion): JsonObject {
+  const { limits, aims, assumptions, specialisation } = request;
+  const workspace: Workspace = {
+    person: { label: title },
+    invented: false,
+    goals: [],
+    holdings: request.holdings.map(({ evidence: _, note: __, ...holding }) => holding),
+    limits,
+    aims,
+    ...(assumptions === undefined ? {} : { assumptions }),
+    pins: request.pins ?? [],
+    exceptions: request.exceptions ?? [],
+    conditionsMet: request.conditionsMet ?? [],
+    units,
+    qualifications,
+    plans: [],
+  };
+  const { format: _, person: __, ...parts } = writeWorkspace(workspace);
+  return {
+    format: PLAN_REQUEST_FORMAT,
+    title,
+    qualification: request.qualification,
+    ...(specialisation === undefined ? {} : { specialisation }),
+    ...parts,
+  };
 }

@@ -56,7 +56,7 @@ function head(report: PlanReport): Content {
     qr === undefined
       ? []
       : [
-          { svg: qr, width: 76, alignment: 'right', margin: [0, 10, 0, 2] },
+          { svg: qr, width: 108, alignment: 'right', margin: [0, 10, 0, 2] },
           { text: words.scan, fontSize: 7.5, color: SOFT, alignment: 'right' },
         ];
   return {

@@ -44,7 +44,7 @@ export function useWords(): Words {
 }
 
 /** Words outside of React. */
-function wordsOf(i18n: I18n): Words {
+export function wordsOf(i18n: I18n): Words {
   return {
     say: (key, values) => i18n._(key, values),
     sayAny: (key, fallback, values) => (key in en ? i18n._(key, values) : fallback),

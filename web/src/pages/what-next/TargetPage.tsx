@@ -73,6 +73,10 @@ function EvaluatedTarget(props: TargetPageProps & { readonly evaluation: Evaluat
   const answer = answerOf(evaluation, search.state, now.limits !== undefined);
   const plan = answer.kind === 'plan' ? answer.plan : undefined;
   const rows = useMemo(() => rowsOf(plan, target), [plan, target]);
+  const kept = useMemo(
+    () => keptPlansFor(workspace, target.qualification.id, on),
+    [workspace, target, on],
+  );
   const withPlan = useMemo(() => {
     if (plan === undefined || plan.steps.length === 0) return undefined;
     const { goal, release, qualification } = target;
@@ -147,6 +151,7 @@ function EvaluatedTarget(props: TargetPageProps & { readonly evaluation: Evaluat
               rows={rows}
               hoursLimit={limits.hoursPerWeek}
               selection={{ unit, select: setUnit }}
+              breaks={limits.breaks ?? []}
             />
           ) : null}
         </div>
@@ -186,7 +191,7 @@ function EvaluatedTarget(props: TargetPageProps & { readonly evaluation: Evaluat
       />
       <NotesList evaluation={evaluation} plan={plan} />
       <KeptPlans
-        kept={keptPlansFor(workspace, target.qualification.id)}
+        kept={kept}
         plan={isStale ? undefined : plan}
         request={request}
         planner={planner}

@@ -156,7 +156,13 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.if.noLimit': 'Leer = keine Grenze',
   'next.if.deadline': 'Fertig bis',
   'next.if.start': 'Erster Tag',
-  'next.if.more': 'Reihenfolge der Ziele, Sprachen, Einheiten',
+  'next.if.more': 'Reihenfolge der Ziele, Pausen, Sprachen, Einheiten',
+  'next.if.breaks': 'Zeiten ohne Studium',
+  'next.if.break': '{from} bis {until}',
+  'next.if.breakDrop': 'Pause ab {from} streichen',
+  'next.if.breakFrom': 'Erster Tag ohne Studium',
+  'next.if.breakUntil': 'Letzter Tag ohne Studium',
+  'next.if.breakAdd': 'Hinzufügen',
   'next.if.aims': 'Was am wichtigsten ist',
   'next.if.aimUp': 'Nach oben: {aim}',
   'next.if.aimDown': 'Nach unten: {aim}',
@@ -186,7 +192,7 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.if.noPlan': 'kein Plan',
   'next.if.noneBefore': 'ein Plan ist gefunden',
   'next.if.withWhat':
-    '{what, select, hours {Mit {hours} Std. in der Woche} budget {{hasBudget, select, true {Mit höchstens {budget}} other {Ohne Höchstbetrag}}} deadline {{hasDeadline, select, true {Fertig bis {deadline}} other {Ohne letzten Tag}}} start {Ab {start}} aims {Zuerst: {aim}} filters {Mit diesen Filtern} units {Mit diesen Wünschen} assumptions {Mit diesen Annahmen} other {Mit diesen Änderungen}}',
+    '{what, select, hours {Mit {hours} Std. in der Woche} budget {{hasBudget, select, true {Mit höchstens {budget}} other {Ohne Höchstbetrag}}} deadline {{hasDeadline, select, true {Fertig bis {deadline}} other {Ohne letzten Tag}}} start {Ab {start}} aims {Zuerst: {aim}} breaks {Mit diesen Pausen} filters {Mit diesen Filtern} units {Mit diesen Wünschen} assumptions {Mit diesen Annahmen} other {Mit diesen Änderungen}}',
   'next.if.line': '{what}: {effect}.',
 
   'next.assume.title': 'Was keine Quelle sagt',

@@ -151,7 +151,13 @@ export const nextEn = {
   'next.if.noLimit': 'Empty = no limit',
   'next.if.deadline': 'Ready by',
   'next.if.start': 'First day',
-  'next.if.more': 'Order of aims, languages, units',
+  'next.if.more': 'Order of aims, breaks, languages, units',
+  'next.if.breaks': 'Times without study',
+  'next.if.break': '{from} to {until}',
+  'next.if.breakDrop': 'Study again from {from}',
+  'next.if.breakFrom': 'First day without study',
+  'next.if.breakUntil': 'Last day without study',
+  'next.if.breakAdd': 'Add',
   'next.if.aims': 'What matters most',
   'next.if.aimUp': 'Move up: {aim}',
   'next.if.aimDown': 'Move down: {aim}',
@@ -180,7 +186,7 @@ export const nextEn = {
   'next.if.noPlan': 'no plan',
   'next.if.noneBefore': 'a plan is found',
   'next.if.withWhat':
-    '{what, select, hours {With {hours} h a week} budget {{hasBudget, select, true {With at most {budget}} other {Without a budget}}} deadline {{hasDeadline, select, true {Ready by {deadline}} other {Without a last day}}} start {From {start}} aims {{aim} first} filters {With these filters} units {With these wishes} assumptions {With these assumptions} other {With these changes}}',
+    '{what, select, hours {With {hours} h a week} budget {{hasBudget, select, true {With at most {budget}} other {Without a budget}}} deadline {{hasDeadline, select, true {Ready by {deadline}} other {Without a last day}}} start {From {start}} aims {{aim} first} breaks {With these breaks} filters {With these filters} units {With these wishes} assumptions {With these assumptions} other {With these changes}}',
   'next.if.line': '{what}: {effect}.',
 
   'next.assume.title': 'What no source says',

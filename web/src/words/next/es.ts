@@ -153,7 +153,13 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.if.noLimit': 'Vacío = sin límite',
   'next.if.deadline': 'Listo para el',
   'next.if.start': 'Primer día',
-  'next.if.more': 'Orden de prioridades, idiomas, unidades',
+  'next.if.more': 'Orden de prioridades, pausas, idiomas, unidades',
+  'next.if.breaks': 'Épocas sin estudio',
+  'next.if.break': 'del {from} al {until}',
+  'next.if.breakDrop': 'Quitar la pausa del {from}',
+  'next.if.breakFrom': 'Primer día sin estudio',
+  'next.if.breakUntil': 'Último día sin estudio',
+  'next.if.breakAdd': 'Añadir',
   'next.if.aims': 'Qué importa más',
   'next.if.aimUp': 'Subir: {aim}',
   'next.if.aimDown': 'Bajar: {aim}',
@@ -183,7 +189,7 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.if.noPlan': 'sin plan',
   'next.if.noneBefore': 'hay un plan',
   'next.if.withWhat':
-    '{what, select, hours {Con {hours} h por semana} budget {{hasBudget, select, true {Con {budget} como mucho} other {Sin tope de gasto}}} deadline {{hasDeadline, select, true {Listo para el {deadline}} other {Sin último día}}} start {Desde el {start}} aims {Primero: {aim}} filters {Con estos filtros} units {Con estos deseos} assumptions {Con estos supuestos} other {Con estos cambios}}',
+    '{what, select, hours {Con {hours} h por semana} budget {{hasBudget, select, true {Con {budget} como mucho} other {Sin tope de gasto}}} deadline {{hasDeadline, select, true {Listo para el {deadline}} other {Sin último día}}} start {Desde el {start}} aims {Primero: {aim}} breaks {Con estas pausas} filters {Con estos filtros} units {Con estos deseos} assumptions {Con estos supuestos} other {Con estos cambios}}',
   'next.if.line': '{what}: {effect}.',
 
   'next.assume.title': 'Lo que ninguna fuente dice',

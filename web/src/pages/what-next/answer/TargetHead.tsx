@@ -4,7 +4,7 @@ import { Bookmark, ChevronDown, Layers } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button, Cairn, CairnText, Icon, PageHead, Tag, useToast } from '../../../design/index.js';
-import { planFileOf } from '../../../exports/plan-file.js';
+import type { PlanFile } from '../../../exports/plan-file.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
 import type { StepRow } from '../data/step-rows.js';
@@ -154,14 +154,15 @@ function usePlanView(
       title: target.qualification.code ?? target.qualification.title,
       day: day(plan.completesOn),
     });
-    const file = planFileOf({
+    const file: PlanFile = {
       title,
       madeOn: on,
       request,
       plan,
       proof: { kind: state.kind, ...state.proof },
-      workspace,
-    });
+      units: workspace.units,
+      qualifications: workspace.qualifications,
+    };
     return { plan, rows, target, evaluation, stones, file };
   }, [state, plan, request, rows, target, evaluation, stones, workspace, on, say, day]);
 }

@@ -1,6 +1,7 @@
-import type { JsonValue, KeptPlan, Workspace } from 'cairn/portfolio';
-import type { PlanFile } from '../../../exports/plan-file.js';
-import { readPlanFile } from '../../../exports/read-plan-file.js';
+import type { KeptPlan, Workspace } from 'cairn/portfolio';
+import type { IsoDate } from 'cairn/terms';
+import { type PlanFile, writeSharedPlan } from '../../../exports/plan-file.js';
+import { readShared } from '../../../exports/read-plan-file.js';
 
 /** A kept plan that this version can read. */
 export interface ReadPlan {
@@ -10,10 +11,14 @@ export interface ReadPlan {
 }
 
 /** The kept plans of one award, the newest first; others and unreadable ones stay in the workspace untouched. */
-export function keptPlansFor(workspace: Workspace, qualification: string): readonly ReadPlan[] {
+export function keptPlansFor(
+  workspace: Workspace,
+  qualification: string,
+  on: IsoDate,
+): readonly ReadPlan[] {
   return workspace.plans
     .flatMap(({ id, title, content }): readonly ReadPlan[] => {
-      const reading = readPlanFile(content);
+      const reading = readShared(content, on);
       if (reading.kind !== 'read' || reading.file.plan.qualification !== qualification) return [];
       return [{ id, title, file: reading.file }];
     })
@@ -23,7 +28,12 @@ export function keptPlansFor(workspace: Workspace, qualification: string): reado
 /** The workspace with one more kept plan. A name that is taken gets the next number. */
 export function withKeptPlan(workspace: Workspace, file: PlanFile, id: string): Workspace {
   const title = freeTitle(file.title, workspace.plans);
-  const kept: KeptPlan = { id, title, keptOn: file.madeOn, content: jsonOf({ ...file, title }) };
+  const kept: KeptPlan = {
+    id,
+    title,
+    keptOn: file.madeOn,
+    content: writeSharedPlan({ ...file, title }),
+  };
   return { ...workspace, plans: [...workspace.plans, kept] };
 }
 
@@ -39,10 +49,4 @@ function freeTitle(title: string, plans: readonly KeptPlan[]): string {
     const next = `${title} (${number})`;
     if (!taken.has(next)) return next;
   }
-}
-
-/** Absent fields disappear, as in every file. */
-function jsonOf(file: PlanFile): JsonValue {
-  const value: JsonValue = JSON.parse(JSON.stringify(file));
-  return value;
 }

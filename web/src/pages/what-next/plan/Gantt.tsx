@@ -1,3 +1,4 @@
+import type { PlanLimits } from 'cairn/planning';
 import { useMemo } from 'react';
 import { classes, stonePath, useNarrow } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
@@ -14,18 +15,20 @@ interface GanttProps {
   readonly weeks: number;
   readonly hoursLimit: number;
   readonly selection: Selection;
+  readonly breaks?: PlanLimits['breaks'];
 }
 
 /** The plan week by week: stones as long as they take, and the hours of each week against the limit under them. */
-export function Gantt({ rows, startsOn, weeks, hoursLimit, selection }: GanttProps) {
+export function Gantt(props: GanttProps) {
+  const { rows, startsOn, weeks, hoursLimit, selection, breaks } = props;
   const { say } = useWords();
   const narrow = useNarrow();
   const describe = useStepWords(rows);
   const { ref, width } = useWidth<HTMLDivElement>();
   const mostTicks = Math.max(2, Math.floor(width / 76));
   const layout = useMemo(
-    () => ganttLayout(rows, { startsOn, weeks, hoursLimit, mostTicks }),
-    [rows, startsOn, weeks, hoursLimit, mostTicks],
+    () => ganttLayout(rows, { startsOn, weeks, hoursLimit, mostTicks, breaks: breaks ?? [] }),
+    [rows, startsOn, weeks, hoursLimit, mostTicks, breaks],
   );
   const lanes = lanesOf(rows).map(({ id }) => id);
   const grid = narrow ? 'block' : 'grid grid-cols-[minmax(170px,38%)_minmax(0,1fr)] gap-x-3';
@@ -122,6 +125,13 @@ function Load({ layout, limit }: { readonly layout: GanttLayout; readonly limit:
   const { number } = useFormats();
   return (
     <div className="relative border-b border-line" style={{ height: LOAD + 16 }}>
+      {layout.breaks.map(({ from, length }) => (
+        <span
+          key={from}
+          className="absolute inset-y-0 bg-tint-slate text-xs text-soft"
+          style={{ insetInlineStart: `${from * 100}%`, width: `${length * 100}%` }}
+        />
+      ))}
       {layout.load.map(({ week, from, length, heightShare }) => (
         <span
           key={week}

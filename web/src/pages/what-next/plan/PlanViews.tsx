@@ -1,4 +1,4 @@
-import type { Plan } from 'cairn/planning';
+import type { Plan, PlanLimits } from 'cairn/planning';
 import { CalendarRange, Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { Section, ToggleRow } from '../../../design/index.js';
@@ -14,10 +14,11 @@ interface PlanViewsProps {
   readonly rows: readonly StepRow[];
   readonly hoursLimit: number;
   readonly selection: Selection;
+  readonly breaks?: PlanLimits['breaks'];
 }
 
 /** The plan as weeks or as a way, and as a table: three pictures of one list. */
-export function PlanViews({ plan, rows, hoursLimit, selection }: PlanViewsProps) {
+export function PlanViews({ plan, rows, hoursLimit, selection, breaks = [] }: PlanViewsProps) {
   const { say } = useWords();
   const { number } = useFormats();
   const [view, setView] = useState<'weeks' | 'path'>('weeks');
@@ -51,6 +52,7 @@ export function PlanViews({ plan, rows, hoursLimit, selection }: PlanViewsProps)
             weeks={plan.weeks}
             hoursLimit={hoursLimit}
             selection={selection}
+            breaks={breaks}
           />
         ) : (
           <PathwayMap rows={rows} weeks={plan.weeks} selection={selection} />

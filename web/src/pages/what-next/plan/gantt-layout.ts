@@ -34,6 +34,8 @@ export interface GanttLayout {
   readonly limitShare: number;
   /** First days of months, thinned so that at most `mostTicks` stand on the line. */
   readonly ticks: readonly GanttTick[];
+  /** Times without study, cut to the line. */
+  readonly breaks: readonly Span[];
 }
 
 const WEEKS_OF_A_YEAR = 52;
@@ -43,6 +45,7 @@ interface GanttFrame {
   readonly weeks: number;
   readonly hoursLimit: number;
   readonly mostTicks: number;
+  readonly breaks?: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
 }
 
 /** Bars, load and months of a plan on a line from its first to its last week. Pure: no pixels. */
@@ -66,7 +69,18 @@ export function ganttLayout(rows: readonly StepRow[], frame: GanttFrame): GanttL
     })),
     limitShare: top > 0 ? frame.hoursLimit / top : 0,
     ticks: monthTicks(frame.startsOn, weeks, frame.mostTicks),
+    breaks: (frame.breaks ?? []).flatMap((pause) => breakSpan(pause, frame.startsOn, weeks)),
   };
+}
+
+function breakSpan(
+  { from, until }: { readonly from: IsoDate; readonly until: IsoDate },
+  startsOn: IsoDate,
+  weeks: number,
+): readonly Span[] {
+  const at = (day: IsoDate) => Math.min(1, Math.max(0, daysBetween(startsOn, day) / (weeks * 7)));
+  const [start, end] = [at(from), at(addDays(until, 1))];
+  return end > start ? [{ from: start, length: end - start }] : [];
 }
 
 interface Run {

@@ -1,4 +1,4 @@
-import { writePlanCalendar, writePlanTable } from 'cairn/planning';
+import { writePlanCalendar, writePlanDocument, writePlanTable } from 'cairn/planning';
 import {
   Braces,
   CalendarPlus,
@@ -12,13 +12,12 @@ import {
 import { useState } from 'react';
 import { ActionMenu, useToast } from '../../../design/index.js';
 import { downloadFile } from '../../../exports/download.js';
-import { writePlanFile } from '../../../exports/plan-file.js';
 import { writeReportText } from '../../../exports/plan-report.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { PlanView } from './plan-view.js';
 import { ShareDialog } from './ShareDialog.js';
 import { useReport } from './useReport.js';
-import { linkOf } from './useShareLink.js';
+import { shortLinkOf } from './useShareLink.js';
 
 interface ExportMenuProps {
   readonly view: PlanView;
@@ -85,9 +84,9 @@ function useExportActions(
       const [{ writePlanPdf }, { qrCodeOf }, link] = await Promise.all([
         import('../../../exports/plan-pdf.js'),
         import('../../../exports/qr-code.js'),
-        linkOf(file),
+        shortLinkOf(file),
       ]);
-      const qr = link.kind === 'ready' ? await qrCodeOf(link.link) : undefined;
+      const qr = link === undefined ? undefined : await qrCodeOf(link);
       const report = { ...reportOf(view, proof), ...(qr === undefined ? {} : { qr }) };
       downloadFile(`${name}.pdf`, await writePlanPdf(report), 'application/pdf');
     },
@@ -103,7 +102,7 @@ function useExportActions(
         'text/calendar',
       ),
     csv: () => downloadFile(`${name}.csv`, writePlanTable(plan), 'text/csv'),
-    json: () => downloadFile(`${name}.json`, writePlanFile(file), 'application/json'),
+    json: () => downloadFile(`${name}.json`, writePlanDocument(plan), 'application/json'),
     text: async () => {
       await navigator.clipboard.writeText(writeReportText(reportOf(view, proof)));
       toast({ text: say('design.copied') });

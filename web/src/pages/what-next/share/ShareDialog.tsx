@@ -2,9 +2,9 @@ import { Copy, Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, Dialog, TextField, useToast } from '../../../design/index.js';
 import { downloadFile } from '../../../exports/download.js';
-import { type PlanFile, writePlanFile } from '../../../exports/plan-file.js';
+import { type PlanFile, writeSharedPlan } from '../../../exports/plan-file.js';
 import { useWords } from '../../../words/index.js';
-import { useShareLink } from './useShareLink.js';
+import { shortLinkOf, useShareLink } from './useShareLink.js';
 
 interface ShareDialogProps {
   readonly file: PlanFile;
@@ -17,7 +17,7 @@ export function ShareDialog({ file, fileName, onClose }: ShareDialogProps) {
   const { say } = useWords();
   const toast = useToast();
   const link = useShareLink(file);
-  const qr = useQr(link.kind === 'ready' ? link.link : undefined);
+  const qr = useQr(file);
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
     toast({ text: say('design.copied') });
@@ -59,7 +59,11 @@ export function ShareDialog({ file, fileName, onClose }: ShareDialogProps) {
                 kind="primary"
                 icon={Download}
                 onPress={() =>
-                  downloadFile(`${fileName}.json`, writePlanFile(file), 'application/json')
+                  downloadFile(
+                    `${fileName}.json`,
+                    JSON.stringify(writeSharedPlan(file)),
+                    'application/json',
+                  )
                 }
               >
                 {say('next.export.json')}
@@ -73,19 +77,18 @@ export function ShareDialog({ file, fileName, onClose }: ShareDialogProps) {
 }
 
 /** The QR code as an image address; undefined while it is drawn and when the link is too long for one. */
-function useQr(link: string | undefined): string | undefined {
+function useQr(file: PlanFile): string | undefined {
   const [qr, setQr] = useState<string | undefined>();
   useEffect(() => {
-    if (link === undefined) return undefined;
     let isCurrent = true;
-    void import('../../../exports/qr-code.js')
-      .then(({ qrCodeOf }) => qrCodeOf(link))
+    void Promise.all([import('../../../exports/qr-code.js'), shortLinkOf(file)])
+      .then(([{ qrCodeOf }, link]) => (link === undefined ? undefined : qrCodeOf(link)))
       .then((svg) => {
         if (isCurrent && svg) setQr(`data:image/svg+xml,${encodeURIComponent(svg)}`);
       });
     return () => {
       isCurrent = false;
     };
-  }, [link]);
+  }, [file]);
   return qr;
 }

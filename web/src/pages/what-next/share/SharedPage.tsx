@@ -1,6 +1,8 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
+import type { DataRelease } from 'cairn/catalogue';
 import { CircleCheck, Copy, Link2Off, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { today } from '../../../app/clock.js';
 import {
   Button,
   Cairn,
@@ -13,9 +15,10 @@ import {
   Tag,
   useToast,
 } from '../../../design/index.js';
-import type { PlanFile } from '../../../exports/plan-file.js';
-import { type PlanFileReading, readPlanFile } from '../../../exports/read-plan-file.js';
+import type { PlanFile, PlanQuestion } from '../../../exports/plan-file.js';
+import { readShared, type SharedReading } from '../../../exports/read-plan-file.js';
 import { readLink } from '../../../exports/share-link.js';
+import { planOf, usePlan, usePlanner } from '../../../planner/index.js';
 import { useRelease } from '../../../release/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
@@ -26,11 +29,11 @@ import { stonesOf } from '../data/stones.js';
 import { evaluationOf, rowsOf, withGoal } from '../data/useNext.js';
 import { withKeptPlan } from '../keep/kept-plans.js';
 import { PlanViews } from '../plan/PlanViews.js';
-import { goalOf, openShared, type SharedPlan } from './shared-target.js';
+import { goalOf, openShared, type SharedPlan, targetOf } from './shared-target.js';
 
 type Reading =
   | { readonly kind: 'reading' }
-  | PlanFileReading
+  | SharedReading
   | { readonly kind: 'none' }
   | { readonly kind: 'broken'; readonly reason: 'cut-off' | 'newer' | 'too-large' };
 
@@ -42,6 +45,9 @@ export function SharedPage() {
   const isWaiting = reading.kind === 'reading' || release.kind === 'loading';
   if (reading.kind === 'read' && release.kind === 'ready') {
     return <SharedView file={reading.file} shared={openShared(reading.file, release.release)} />;
+  }
+  if (reading.kind === 'question' && release.kind === 'ready') {
+    return <SharedQuestion question={reading.question} release={release.release} />;
   }
   return (
     <>
@@ -68,7 +74,7 @@ function useLinkReading(): Reading {
     let isCurrent = true;
     const fragment = hash.startsWith('#') ? hash : `#${hash}`;
     void readLink(fragment).then((link) => {
-      if (isCurrent) setReading(link.kind === 'read' ? readPlanFile(link.value) : link);
+      if (isCurrent) setReading(link.kind === 'read' ? readShared(link.value, today()) : link);
     });
     return () => {
       isCurrent = false;
@@ -100,6 +106,46 @@ function BrokenLink({ reading }: { readonly reading: Reading }) {
     >
       {say('next.shared.why', { reason })}
     </EmptyState>
+  );
+}
+
+/** Only the question came: the plan is made here, from the rules that this device has. */
+function SharedQuestion({
+  question,
+  release,
+}: {
+  readonly question: PlanQuestion;
+  readonly release: DataRelease;
+}) {
+  const { say } = useWords();
+  const target = useMemo(() => targetOf(question, today(), release), [question, release]);
+  const planner = usePlanner(target?.release);
+  const search = usePlan(planner, question.request);
+  const { state } = search;
+  const isPlan = state.kind === 'optimal' || state.kind === 'stopped';
+  const plan = isPlan ? planOf(state) : undefined;
+  const file = useMemo(
+    (): PlanFile | undefined =>
+      isPlan && plan !== undefined
+        ? { ...question, madeOn: today(), plan, proof: { kind: state.kind, ...state.proof } }
+        : undefined,
+    [question, isPlan, plan, state],
+  );
+  if (target === undefined) {
+    return <EmptyState title={question.title}>{say('next.shared.unknownAward')}</EmptyState>;
+  }
+  if (file !== undefined) return <SharedView file={file} shared={openShared(file, release)} />;
+  return (
+    <>
+      <PageHead about={say('next.shared.about')} answer={question.title} />
+      <div className="mt-6">
+        {state.kind === 'idle' || state.kind === 'running' ? (
+          <Skeleton picture lines={4} />
+        ) : (
+          <EmptyState title={question.title}>{say('next.shared.noPlan')}</EmptyState>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -169,6 +215,7 @@ function SharedView({ file, shared }: SharedViewProps) {
         rows={rows}
         hoursLimit={request.limits.hoursPerWeek}
         selection={{ unit, select }}
+        breaks={request.limits.breaks ?? []}
       />
     </>
   );

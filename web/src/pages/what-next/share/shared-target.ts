@@ -1,7 +1,7 @@
 import { buildCatalogue, type DataRelease } from 'cairn/catalogue';
 import { checkPlan, planningDataOf } from 'cairn/planning';
-import { readOwnCatalogue } from 'cairn/portfolio';
-import type { PlanFile } from '../../../exports/plan-file.js';
+import type { IsoDate } from 'cairn/terms';
+import type { PlanFile, PlanQuestion } from '../../../exports/plan-file.js';
 import { evaluateGoal } from '../data/evaluate.js';
 import { rulePlacesOf } from '../data/rule-places.js';
 import type { Target } from '../data/useNext.js';
@@ -20,36 +20,45 @@ export type SharedPlan =
 
 /** Checks a shared plan anew: what stands in a link is never believed. */
 export function openShared(file: PlanFile, release: DataRelease): SharedPlan {
-  const own = readOwnCatalogue(file.own?.units ?? [], file.own?.qualifications ?? []);
-  const { units, qualifications } = release.catalogue;
-  const catalogue = buildCatalogue(
-    [...units.values(), ...own.units],
-    [...qualifications.values(), ...own.qualifications],
-  );
   const { request, plan } = file;
-  const qualification = catalogue.qualifications.get(request.qualification);
-  if (qualification === undefined) {
-    return { kind: 'unknown-award', qualification: request.qualification };
-  }
-  const world = { ...release, catalogue };
-  const goal = goalOf(file);
-  const { holdings, pins = [], exceptions = [], conditionsMet = [] } = request;
-  const held = { holdings, pins, exceptions, conditionsMet };
-  const answer = evaluateGoal(held, goal, { release: world, qualification, on: file.madeOn });
-  const places =
-    answer.kind === 'evaluated'
-      ? rulePlacesOf(qualification, catalogue, goal.specialisation)
-      : undefined;
-  const findings = checkPlan(request, plan, planningDataOf(world, request.limits.start));
+  const target = targetOf(file, file.madeOn, release);
+  if (target === undefined) return { kind: 'unknown-award', qualification: request.qualification };
+  const findings = checkPlan(request, plan, planningDataOf(target.release, request.limits.start));
   return {
     kind: 'known',
-    target: { goal, qualification, release: world, places, answer },
+    target,
     isSameData: plan.data.hash === release.hash,
     breaches: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
   };
 }
 
-export function goalOf({ request }: PlanFile): Target['goal'] {
+/** The award of a shared plan or question, with the sender's own entries beside the catalogue. */
+export function targetOf(
+  file: PlanQuestion,
+  on: IsoDate,
+  release: DataRelease,
+): Target | undefined {
+  const { units, qualifications } = release.catalogue;
+  const catalogue = buildCatalogue(
+    [...units.values(), ...file.units],
+    [...qualifications.values(), ...file.qualifications],
+  );
+  const { request } = file;
+  const qualification = catalogue.qualifications.get(request.qualification);
+  if (qualification === undefined) return undefined;
+  const world = { ...release, catalogue };
+  const goal = goalOf(file);
+  const { holdings, pins = [], exceptions = [], conditionsMet = [] } = request;
+  const held = { holdings, pins, exceptions, conditionsMet };
+  const answer = evaluateGoal(held, goal, { release: world, qualification, on });
+  const places =
+    answer.kind === 'evaluated'
+      ? rulePlacesOf(qualification, catalogue, goal.specialisation)
+      : undefined;
+  return { goal, qualification, release: world, places, answer };
+}
+
+export function goalOf({ request }: PlanQuestion): Target['goal'] {
   const { qualification, specialisation } = request;
   return { qualification, ...(specialisation === undefined ? {} : { specialisation }) };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PlanFile } from '../../../exports/plan-file.js';
+import { type PlanFile, writeQuestion, writeSharedPlan } from '../../../exports/plan-file.js';
 import { packLink } from '../../../exports/share-link.js';
 
 /** A link that carries a plan, or that it is too long for one. */
@@ -12,9 +12,20 @@ export const SHARED_PATH = '/next/shared';
 
 /** Where a shared plan opens: everything stands behind the #, which browsers send to nobody. */
 export async function linkOf(file: PlanFile): Promise<ShareLink> {
-  const packing = await packLink(file);
+  const packing = await packLink(writeSharedPlan(file));
   if (packing.kind === 'too-long') return { kind: 'too-long' };
   return { kind: 'ready', link: `${location.origin}${SHARED_PATH}${packing.fragment}` };
+}
+
+/**
+ * The link for a QR code: the whole plan has too many characters for a code that phones read, so it carries the
+ * question, and the plan is made anew where it is opened.
+ */
+export async function shortLinkOf(file: PlanFile): Promise<string | undefined> {
+  const packing = await packLink(writeQuestion(file));
+  return packing.kind === 'packed'
+    ? `${location.origin}${SHARED_PATH}${packing.fragment}`
+    : undefined;
 }
 
 export function useShareLink(file: PlanFile): ShareLink {

@@ -9,6 +9,7 @@ import type { Target } from '../data/useNext.js';
 import { dayOf } from '../impossible/conflict-words.js';
 import { AimOrder } from './AimOrder.js';
 import { AssumptionFields } from './AssumptionFields.js';
+import { BreakFields } from './BreakFields.js';
 import { currencyFor } from './currency.js';
 import { FilterFields } from './FilterFields.js';
 import { HoursSlider } from './HoursSlider.js';
@@ -68,6 +69,7 @@ export function WhatIf(props: WhatIfProps) {
             value={limits.start ?? on}
             onChange={(text) => setLimits(withDay(limits, 'start', dayOf(text)))}
           />
+          <BreakFields limits={limits} onChange={setLimits} />
           <AimOrder aims={now.aims} onChange={(aims) => tryOut({ ...now, aims })} />
           <FilterFields target={target} limits={limits} onChange={setLimits} />
           <UnitWishes target={target} limits={limits} onChange={setLimits} />

@@ -8,6 +8,7 @@ export type ChangedCondition =
   | 'start'
   | 'aims'
   | 'filters'
+  | 'breaks'
   | 'units'
   | 'assumptions';
 
@@ -18,6 +19,7 @@ export function changedConditions(a: Conditions, b: Conditions): readonly Change
     ['budget', ({ limits }) => limits?.budget],
     ['deadline', ({ limits }) => limits?.deadline],
     ['start', ({ limits }) => limits?.start],
+    ['breaks', ({ limits }) => limits?.breaks],
     ['aims', ({ aims }) => aims],
     ['filters', ({ limits }) => [limits?.modes, limits?.languages, limits?.countries]],
     ['units', ({ limits }) => [limits?.with, limits?.without]],

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ganttLayout } from './gantt-layout.js';
+import { START, stepRow } from './step-row.fixture.js';
+
+const FRAME = { startsOn: START, weeks: 8, hoursLimit: 6, mostTicks: 4 };
+
+describe('ganttLayout', () => {
+  const rows = [
+    stepRow('a', { startWeek: 0, endWeek: 4, hoursPerWeek: 3 }),
+    stepRow('b', { startWeek: 2, endWeek: 8, hoursPerWeek: 2 }),
+  ];
+
+  it('puts each bar where its weeks are', () => {
+    const { bars } = ganttLayout(rows, FRAME);
+    expect(bars.map(({ from, length }) => [from, length])).toEqual([
+      [0, 0.5],
+      [0.25, 0.75],
+    ]);
+  });
+
+  it('adds the hours of what runs in a week, the last week excluded', () => {
+    const { load } = ganttLayout(rows, FRAME);
+    expect(load.map(({ hours }) => hours)).toEqual([3, 3, 5, 5, 2, 2, 2, 2]);
+  });
+
+  it('scales the load to the limit, or to a week above it', () => {
+    expect(ganttLayout(rows, FRAME).limitShare).toBe(1);
+    const over = ganttLayout(rows, { ...FRAME, hoursLimit: 4 });
+    expect(over.limitShare).toBeCloseTo(0.8, 9);
+    expect(Math.max(...over.load.map(({ heightShare }) => heightShare))).toBe(1);
+  });
+
+  it('joins equal weeks of a plan longer than a year, and no others', () => {
+    const long = [stepRow('a', { startWeek: 0, endWeek: 53, hoursPerWeek: 3 })];
+    expect(ganttLayout(long, { ...FRAME, weeks: 53 }).load).toHaveLength(1);
+    expect(ganttLayout(long, { ...FRAME, weeks: 52 }).load).toHaveLength(52);
+  });
+
+  it('names first days of months and never more than fit', () => {
+    const { ticks } = ganttLayout(rows, FRAME);
+    expect(ticks.map(({ day }) => day)).toEqual(['2027-01-04', '2027-02-01']);
+    const year = ganttLayout(rows, { ...FRAME, weeks: 104, mostTicks: 5 });
+    expect(year.ticks.length).toBeLessThanOrEqual(6);
+    expect(year.ticks.every(({ at }) => at >= 0 && at < 1)).toBe(true);
+  });
+
+  it('draws a plan without weeks', () => {
+    expect(ganttLayout([], { ...FRAME, weeks: 0 }).load.map(({ hours }) => hours)).toEqual([0]);
+  });
+});
