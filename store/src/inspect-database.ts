@@ -37,7 +37,11 @@ export async function inspectDatabase(options: StoreOptions): Promise<DatabaseFi
     const { value: server, problems } = await gather(() => askServer({ url: options.databaseUrl }));
     return { kind: 'url', ...(server ? { server } : {}), problems };
   }
-  const places = locateDataFolder(options.dataFolder, options.movable ?? false);
+  const located = await gather(async () =>
+    locateDataFolder(options.dataFolder, options.movable ?? false),
+  );
+  const places = located.value;
+  if (places === undefined) return { kind: 'embedded', problems: located.problems };
   const folder = await inspectFolder(places);
   const programs = await gather(async () => findPrograms(places));
   const running = await gather(async () => askRunning(places));

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CairnError } from 'cairn/terms';
 import { canReach, chooseRunAs, type RunAs } from './run-as.js';
@@ -36,12 +44,18 @@ export function prepareDataFolder(wanted: string, movable: boolean): DataFolder 
   return moved;
 }
 
-/** The places of a folder as it stands, made or not; never writes. */
+/**
+ * The places of a folder as it stands, made or not; never writes.
+ * @throws CairnError `data-folder-unusable` when it is a file, or the user of PostgreSQL cannot come there
+ */
 export function locateDataFolder(wanted: string, movable: boolean): DataFolder {
   const folder = resolve(wanted);
-  const places = placesIn(folder);
   const parent = existingParent(folder);
-  return movable && !canReach(parent, places.runAs) ? placesIn(systemPlaceOf(folder)) : places;
+  if (!statSync(parent).isDirectory()) throw notAFolder(folder, parent);
+  const places = placesIn(folder);
+  if (canReach(parent, places.runAs)) return places;
+  if (movable) return placesIn(systemPlaceOf(folder));
+  throw unreachable(folder, places.runAs);
 }
 
 function existingParent(folder: string): string {
@@ -79,6 +93,14 @@ function makeFolder(folder: string): void {
       { cause },
     );
   }
+}
+
+function notAFolder(folder: string, file: string): CairnError {
+  return new CairnError(
+    'data-folder-unusable',
+    `${folder} cannot be the data folder: ${file} is a file. Choose another one with --data or CAIRN_DATA.`,
+    { folder },
+  );
 }
 
 function unreachable(folder: string, runAs: RunAs | undefined): CairnError {
