@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeTemporaryFolder } from '@cairn/store/testing';
@@ -48,6 +49,16 @@ describe('the whole server', () => {
     const url = `${second.address}/api/v1/workspaces/${workspace.id}`;
     const read = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
     expect(await read.json()).toMatchObject({ document: { kept: true } });
+  });
+
+  it('answers bytes that are no request with a problem, and logs nothing of them', async () => {
+    const lines: string[] = [];
+    const { address } = await start({ log: { write: (line) => void lines.push(line) } });
+    const { port } = new URL(address);
+    const overflow = `GET / HTTP/1.1\r\nHost: x\r\nX: ${'secret'.repeat(4_000)}\r\n\r\n`;
+    expect(await sendBytes(Number(port), overflow)).toMatch(/^HTTP\/1.1 431 .*headers-too-large/s);
+    expect(await sendBytes(Number(port), 'secret\r\n\r\n')).toMatch(/400 .*http-unreadable/s);
+    expect(lines.join('')).not.toContain('secret');
   });
 
   it('makes plans in its own threads', async () => {
@@ -135,4 +146,17 @@ function writeSmallRelease(): string {
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(folder, name), text);
   return folder;
+}
+
+/** What the server sends back before it closes the connection. */
+function sendBytes(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let received = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (bytes) => {
+      received += String(bytes);
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(received));
+  });
 }

@@ -7,8 +7,9 @@ import { keepPlanJobs } from './jobs/plan-jobs.js';
 import { openPlanPool } from './jobs/plan-pool.js';
 import { openQuickQuestions } from './jobs/quick-questions.js';
 import { type ListenOptions, listen } from './listen.js';
+import { LOG_SETTINGS } from './log-settings.js';
 import { loadServedData } from './served-data.js';
-import { projectPath, storeOptionsFrom, webFolder } from './settings.js';
+import { projectPath, storeOptionsFrom, VERSION, webFolder } from './settings.js';
 
 export { DEFAULT_PORT } from './listen.js';
 export { storeOptionsFrom, webFolder } from './settings.js';
@@ -37,8 +38,6 @@ export interface RunningServer {
   /** Answers what is running, then stops everything. Calling it again waits for the same end. */
   readonly close: () => Promise<void>;
 }
-
-const VERSION = '0.1.0';
 
 /**
  * Starts the API and the web app with their database and planner. Prints nothing.
@@ -76,7 +75,7 @@ async function serve(options: ServerOptions, store: Store, data: Data): Promise<
     webFolder: webFolder(),
     trustProxy: options.trustProxy ?? process.env.CAIRN_TRUST_PROXY === '1',
     ...(options.rateLimits === undefined ? {} : { rateLimits: options.rateLimits }),
-    ...(options.log === undefined ? {} : { logger: pino({ base: null }, options.log) }),
+    ...(options.log === undefined ? {} : { logger: pino(LOG_SETTINGS, options.log) }),
   });
   const stop = async () => {
     planJobs.close();

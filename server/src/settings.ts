@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { StoreOptions } from '@cairn/store';
 
+/** Version of Cairn. */
+export const VERSION = '0.1.0';
+
 const PROJECT = new URL('../../', import.meta.url);
 
 /** Which database the environment asks for; `dataFolder` (from `--data`) wins over `DATABASE_URL`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptDocumentContract, keptTextContract } from './documents.js';
 import { listOf } from './lists.js';
 
 const momentContract = z.string().meta({ format: 'date-time' });
@@ -11,7 +12,9 @@ const documentContract = z
 export const workspaceParams = z.object({ workspaceId: z.string().max(100) });
 export const workspacePlanParams = workspaceParams.extend({ planId: z.string().max(100) });
 
-export const workspaceInput = z.strictObject({ document: documentContract });
+export const workspaceInput = z.strictObject({
+  document: keptDocumentContract.describe('Kept as it comes; the server does not interpret it.'),
+});
 
 export const workspaceContract = z
   .object({
@@ -33,9 +36,9 @@ export const newWorkspaceContract = z
   .meta({ id: 'NewWorkspace' });
 
 export const workspacePlanInput = z.strictObject({
-  title: z.string().min(1).max(200),
-  request: z.record(z.string(), z.unknown()),
-  answer: z.record(z.string(), z.unknown()),
+  title: keptTextContract,
+  request: keptDocumentContract,
+  answer: keptDocumentContract,
 });
 
 export const workspacePlanContract = z

@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { AppParts } from './app-parts.js';
 import { withContracts } from './contract-app.js';
-import { handleErrors } from './handle-errors.js';
+import { answerBrokenRequest, answerFrameworkError, handleErrors } from './handle-errors.js';
 import { describeApi } from './openapi.js';
 import { servePages } from './pages.js';
 import { cacheReleaseReads } from './release-caching.js';
@@ -30,6 +30,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: parts.trustProxy ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => answerFrameworkError(error, reply),
+    clientErrorHandler: answerBrokenRequest,
     ...(parts.logger === undefined ? {} : { loggerInstance: parts.logger }),
   });
   const { watchRoute } = parts;

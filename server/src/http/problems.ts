@@ -30,11 +30,26 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     title: 'The body is not JSON',
     remedy: 'Send valid JSON with Content-Type: application/json.',
   },
+  'http-unreadable': {
+    status: 400,
+    title: 'This is no HTTP request',
+    remedy: 'Send HTTP/1.1, with either Content-Length or chunks.',
+  },
+  'url-unreadable': {
+    status: 400,
+    title: 'The address cannot be decoded',
+    remedy: 'Write each % as an escape of UTF-8, such as %20.',
+  },
   'not-found': {
     status: 404,
     title: 'Nothing here for you',
     remedy:
       'Check the path and id. A workspace opens only with its own token: Authorization: Bearer <token>.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    remedy: 'Send it again, whole, within a minute.',
   },
   'idempotency-key-running': {
     status: 409,
@@ -70,6 +85,21 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     status: 429,
     title: 'Too many requests',
     remedy: 'Wait as long as the Retry-After header says.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'Address and headers are too large',
+    remedy: 'Keep address and headers below 16 kB; send what is longer as a body.',
+  },
+  'qualification-unknown': {
+    status: 422,
+    title: 'No award has this id',
+    remedy: 'Correct the id; GET /api/v1/qualifications lists them. Or send the award in full.',
+  },
+  'specialisation-unknown': {
+    status: 422,
+    title: 'The award has no specialisation with this id',
+    remedy: 'Correct the id; GET /api/v1/qualifications/{qualificationId} shows the award.',
   },
   'server-failed': {
     status: 500,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../testing/test-app.js';
 
@@ -46,6 +47,25 @@ describe('a request', () => {
   it('that tries to reach the prototype is refused', async () => {
     const reply = await post(SIM, '{"__proto__":{"ce":1}}', JSON_TYPE);
     expect(reply.json()).toMatchObject({ status: 400, code: 'body-unreadable' });
+  });
+
+  it('that is compressed is not unfolded', async () => {
+    const reply = await post(SIM, gzipSync('{"ce":8}'), {
+      ...JSON_TYPE,
+      'content-encoding': 'gzip',
+    });
+    expect(reply.json()).toMatchObject({ status: 400, code: 'body-unreadable' });
+  });
+
+  it.each([
+    ['/api/v1/units/%E0%A4%A', 400, 'url-unreadable'],
+    ['/%', 400, 'url-unreadable'],
+    ['/index.html%00', 404, 'not-found'],
+    ['/..%2f..%2fpackage.json', 404, 'not-found'],
+  ])('for %s is a problem with a code', async (url, status, code) => {
+    const reply = await test.app.inject(url);
+    expect(reply.headers['content-type']).toContain('application/problem+json');
+    expect(reply.json()).toMatchObject({ status, code });
   });
 
   it('is scored with its arithmetic', async () => {

@@ -27,6 +27,8 @@ export async function secure(app: FastifyInstance, limits: RateLimits): Promise<
   });
   await app.register(compress, {
     threshold: COMPRESS_FROM_BYTES,
+    // A compressed body could unfold into far more than the limit; none of ours is large.
+    globalDecompression: false,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });

@@ -51,6 +51,36 @@ describe('a workspace over HTTP', () => {
     expect((await write({ 'if-match': '"v2"' })).statusCode).toBe(200);
   });
 
+  it('changes behind a proxy that marks tags as weak', async () => {
+    const { url, bearer } = await make();
+    const headers = { ...bearer, 'if-match': 'W/"v1"' };
+    const saved = await test.app.inject({ method: 'PUT', url, headers, payload: { document: {} } });
+    expect(saved.headers.etag).toBe('"v2"');
+  });
+
+  it.each([
+    ['a NUL character', '{"a":"x\\u0000y"}'],
+    ['a NUL character in a key', '{"x\\u0000y":1}'],
+    ['half a character', '{"a":["\\ud800"]}'],
+    ['101 levels', `${'{"a":'.repeat(101)}1${'}'.repeat(101)}`],
+  ])('refuses what no database could give back: %s', async (_, document) => {
+    const reply = await test.app.inject({
+      method: 'POST',
+      url: '/api/v1/workspaces',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"document":${document}}`,
+    });
+    expect(reply.json()).toMatchObject({ status: 400, code: 'request-invalid' });
+    expect(reply.json().findings[0].path).toBe('document');
+  });
+
+  it('keeps 100 levels and any whole character', async () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(100)}"\u{1F6E0}\\u0001"${'}'.repeat(100)}`);
+    const { reply } = await make({}, deep);
+    expect(reply.statusCode).toBe(201);
+    expect(reply.json().workspace.document).toEqual(deep);
+  });
+
   it('is exported whole and erased whole', async () => {
     const { url, bearer } = await make();
     const plan = { title: 'mine', request: { a: 1 }, answer: { kind: 'optimal' } };

@@ -135,9 +135,12 @@ function privateHeaders(workspace: Workspace): Readonly<Record<string, string>> 
   return { etag: tagOf(workspace), 'cache-control': 'private, no-store' };
 }
 
-/** A tag that is not one of ours belongs to no version, so nothing can be current. */
+/**
+ * A tag that is not one of ours belongs to no version, so nothing can be current. Proxies that compress mark tags
+ * as weak (`W/`); ours name a version all the same.
+ */
 function readVersion(header: string | undefined): number {
   if (header === undefined) throw problemError('version-required', 'There is no If-Match header.');
-  const [, digits] = /^"v(\d{1,9})"$/.exec(header.trim()) ?? [];
+  const [, digits] = /^(?:W\/)?"v(\d{1,9})"$/.exec(header.trim()) ?? [];
   return digits === undefined ? -1 : Number(digits);
 }
