@@ -1,4 +1,5 @@
 export { DEFAULT_WORK_LIMIT } from './assign/solve-assignment.js';
+export { checkNames, type NamingFile } from './check-names.js';
 export { type Completability, completabilityOf, type RuleClash } from './completability.js';
 export type { CompletionLimits } from './complete/completion-search.js';
 export type { CompletionAim } from './complete/completion-units.js';

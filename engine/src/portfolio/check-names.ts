@@ -1,0 +1,178 @@
+import {
+  type Catalogue,
+  checkCatalogue,
+  type DataRelease,
+  type Qualification,
+  rulesOf,
+  type Unit,
+} from '../catalogue/index.js';
+import { type Finding, type LevelRef, problemAt } from '../terms/index.js';
+import type { Holding, Pin, RuleException } from './holdings.js';
+
+/** A question with the units and awards of its own, as far as it names things. */
+export interface NamingFile {
+  readonly request: {
+    readonly qualification: string;
+    readonly holdings: readonly Holding[];
+    readonly pins?: readonly Pin[];
+    readonly exceptions?: readonly RuleException[];
+    readonly conditionsMet?: readonly string[];
+    readonly limits: { readonly with?: readonly string[]; readonly without?: readonly string[] };
+  };
+  readonly units: readonly Unit[];
+  readonly qualifications: readonly Qualification[];
+  /** Of made-up files credit systems may be made up too. */
+  readonly invented: boolean;
+}
+
+type Named = Pick<DataRelease, 'frameworks'> & { readonly catalogue: Catalogue };
+type Path = readonly (string | number)[];
+
+/**
+ * Everything in a question that names nothing or contradicts itself: unknown units, awards, rules, frameworks,
+ * levels and credit systems, circles of prerequisites, rules that no set of units can meet. All are warnings: what
+ * they touch is not counted, and the rest of the question can be answered. `catalogue` holds the own entries too.
+ */
+export function checkNames(file: NamingFile, named: Named): readonly Finding[] {
+  const findings = [...checkOwn(file, named), ...checkRequest(file.request, named)];
+  return findings
+    .filter(({ code }) => !(file.invented && code === 'credit-system-unknown'))
+    .map((finding) => ({ ...finding, severity: 'warning' as const }));
+}
+
+/** What {@link checkCatalogue} says about the entries of the file. */
+function checkOwn(
+  { units, qualifications }: NamingFile,
+  { catalogue, frameworks }: Named,
+): readonly Finding[] {
+  if (units.length + qualifications.length === 0) return [];
+  const levels = [...frameworks.frameworks.values()].map(
+    ({ id, versions }) =>
+      [id, new Set(versions.flatMap((one) => one.levels.map(({ code }) => code)))] as const,
+  );
+  const known = {
+    frameworks: new Map(levels),
+    creditSystems: new Set(frameworks.creditSystems.keys()),
+  };
+  const own = [
+    ...units.map(({ id }) => `units.${id}`),
+    ...qualifications.map(({ id }) => `qualifications.${id}`),
+  ];
+  const all = [[...catalogue.units.values()], [...catalogue.qualifications.values()]] as const;
+  const starts = new Set(own);
+  return checkCatalogue(...all, known).filter(({ path }) =>
+    prefixesOf(path).some((prefix) => starts.has(prefix)),
+  );
+}
+
+/** `a`, `a.b`, `a.b.c`: ids may hold dots, so every beginning may be the whole of one. */
+function prefixesOf(path: string): readonly string[] {
+  const keys = path.split('.');
+  return keys.map((_, index) => keys.slice(0, index + 1).join('.'));
+}
+
+function checkRequest(request: NamingFile['request'], named: Named): readonly Finding[] {
+  const { pins = [], exceptions = [], conditionsMet = [], limits } = request;
+  const target = named.catalogue.qualifications.get(request.qualification);
+  return [
+    ...request.holdings.flatMap((holding, index) => checkHolding(holding, index, named)),
+    ...(target === undefined
+      ? []
+      : [
+          ...unknownRules(
+            target,
+            pins.map(({ rule }) => rule),
+            'pins',
+          ),
+          ...unknownRules(
+            target,
+            exceptions.map(({ rule }) => rule),
+            'exceptions',
+          ),
+          ...unknownRules(target, conditionsMet, 'conditionsMet'),
+        ]),
+    ...(['with', 'without'] as const).flatMap((key) =>
+      (limits[key] ?? []).flatMap((id, index) => unknownUnit(id, ['limits', key, index], named)),
+    ),
+  ];
+}
+
+function checkHolding(
+  { unit, qualification, level, credit }: Holding,
+  index: number,
+  named: Named,
+): readonly Finding[] {
+  const at = ['holdings', index];
+  const { frameworks, catalogue } = named;
+  return [
+    ...(unit === undefined || catalogue.qualifications.has(unit)
+      ? []
+      : unknownUnit(unit, [...at, 'unit'], named)),
+    ...(qualification === undefined || catalogue.qualifications.has(qualification)
+      ? []
+      : [
+          problemAt(
+            'qualification-reference-unknown',
+            [...at, 'qualification'],
+            `No award ${qualification}: add it or correct it.`,
+          ),
+        ]),
+    ...unknownLevel(level, [...at, 'level'], named),
+    ...(credit === undefined || frameworks.creditSystems.has(credit.system)
+      ? []
+      : [
+          problemAt(
+            'credit-system-unknown',
+            [...at, 'credit'],
+            `No credit system has the id ${credit.system}.`,
+          ),
+        ]),
+  ];
+}
+
+function unknownUnit(id: string, path: Path, { catalogue }: Named): readonly Finding[] {
+  if (catalogue.units.has(id)) return [];
+  const message = `No unit has the id ${id}: add it or correct it.`;
+  return [problemAt('unit-reference-unknown', path, message)];
+}
+
+function unknownLevel(level: LevelRef | undefined, path: Path, named: Named): readonly Finding[] {
+  if (level === undefined) return [];
+  const framework = named.frameworks.frameworks.get(level.framework);
+  if (framework === undefined) {
+    return [problemAt('framework-unknown', path, `No framework has the id ${level.framework}.`)];
+  }
+  const codes = framework.versions.flatMap((one) => one.levels.map(({ code }) => code));
+  return codes.includes(level.code)
+    ? []
+    : [problemAt('level-unknown', path, `${level.framework} has no level ${level.code}.`)];
+}
+
+function unknownRules(
+  target: Qualification,
+  rules: readonly (string | undefined)[],
+  key: string,
+): readonly Finding[] {
+  const roots = [target.rule, ...target.specialisations.map((one) => one.rule)];
+  const known = new Set([
+    ...roots.flatMap((root) =>
+      [...rulesOf(root)].flatMap((rule) => [
+        rule.id,
+        ...('parts' in rule ? rule.parts.map((part) => part.id) : []),
+        ...(rule.op === 'condition' ? rule.anyOf : []),
+      ]),
+    ),
+    ...target.constraints.map((constraint) => constraint.id),
+  ]);
+  return rules.flatMap((rule, index) =>
+    rule === undefined || known.has(rule)
+      ? []
+      : [
+          problemAt(
+            'rule-reference-unknown',
+            [key, index],
+            `No rule of ${target.id} has the id ${rule}.`,
+          ),
+        ],
+  );
+}
