@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRelease } from '../data/index.js';
 import { projectPath } from '../settings.js';
+import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { processIo } from './process-io.js';
 import { runCli } from './program.js';
@@ -13,6 +14,8 @@ const release = loadRelease();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-cli-'));
+  // The user of PostgreSQL must be able to pass, should the tests run as root.
+  await chmod(folder, 0o711);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
@@ -80,6 +83,18 @@ describe('cairn sim and ser', () => {
     [['ser', '14', '8', '--system', 'points'], 'argument-invalid'],
     [['sim', '1', '1'], 'missing required argument'],
     [['level', 'au-aqf', '4', '--on', '2026-02-30'], 'argument-invalid'],
+    [['level', 'AU-AQF', '4'], 'Did you mean au-aqf'],
+    [['level', 'au-aqf', '99'], 'Its levels on 2026-11-21: 1, 2, 3'],
+    [['level', 'au-aqf', '4', '--awarded', '2026-11-22'], '--awarded'],
+    [['convert', '3', 'ectss', 'nz-credit'], 'Did you mean ects?'],
+    [['convert', '1000001', 'ects', 'nz-credit'], 'from 0 to 1000000'],
+    [['convert', '0x10', 'ects', 'nz-credit'], 'Write digits'],
+    [['convert', '3', 'ects', 'nz-credit', '--country', 'austria'], 'ISO 3166'],
+    [['ser', '14', '8', '--counted', '15'], 'from 0 to 14'],
+    [['frameworks', 'nz-nzqf'], 'Did you mean nz-nzqcf'],
+    [['serve', '--port', '65536'], 'from 0 to 65535'],
+    [['serve', '--port', '80.5'], 'a whole number'],
+    [['plan', WORKED_CASE, '--time-limit', '0'], 'above 0'],
     [['nonsense'], "unknown command 'nonsense'"],
   ])('ends with 2 and a remedy: %j', async (words, code) => {
     const { exit, out, err } = await cairn(...words);
@@ -128,6 +143,9 @@ describe('cairn level, convert and frameworks', () => {
     expect(nsqf.json().levelsOn.levels).toHaveLength(10);
     expect((await cairn('frameworks', 'zz-none')).exit).toBe(2);
     expect((await cairn('frameworks', '--search', 'xyzzy')).exit).toBe(1);
+    const systems = await cairn('frameworks', '--credit-systems', '--search', 'zealand', '--json');
+    expect(systems.json().map(({ id }: { id: string }) => id)).toContain('nz-credit');
+    expect(systems.json().length).toBeLessThan(5);
   });
 });
 
@@ -193,7 +211,7 @@ describe('cairn plan', () => {
 
   it.each([
     ['missing.yaml', undefined, 'file-unreadable'],
-    ['cut.yaml', 'format: cairn-plan-request/1\nlimits: {', 'line 2'],
+    ['cut.yaml', 'format: cairn-plan-request/1\nlimits: {', 'Line 2'],
     ['typo.yaml', 'format: cairn-plan-request/1\nqualifcation: x\n', 'qualifcation'],
     ['huge.json', `"${' '.repeat(21 * 1024 * 1024)}"`, 'file-too-large'],
   ])('ends with 2 and names the place: %s', async (name, text, place) => {
@@ -204,7 +222,141 @@ describe('cairn plan', () => {
   });
 });
 
+describe('cairn plan, of a question that contradicts itself', () => {
+  const unit = (id: string, more: object = {}) => ({
+    id,
+    title: id.toUpperCase(),
+    checked: '2026-11-21',
+    credit: { amount: 3, system: 'ects' },
+    workloadHours: 75,
+    durationWeeks: 5,
+    ...more,
+  });
+  const award = (rule: object) => ({
+    id: 'q',
+    title: 'Q',
+    awardingBody: 'B',
+    checked: '2026-11-21',
+    rule,
+  });
+  const both = award({ op: 'allOf', label: 'Both', of: ['a', 'b'] });
+  const asked = (changes: object) =>
+    JSON.stringify({
+      format: 'cairn-plan-request/1',
+      qualification: both,
+      units: [unit('a'), unit('b')],
+      limits: { hoursPerWeek: 20, start: '2027-01-04' },
+      ...changes,
+    });
+  const pool = { label: 'Six', pool: ['a', 'b'], poolComplete: true };
+
+  it.each([
+    [
+      'a circle of prerequisites',
+      { units: [unit('a', { prerequisites: ['b'] }), unit('b', { prerequisites: ['a'] })] },
+      1,
+      'Nobody can start this circle: a → b → a',
+    ],
+    [
+      'a rule that can never hold',
+      { qualification: award({ ...pool, op: 'creditsFrom', min: 100, system: 'ects' }) },
+      1,
+      'rule-pool-too-small',
+    ],
+    [
+      'a framework that is not known',
+      { units: [unit('a', { level: { framework: 'zz', code: '4' } }), unit('b')] },
+      0,
+      'No framework has the id zz',
+    ],
+    ['a unit to leave out that is none', { limits: { hoursPerWeek: 20, without: ['c'] } }, 0, 'c'],
+    [
+      'a pin for a rule that is none',
+      {
+        holdings: [{ id: 'h', title: 'H', unit: 'a', state: 'claimed' }],
+        pins: [{ holding: 'h', rule: 'nope' }],
+      },
+      1,
+      'No rule of q has the id nope',
+    ],
+    [
+      'a waiver of a rule that is none',
+      { exceptions: [{ kind: 'waiver', rule: 'nope', reason: 'R' }] },
+      0,
+      'exceptions.0',
+    ],
+  ])('says so and answers the rest: %s', async (_, changes, exit, words) => {
+    const answer = await cairn('plan', await fileOf('odd.json', asked(changes)));
+    expect(answer.exit).toBe(exit);
+    expect(answer.err).toMatch(/^Note: /);
+    expect(answer.err).toContain(words);
+  });
+
+  it('says nothing beside the answer when every name is known', async () => {
+    expect((await cairn('plan', WORKED_CASE)).err).toBe('');
+    expect((await cairn('plan', await fileOf('fine.json', asked({})))).err).toBe('');
+  });
+
+  it('names awards that are near', async () => {
+    const path = await fileOf('near.json', asked({ qualification: 'google-cybersecurty' }));
+    const { exit, err } = await cairn('plan', path);
+    expect(exit).toBe(2);
+    expect(err).toContain('qualification-unknown');
+  });
+
+  it('asks in words for one currency', async () => {
+    const fee = (currency: string) => ({ fee: { minor: 10_000, currency } });
+    const units = [unit('a', fee('EUR')), unit('b', fee('NZD'))];
+    const { exit, out } = await cairn('plan', await fileOf('mixed.json', asked({ units })));
+    expect(exit).toBe(1);
+    expect(out).toContain('several currencies (EUR, NZD)');
+    expect(out).not.toContain('{');
+  });
+
+  it('lets no file steer the terminal', async () => {
+    const units = [unit('a', { title: 'Evil \u001b[31m\u0007\u202e' }), unit('b')];
+    const { out } = await cairn('plan', await fileOf('evil.json', asked({ units })));
+    expect(out).toContain('Evil ');
+    for (const code of ['\u001b', '\u0007', '\u202e']) expect(out).not.toContain(code);
+  });
+});
+
+it('tells a mistake of its own in one line, without a stack', async () => {
+  let err = '';
+  const broken: Command = {
+    name: 'broken',
+    summary: 'Breaks',
+    details: '',
+    args: [],
+    options: [],
+    jsonShape: '',
+    examples: [],
+    run: async () => {
+      throw new TypeError('x is not a function');
+    },
+  };
+  const io = { ...processIo(), err: (text: string) => (err += text), today: () => '2026-11-21' };
+  expect(await runCli(['broken'], [broken], { io, data: () => release })).toBe(3);
+  expect(err).toContain('[unexpected]');
+  expect(err).not.toContain('    at ');
+});
+
+it('prints its version', async () => {
+  expect(await cairn('--version')).toMatchObject({ exit: 0, out: '0.1.0\n' });
+});
+
 describe('cairn doctor', () => {
+  it('says when the data folder is a file', async () => {
+    const { exit, json } = await cairn('doctor', '--data', WORKED_CASE, '--json');
+    expect(exit).toBe(1);
+    expect(json()).toContainEqual(
+      expect.objectContaining({
+        state: 'problem',
+        text: expect.stringContaining('data-folder-unusable'),
+      }),
+    );
+  });
+
   it('says what it finds and changes nothing', async () => {
     const { exit, json } = await cairn('doctor', '--data', join(folder, 'none'), '--json');
     expect(exit).toBe(0);

@@ -1,9 +1,10 @@
 import { type ConversionBasis, type CreditConversion, convertCredit } from 'cairn/frameworks';
 import { CairnError } from 'cairn/terms';
-import { dayArgument, numberArgument } from './arguments.js';
+import { countryArgument, dayArgument, numberArgument } from './arguments.js';
 import type { Command } from './command.js';
 import { numberText } from './figure-text.js';
 import { printJson, printLines } from './io.js';
+import { nearestText } from './nearest-ids.js';
 import { sourceLines } from './source-text.js';
 
 const DOUBT_WORDS = {
@@ -50,14 +51,16 @@ export const CONVERT_COMMAND: Command = {
   run: async ({ io, data, json }, [amount = '', from = '', to = ''], options) => {
     const { frameworks } = await data();
     const conversion = convertCredit(frameworks, {
-      amount: numberArgument('amount', amount),
+      amount: numberArgument('amount', amount, { least: 0 }),
       from,
       to,
       on: dayArgument('--on', options.on, io.today()),
       ...(options.basis !== undefined && { basis: basisArgument(options.basis) }),
-      ...(options.country !== undefined && { country: options.country }),
+      ...(options.country !== undefined && {
+        country: countryArgument('--country', options.country),
+      }),
     });
-    refuseUnknown(conversion);
+    refuseUnknown(conversion, frameworks.creditSystems.keys());
     if (json) printJson(io, conversion);
     else printLines(io, linesOf(conversion));
     return conversion.kind === 'converted' ? 0 : 1;
@@ -80,11 +83,11 @@ function basisArgument(text: string): ConversionBasis {
   });
 }
 
-function refuseUnknown(conversion: CreditConversion): void {
+function refuseUnknown(conversion: CreditConversion, systems: Iterable<string>): void {
   if (conversion.kind === 'unknown-system') {
     throw new CairnError(
       'argument-invalid',
-      `There is no credit system "${conversion.system}" here. See \`cairn frameworks --credit-systems\`.`,
+      `There is no credit system "${conversion.system}" here.${nearestText(conversion.system, systems)} See \`cairn frameworks --credit-systems\`.`,
     );
   }
   if (conversion.kind === 'basis-not-available') {

@@ -5,7 +5,7 @@ import { storeOptionsFrom, webFolder } from '../main.js';
 import type { Command, CommandContext } from './command.js';
 import { printJson, printLines } from './io.js';
 
-const LEAST_NODE = '20.19';
+const LEAST_NODE = [20, 19] as const;
 
 /** One thing looked at. */
 interface Examined {
@@ -49,10 +49,12 @@ export const DOCTOR_COMMAND: Command = {
 const MARKS = { ok: 'ok     ', note: 'note   ', problem: 'problem' } as const;
 
 function nodeVersion(): Examined {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isOld = major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1]);
   return {
     what: 'Node.js',
-    state: 'ok',
-    text: `${process.versions.node} (${LEAST_NODE} or newer is needed)`,
+    state: isOld ? 'problem' : 'ok',
+    text: `${process.versions.node} (${LEAST_NODE.join('.')} or newer is needed)`,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { DataRelease } from 'cairn/catalogue';
 import { type CreditSystem, type Framework, levelsOn, searchFrameworks } from 'cairn/frameworks';
 import { CairnError, type IsoDate } from 'cairn/terms';
-import { dayArgument } from './arguments.js';
+import { countryArgument, dayArgument } from './arguments.js';
 import type { Command } from './command.js';
 import { type CliIo, type ExitCode, printJson, printLines } from './io.js';
+import { nearestText } from './nearest-ids.js';
 import { sourceLines } from './source-text.js';
 
 /** `cairn frameworks`: list and open frameworks and credit systems. */
@@ -26,12 +27,14 @@ export const FRAMEWORKS_COMMAND: Command = {
     const release = await data();
     const on = dayArgument('--on', options.on, io.today());
     if (id !== undefined) return showOne({ io, json, release, on }, id);
-    if (options.creditSystems === 'true') return listCreditSystems(io, json, release);
+    if (options.creditSystems === 'true') return listCreditSystems({ io, json, release }, options);
     const found = searchFrameworks(release.frameworks, {
       on,
       withLadders: options.withLadders === 'true',
       ...(options.search !== undefined && { text: options.search }),
-      ...(options.country !== undefined && { country: options.country.toUpperCase() }),
+      ...(options.country !== undefined && {
+        country: countryArgument('--country', options.country),
+      }),
     });
     if (json) printJson(io, found.map(summaryOf));
     else
@@ -68,7 +71,7 @@ function showOne({ io, json, release, on }: Showing, id: string): ExitCode {
   }
   throw new CairnError(
     'argument-invalid',
-    `There is no framework or credit system "${id}" here. \`cairn frameworks --search\` finds ids by words.`,
+    `There is no framework or credit system "${id}" here.${nearestText(id, [...frameworks.keys(), ...creditSystems.keys()])} \`cairn frameworks --search\` finds ids by words.`,
   );
 }
 
@@ -115,12 +118,21 @@ function spanText({ from, until }: { readonly from?: string; readonly until?: st
   return `${from ?? '…'} to ${until ?? '…'}`;
 }
 
-function listCreditSystems(io: CliIo, json: boolean, release: DataRelease): ExitCode {
-  const systems = [...release.frameworks.creditSystems.values()];
+function listCreditSystems(
+  { io, json, release }: Omit<Showing, 'on'>,
+  { search, country }: Readonly<Record<string, string | undefined>>,
+): ExitCode {
+  const code = country === undefined ? undefined : countryArgument('--country', country);
+  const words = (search ?? '').toLowerCase().split(/\s+/);
+  const found = [...release.frameworks.creditSystems.values()].filter(
+    ({ id, label, jurisdictions }) =>
+      (code === undefined || jurisdictions.includes(code)) &&
+      words.every((word) => `${id} ${label}`.toLowerCase().includes(word)),
+  );
   if (json)
     printJson(
       io,
-      systems.map(({ id, label, jurisdictions, status, isConvertible }) => ({
+      found.map(({ id, label, jurisdictions, status, isConvertible }) => ({
         id,
         label,
         jurisdictions,
@@ -131,9 +143,10 @@ function listCreditSystems(io: CliIo, json: boolean, release: DataRelease): Exit
   else
     printLines(
       io,
-      systems.map(({ id, label }) => `${id.padEnd(22)} ${label}`),
+      found.map(({ id, label }) => `${id.padEnd(22)} ${label}`),
     );
-  return 0;
+  io.err(`${found.length} of ${release.frameworks.creditSystems.size} records\n`);
+  return found.length > 0 ? 0 : 1;
 }
 
 function summaryOf({

@@ -27,7 +27,14 @@ function plainOf(_key: string, value: unknown): unknown {
   return value instanceof Set ? [...value] : value;
 }
 
-/** Prints lines of text, each with a newline. */
+/** Prints lines of text, each with a newline; nothing when there is none. */
 export function printLines(io: CliIo, lines: readonly string[]): void {
-  io.out(`${lines.join('\n')}\n`);
+  io.out(lines.map((line) => `${plainText(line)}\n`).join(''));
+}
+
+/** Text from files without the characters that would steer a terminal. */
+export function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (one) =>
+    one === '\n' || one === '\t' ? one : '\uFFFD',
+  );
 }

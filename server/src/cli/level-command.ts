@@ -1,8 +1,9 @@
-import { type LevelMatch, type LevelStep, matchLevel } from 'cairn/frameworks';
-import { CairnError } from 'cairn/terms';
+import { type LevelMatch, type LevelStep, levelsOn, matchLevel } from 'cairn/frameworks';
+import { CairnError, type IsoDate } from 'cairn/terms';
 import { dayArgument } from './arguments.js';
-import type { Command } from './command.js';
+import type { Command, CommandContext } from './command.js';
 import { printJson, printLines } from './io.js';
+import { nearestText } from './nearest-ids.js';
 import { sourceLines } from './source-text.js';
 
 const STRENGTH_WORDS = {
@@ -62,11 +63,9 @@ export const LEVEL_COMMAND: Command = {
       from: { framework, code },
       to: options.to ?? 'eqf',
       on,
-      ...(options.awarded !== undefined && {
-        awardedOn: dayArgument('--awarded', options.awarded, on),
-      }),
+      ...(options.awarded !== undefined && { awardedOn: awardDay(options.awarded, on) }),
     });
-    refuseUnknown(match);
+    refuseUnknown(match, frameworks, on);
     if (json) printJson(io, match);
     else printLines(io, linesOf(match, `${framework} ${code}`, options.to ?? 'eqf', on));
     return match.kind === 'none' || match.kind === 'not-known' || match.kind === 'no-version'
@@ -75,11 +74,23 @@ export const LEVEL_COMMAND: Command = {
   },
 };
 
-function refuseUnknown(match: LevelMatch): void {
+function awardDay(text: string, on: IsoDate): IsoDate {
+  const day = dayArgument('--awarded', text, on);
+  if (day <= on) return day;
+  throw new CairnError(
+    'argument-invalid',
+    `--awarded: ${day} lies after ${on}, the day of the answer. Name a later day with --on.`,
+    { day, on },
+  );
+}
+
+type Frameworks = Awaited<ReturnType<CommandContext['data']>>['frameworks'];
+
+function refuseUnknown(match: LevelMatch, { frameworks }: Frameworks, on: IsoDate): void {
   if (match.kind === 'unknown-framework') {
     throw new CairnError(
       'argument-invalid',
-      `There is no framework "${match.framework}" here. See \`cairn frameworks\`.`,
+      `There is no framework "${match.framework}" here.${nearestText(match.framework, frameworks.keys())} See \`cairn frameworks\`.`,
     );
   }
   if (match.kind !== 'unknown-level') return;
@@ -88,10 +99,17 @@ function refuseUnknown(match: LevelMatch): void {
       ? ''
       : ` It exists in version ${match.otherVersions.join(', ')}: add --awarded with the day of the award.`;
   const partial = match.partial ? ' The level table of that version is kept only in part.' : '';
+  const { framework, code } = match.level;
   throw new CairnError(
     'argument-invalid',
-    `${match.level.framework} ${match.version} has no level "${match.level.code}".${elsewhere}${partial}`,
+    `${framework} ${match.version} has no level "${code}".${elsewhere}${partial}${levelsText(frameworks.get(framework), on)}`,
   );
+}
+
+function levelsText(framework: Parameters<typeof levelsOn>[0] | undefined, on: IsoDate): string {
+  const answer = framework && levelsOn(framework, on);
+  if (answer?.kind !== 'levels') return '';
+  return ` Its levels on ${on}: ${answer.levels.map(({ code }) => code).join(', ')}.`;
 }
 
 function linesOf(match: LevelMatch, from: string, to: string, on: string): readonly string[] {

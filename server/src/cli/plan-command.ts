@@ -2,6 +2,7 @@ import { buildCatalogue, type Catalogue, type DataRelease } from 'cairn/catalogu
 import {
   compileInstance,
   type PlanAnswer,
+  type PlanRequestFile,
   planningDataOf,
   planQualification,
   readPlannerInstance,
@@ -10,13 +11,16 @@ import {
   solveModel,
   toInstanceSolution,
 } from 'cairn/planning';
+import { checkNames } from 'cairn/portfolio';
+import { CairnError } from 'cairn/terms';
 import { dayArgument, numberArgument } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
 import type { ExitCode } from './io.js';
-import { printJson, printLines } from './io.js';
+import { plainText, printJson, printLines } from './io.js';
+import { nearestText } from './nearest-ids.js';
 import { planLines } from './plan-text.js';
 import { progressLine } from './progress.js';
-import { accept, readInput } from './read-input.js';
+import { accept, findingText, readInput } from './read-input.js';
 
 /** `cairn plan`: which units to take, from which week, with a proof. */
 export const PLAN_COMMAND: Command = {
@@ -40,7 +44,7 @@ export const PLAN_COMMAND: Command = {
     const value = await readInput(io, path);
     const search = searchOptions(
       context,
-      numberArgument('--time-limit', options.timeLimit ?? '60'),
+      numberArgument('--time-limit', options.timeLimit ?? '60', { above: 0, most: 86_400 }),
     );
     const instance = instanceIn(value);
     if (instance !== undefined) return planInstance(context, path, instance, search);
@@ -48,6 +52,9 @@ export const PLAN_COMMAND: Command = {
     const file = accept(path, readPlanRequest(value, on));
     const release = await context.data();
     const data = planningDataOf(release, on, withOwn(release, file));
+    refuseUnknown(file, data.catalogue);
+    const notes = checkNames(file, { catalogue: data.catalogue, frameworks: release.frameworks });
+    for (const note of notes) io.err(plainText(`Note: ${findingText(note)}\n`));
     const answer = planQualification(file.request, data, search);
     search.clear();
     if (context.json) printJson(io, answer);
@@ -55,6 +62,26 @@ export const PLAN_COMMAND: Command = {
     return exitOf(answer);
   },
 };
+
+function refuseUnknown({ request }: PlanRequestFile, { qualifications }: Catalogue): void {
+  const { qualification, specialisation } = request;
+  const target = qualifications.get(qualification);
+  if (target === undefined) {
+    throw new CairnError(
+      'qualification-unknown',
+      `There is no award "${qualification}" here.${nearestText(qualification, qualifications.keys())} Correct the id, or write the award out under qualification.`,
+      { qualification },
+    );
+  }
+  const known = target.specialisations.map(({ id }) => id);
+  if (specialisation === undefined || known.includes(specialisation)) return;
+  const choice = known.length === 0 ? 'It has none' : `Write one of: ${known.join(', ')}`;
+  throw new CairnError(
+    'specialisation-unknown',
+    `${qualification} has no specialisation "${specialisation}". ${choice}.`,
+    { qualification, specialisation },
+  );
+}
 
 const INSTANCE_FORMAT = 'planner-instance/1';
 

@@ -1,4 +1,11 @@
-import type { PlanAnswer, PlanningData, PlanRequestFile, PlanStep } from 'cairn/planning';
+import type {
+  ConflictMember,
+  PlanAnswer,
+  PlanningData,
+  PlanRequestFile,
+  PlanStep,
+  Repair,
+} from 'cairn/planning';
 import type { Figure, Money } from 'cairn/terms';
 import { minorDigitsOf } from 'cairn/terms';
 import { figureText, numberText } from './figure-text.js';
@@ -23,9 +30,33 @@ export function planLines(
       return [...head, ...(answer.plan ? planBody(answer.plan) : []), answer.proof.statement];
     case 'infeasible':
       return [...head, ...infeasibleBody(answer)];
+    case 'needs-assumption':
+      return [...head, ...answer.missing.map(missingLine)];
+    case 'mixed-currencies':
+      return [
+        ...head,
+        `Prices stand in several currencies (${answer.currencies.join(', ')}), and Cairn applies no exchange rate. Leave units of the other currencies out (limits.without), or state their fees and the budget in one currency.`,
+        ...answer.units
+          .filter(({ units }) => units.length > 0)
+          .map(({ currency, units }) => `  ${currency}: ${someOf(units)}`),
+      ];
     default:
-      return [...head, JSON.stringify(answer, null, 2)];
+      return answer satisfies never;
   }
+}
+
+type Missing = Extract<PlanAnswer, { kind: 'needs-assumption' }>['missing'][number];
+
+function missingLine({ assumption, units }: Missing): string {
+  const what = assumption === 'workloadHours' ? 'study hours' : 'study hours a week';
+  return `No source gives the ${what} of ${someOf(units)}. Say what to take under assumptions.${assumption}.`;
+}
+
+const MOST_NAMED = 12;
+
+function someOf(ids: readonly string[]): string {
+  const more = ids.length - MOST_NAMED;
+  return ids.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 type Plan = NonNullable<Extract<PlanAnswer, { kind: 'stopped' }>['plan']>;
@@ -71,11 +102,39 @@ function infeasibleBody(answer: Extract<PlanAnswer, { kind: 'infeasible' }>): re
   const scope = answer.scope === 'known-units' ? ' with the units known here' : '';
   return [
     `Impossible${scope}. These clash; without any one of them it can be done:`,
-    ...answer.conflict.map((member) => `  - ${member.label}`),
+    ...answer.conflict.map((member) => `  - ${conflictText(member)}`),
     ...(answer.repairs.length > 0 ? ['What would help (each was solved again):'] : []),
-    ...answer.repairs.map((repair) => `  - ${repair.label}`),
+    ...answer.repairs.map((repair) => `  - ${repairText(repair)}`),
     answer.proof.statement,
   ];
+}
+
+function conflictText({ kind, label }: ConflictMember): string {
+  switch (kind) {
+    case 'with':
+      return `taking ${label}`;
+    case 'without':
+      return `leaving out ${label}`;
+    case 'pin':
+      return `the pin of ${label}`;
+    default:
+      return label;
+  }
+}
+
+function repairText({ kind, label }: Repair): string {
+  switch (kind) {
+    case 'allow-unit':
+      return `allow ${label}`;
+    case 'take-outside':
+      return `take ${label} beside the award`;
+    case 'drop-pin':
+      return `drop the pin of ${label}`;
+    case 'drop-rule':
+      return `an exception from ${label}`;
+    default:
+      return label;
+  }
 }
 
 function moneyText({ minor, currency }: Money): string {

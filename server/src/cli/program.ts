@@ -1,10 +1,19 @@
 import { isCairnError } from 'cairn/terms';
 import { Command as Program } from 'commander';
+import { VERSION } from '../settings.js';
 import type { Command, CommandContext } from './command.js';
-import type { CliIo, ExitCode } from './io.js';
+import { type CliIo, type ExitCode, plainText } from './io.js';
 
 /** Errors with these beginnings mean that the world broke, not that the words were wrong. */
-const BROKEN_PREFIXES = ['store-', 'database-', 'release-', 'server-', 'plan-check-failed'];
+const BROKEN_PREFIXES = [
+  'store-',
+  'database-',
+  'postgres-',
+  'release-',
+  'server-',
+  'plan-check-failed',
+  'planning-model-broken',
+];
 
 /**
  * Runs one command line and gives its exit code; every message goes through `io`.
@@ -39,6 +48,7 @@ function makeProgram(commands: readonly Command[], io: CliIo, run: RunCommand): 
     .description(
       'What stackable credentials add up to: what counts, what is missing, what to take next.',
     )
+    .version(VERSION, '-V, --version', 'print the version')
     .showHelpAfterError('(cairn --help lists every command)')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
@@ -78,10 +88,15 @@ function optionTexts(options: unknown): Readonly<Record<string, string | undefin
 function reportError(io: CliIo, error: unknown): ExitCode {
   if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
   if (!isCairnError(error)) {
-    io.err(`cairn: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const what = error instanceof Error ? error.message : String(error);
+    io.err(
+      plainText(
+        `cairn: ${what}\nThis is a mistake in Cairn or in its surroundings; \`cairn doctor\` looks at both. [unexpected]\n`,
+      ),
+    );
     return 3;
   }
-  io.err(`cairn: ${error.message} [${error.code}]\n`);
+  io.err(plainText(`cairn: ${error.message} [${error.code}]\n`));
   return BROKEN_PREFIXES.some((prefix) => error.code.startsWith(prefix)) ? 3 : 2;
 }
 

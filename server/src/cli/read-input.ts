@@ -18,18 +18,15 @@ export function accept<T>(path: string, reading: Reading<T>): T {
   if (reading.kind === 'read') return reading.value;
   const lines = reading.findings.map((finding) => `  ${findingText(finding)}`);
   const count = lines.length === 1 ? 'one problem' : `${lines.length} problems`;
-  throw new CairnError(
-    'input-invalid',
-    `${path} cannot be used: ${count}.\n${lines.join('\n')}\n`,
-    {
-      findings: reading.findings,
-    },
-  );
+  throw new CairnError('input-invalid', `${path} cannot be used: ${count}.\n${lines.join('\n')}`, {
+    findings: reading.findings,
+  });
 }
 
 /** A finding in one line: place, message, code. */
 export function findingText({ path, message, code, line }: Finding): string {
-  const place = [line === undefined ? undefined : `line ${line}`, path === '' ? undefined : path]
+  const saysLine = line === undefined || message.startsWith('Line ');
+  const place = [saysLine ? undefined : `line ${line}`, path === '' ? undefined : path]
     .filter((part) => part !== undefined)
     .join(', ');
   return `${place === '' ? '' : `${place}: `}${message} [${code}]`;

@@ -2,10 +2,11 @@ import type { DataRelease } from 'cairn/catalogue';
 import { creditsPerYearOn, hoursOf } from 'cairn/frameworks';
 import { type SerInputs, stackingRate } from 'cairn/scoring';
 import { CairnError, type IsoDate } from 'cairn/terms';
-import { dayArgument, numberArgument } from './arguments.js';
+import { countryArgument, dayArgument, numberArgument } from './arguments.js';
 import type { Command } from './command.js';
 import { figureText } from './figure-text.js';
 import { printJson, printLines } from './io.js';
+import { nearestText } from './nearest-ids.js';
 
 const LABELS: Readonly<Record<string, string>> = {
   'figure.serCounted': 'on counted credit',
@@ -42,13 +43,16 @@ export const SER_COMMAND: Command = {
   run: async ({ io, data, json }, [credits = '', months = ''], options) => {
     const on = dayArgument('--on', options.on, io.today());
     const system = options.system ?? 'ects';
+    const country =
+      options.country === undefined ? undefined : countryArgument('--country', options.country);
+    const amount = numberArgument('credits', credits);
     const inputs: SerInputs = {
-      earned: { amount: numberArgument('credits', credits), system },
+      earned: { amount, system },
       months: numberArgument('months', months),
       ...(options.counted !== undefined && {
-        counted: numberArgument('--counted', options.counted),
+        counted: numberArgument('--counted', options.counted, { least: 0, most: amount }),
       }),
-      ...factsOf(await data(), system, on, options.country),
+      ...factsOf((await data()).frameworks, { system, on, ...(country && { country }) }),
     };
     const figure = stackingRate(inputs);
     if (json) printJson(io, figure);
@@ -63,16 +67,15 @@ export const SER_COMMAND: Command = {
 };
 
 function factsOf(
-  { frameworks }: DataRelease,
-  system: string,
-  on: IsoDate,
-  country: string | undefined,
+  frameworks: DataRelease['frameworks'],
+  asked: { readonly system: string; readonly on: IsoDate; readonly country?: string },
 ): Partial<SerInputs> {
+  const { system, on, country } = asked;
   const hours = hoursOf(frameworks, { amount: 1, system }, on, country);
   if (hours.kind === 'unknown-system') {
     throw new CairnError(
       'argument-invalid',
-      `--system: "${system}" is not a credit system known here. See \`cairn frameworks --credit-systems\`.`,
+      `--system: "${system}" is not a credit system known here.${nearestText(system, frameworks.creditSystems.keys())} See \`cairn frameworks --credit-systems\`.`,
       { system },
     );
   }

@@ -3,6 +3,8 @@ import { numberArgument } from './arguments.js';
 import type { Command } from './command.js';
 
 const DEFAULT_PORT = 4400;
+/** 0 takes any free one. */
+const PORTS = { least: 0, most: 65_535, isWhole: true } as const;
 
 /** `cairn serve`: the web app and the HTTP API, on the embedded database or another one. */
 export const SERVE_COMMAND: Command = {
@@ -27,7 +29,7 @@ export const SERVE_COMMAND: Command = {
     const server = await startServer({
       ...(port === undefined
         ? { port: DEFAULT_PORT, nextFreePort: true }
-        : { port: numberArgument('--port', port) }),
+        : { port: numberArgument('--port', port, PORTS) }),
       host: host ?? '127.0.0.1',
       ...(data !== undefined && { dataFolder: data }),
     });
