@@ -5,7 +5,9 @@ export const PAGES_TO_TEST: readonly { readonly id: string; readonly path: strin
   { id: 'home', path: '/' },
   { id: 'have', path: '/have' },
   { id: 'next', path: '/next' },
+  { id: 'catalogue', path: '/catalogue' },
   { id: 'frameworks', path: '/frameworks' },
+  { id: 'methods', path: '/methods' },
   { id: 'settings', path: '/settings' },
 ];
 

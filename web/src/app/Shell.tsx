@@ -60,7 +60,9 @@ export function Shell() {
 function useNewPage(path: string, main: React.RefObject<HTMLElement | null>): void {
   const { say } = useWords();
   const first = useRef(true);
-  const page = PAGES.find(({ paths }) => paths[0] === path);
+  const page = PAGES.find(
+    ({ paths: [first] }) => first === path || (first !== '/' && path.startsWith(`${first}/`)),
+  );
   const title = page ? say(page.title) : undefined;
   useEffect(() => {
     document.title = title ? `${title} · Cairn` : 'Cairn';

@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'vitest';
+import { newPage, type OpenedApp, openWith } from './open-app.js';
+import { samplePerson } from './sample-people.js';
+
+/** Opens an address in both themes and on a phone: no fault that axe can find, no scrolling sideways, no complaint. */
+export async function expectSound(app: OpenedApp, path: string): Promise<void> {
+  for (const options of [
+    { colorScheme: 'light' as const },
+    { colorScheme: 'dark' as const, viewport: { width: 360, height: 740 } },
+  ]) {
+    const { page, complaints, foreignRequests } = await newPage(app, options);
+    await openWith(page, app, { file: samplePerson('marek'), path });
+    const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
+    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${path} is wider than its window`).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    await page.context().close();
+  }
+}
