@@ -21,6 +21,16 @@ describe('readYaml', () => {
     });
   });
 
+  it('names where bytes stop being text', () => {
+    expect(readYaml('a: 1\nb: \0').findings).toMatchObject([{ line: 2, column: 4 }]);
+    expect(readJson('\uFFFD').findings).toMatchObject([{ line: 1, column: 1 }]);
+  });
+
+  it('says once that a text is nested too deeply', () => {
+    const { findings } = readYaml(`a: ${'['.repeat(20_000)}`);
+    expect(findings.map(({ code }) => code)).toEqual(['document-too-deep']);
+  });
+
   it('names line and column of a syntax error, and what to do', () => {
     const [finding] = readYaml('title: A\nunits: [a, b\nlevel: 5\n').findings;
     expect(finding).toMatchObject({
@@ -44,6 +54,8 @@ describe('readYaml', () => {
     ['a second document', 'a: 1\n---\nb: 2\n', 'document-many', ''],
     ['a map as key', '? { a: 1 }\n: 2\n', 'document-syntax', ''],
     ['nothing', ' \n', 'document-empty', ''],
+    ['bytes that are no text', 'a: 1\nb: \0', 'document-not-text', ''],
+    ['bytes of another encoding', 'a: M\uFFFDller', 'document-not-text', ''],
   ])('refuses %s', (_name, text, code, path) => {
     const reading = readYaml(text);
     expect(reading.kind).toBe('refused');

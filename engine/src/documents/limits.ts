@@ -14,7 +14,7 @@ export const DEFAULT_LIMITS: DocumentLimits = { maxCharacters: 5_000_000, maxDep
 /** Problems after which reading stops: the first ones explain the rest. */
 export const MAX_FINDINGS = 50;
 
-/** Why a text is not even looked at: too large, or nothing in it. */
+/** Why a text is not even looked at: too large, nothing in it, or no text at all. */
 export function refuseUnread(text: string, limits: DocumentLimits): Finding | undefined {
   if (text.length > limits.maxCharacters) {
     return {
@@ -32,7 +32,18 @@ export function refuseUnread(text: string, limits: DocumentLimits): Finding | un
       severity: 'error',
     };
   }
-  return undefined;
+  const damaged = text.search(/[\0\uFFFD]/);
+  return damaged < 0 ? undefined : notText(text, damaged);
+}
+
+/** U+FFFD stands where bytes were no UTF-8: what was written there is lost already, so nothing is read on. */
+function notText(text: string, offset: number): Finding {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  const at = { line, column: offset - before.lastIndexOf('\n') };
+  const message =
+    'here are bytes that are no UTF-8 text. Choose the right file, or save it as UTF-8.';
+  return textProblem('document-not-text', at, message);
 }
 
 /** A place in a text. Both count from 1. */

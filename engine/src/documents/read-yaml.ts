@@ -26,10 +26,12 @@ export function readYaml(text: string, limits: DocumentLimits = DEFAULT_LIMITS):
   if (unread) return { kind: 'refused', findings: [unread] };
   const lines = new LineCounter();
   const documents = composeFirstTwo(text, lines);
-  const findings: Finding[] = documents
-    .flatMap((document) => [...document.errors, ...document.warnings])
-    .slice(0, MAX_FINDINGS)
-    .map((error) => toFinding(error, lines));
+  const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  // Every level that is closed again reports the same.
+  const tooDeep = errors.findLast((error) => error.code === STACK_CODE);
+  const findings: Finding[] = (tooDeep ? [tooDeep] : errors.slice(0, MAX_FINDINGS)).map((error) =>
+    toFinding(error, lines),
+  );
   if (documents.length > 1) findings.push(secondDocument(documents[1], lines));
   if (findings.length > 0) return { kind: 'refused', findings };
   const value = toPlainValue(documents[0]?.contents, { lines, limits, findings }, []);
