@@ -37,6 +37,17 @@ describe('readUnit', () => {
   });
 
   it.each([
+    ['workloadHours', 100_000],
+    ['durationWeeks', 1_040],
+    ['validityMonths', 1_200],
+  ])('takes %s up to %d and no more', (key, most) => {
+    expect(readUnit({ ...least, [key]: most }, 'x').kind).toBe('read');
+    expect(readUnit({ ...least, [key]: most + 1 }, 'x').findings).toMatchObject([
+      { code: 'shape-value', path: key },
+    ]);
+  });
+
+  it.each([
     ['another id than its file', { ...least, id: 'b' }, 'unit-id-mismatch'],
     ['a prerequisite that says nothing', { ...least, prerequisites: [{}] }, 'shape-value'],
     ['no duration of zero weeks', { ...least, durationWeeks: 0 }, 'shape-value'],

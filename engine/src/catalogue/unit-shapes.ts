@@ -33,13 +33,21 @@ const countryShape = z
   .regex(/^[A-Z]{2}$/, 'Write the two-letter ISO 3166 code in capitals.');
 const yearShape = z.int().min(1900).max(2200);
 
+/** Twenty years: far above any unit, and a plan stays within the calendar. */
+const LONGEST_WEEKS = 1_040;
+const LONGEST_HOURS = 100_000;
+const HOURS_OF_A_WEEK = 168;
+const MONTHS_OF_A_CENTURY = 1_200;
+
+const durationShape = z.int().positive().max(LONGEST_WEEKS);
+
 const offeringShape = z.strictObject({
   id: textShape,
   provider: textShape.exactOptional(),
   platform: textShape.exactOptional(),
   starts: z.array(isoDateShape).exactOptional(),
-  durationWeeks: z.int().positive().exactOptional(),
-  hoursPerWeek: z.number().positive().exactOptional(),
+  durationWeeks: durationShape.exactOptional(),
+  hoursPerWeek: z.number().positive().max(HOURS_OF_A_WEEK).exactOptional(),
   fee: moneyShape.exactOptional(),
   feeYear: yearShape.exactOptional(),
   feePer: textShape.exactOptional(),
@@ -73,8 +81,8 @@ export const unitShape = z.strictObject({
   levelIndicator: z.strictObject({ ...levelShape.shape, basis: textShape }).exactOptional(),
   credit: creditShape.exactOptional(),
   creditAt: z.array(creditAtShape).default([]),
-  workloadHours: z.number().positive().exactOptional(),
-  durationWeeks: z.int().positive().exactOptional(),
+  workloadHours: z.number().positive().max(LONGEST_HOURS).exactOptional(),
+  durationWeeks: durationShape.exactOptional(),
   fee: moneyShape.exactOptional(),
   feeYear: yearShape.exactOptional(),
   feePer: textShape.exactOptional(),
@@ -85,7 +93,7 @@ export const unitShape = z.strictObject({
   assessment: textShape.exactOptional(),
   prerequisites: z.array(prerequisiteShape).default([]),
   exclusions: z.array(catalogueIdShape).default([]),
-  validityMonths: z.int().positive().exactOptional(),
+  validityMonths: z.int().positive().max(MONTHS_OF_A_CENTURY).exactOptional(),
   validityNote: textShape.exactOptional(),
   skills: z.array(textShape).default([]),
   outcomes: z.array(textShape).default([]),

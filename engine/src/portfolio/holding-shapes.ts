@@ -22,7 +22,7 @@ export const holdingShape = z
     expiresOn: isoDateShape.exactOptional(),
     level: levelShape.exactOptional(),
     credit: creditShape.exactOptional(),
-    workloadHours: z.number().positive().exactOptional(),
+    workloadHours: z.number().positive().max(100_000).exactOptional(),
     awardingBody: textShape.exactOptional(),
     provider: textShape.exactOptional(),
     country: textShape.exactOptional(),
@@ -96,7 +96,7 @@ export const aimsShape = z
 
 /** What a person takes for facts that no source gives. */
 export const assumptionsShape = z.strictObject({
-  workloadHours: z.number().positive().exactOptional(),
+  workloadHours: z.number().positive().max(100_000).exactOptional(),
   hoursPerWeek: z.number().positive().max(168).exactOptional(),
   fee: moneyShape.exactOptional(),
   note: textShape.exactOptional(),

@@ -67,6 +67,19 @@ describe('days', () => {
     );
   });
 
+  it('counts from the first year to the last and not beyond', () => {
+    expect(addDays(day('0001-01-01'), 31)).toBe('0001-02-01');
+    expect(addDays(day('0100-01-01'), -1)).toBe('0099-12-31');
+    expect(daysBetween(day('0001-01-01'), day('9999-12-31'))).toBe(3_652_058);
+    expect(isIsoDate('0004-02-29')).toBe(true);
+    expect(isIsoDate('0100-02-29')).toBe(false);
+    expect(addDays(day('9999-12-30'), 1)).toBe('9999-12-31');
+    const beyond = expect.objectContaining({ code: 'date-out-of-range' });
+    expect(() => addDays(day('9999-12-31'), 1)).toThrow(beyond);
+    expect(() => addDays(day('0001-01-01'), -1)).toThrow(beyond);
+    expect(() => addMonths(day('9999-12-31'), 1)).toThrow(beyond);
+  });
+
   it('sorts as text in the order of time', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {

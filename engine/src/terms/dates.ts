@@ -8,6 +8,10 @@ export type IsoDate = string & { readonly [isoDateBrand]: 'IsoDate' };
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_WEEK = 7;
+const LAST_YEAR = 9_999;
+/** The calendar repeats after 400 years. Counting one turn later keeps `Date.UTC` from reading year 7 as 1907. */
+const CALENDAR_YEARS = 400;
+const CALENDAR_DAYS = 146_097;
 /** Mean length of a month in days (365.2425 / 12), used wherever weeks are shown as months. */
 export const DAYS_PER_MONTH = 30.436875;
 
@@ -43,7 +47,10 @@ export function firstDayOf(partial: string): IsoDate {
   return parseIsoDate(filled);
 }
 
-/** The day `days` later (earlier when negative). */
+/**
+ * The day `days` later (earlier when negative).
+ * @throws CairnError `date-out-of-range` beyond the years 1 to 9999, as all that moves a day
+ */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return fromDayNumber(toDayNumber(day) + days);
 }
@@ -88,7 +95,8 @@ export function dayOfEpochMs(epochMs: number): IsoDate {
 
 function toDayNumber(day: IsoDate): number {
   const [year, month, dayOfMonth] = partsOf(day);
-  return Math.round(Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY);
+  const shifted = Date.UTC(year + CALENDAR_YEARS, month - 1, dayOfMonth);
+  return Math.round(shifted / MS_PER_DAY) - CALENDAR_DAYS;
 }
 
 function fromDayNumber(dayNumber: number): IsoDate {
@@ -101,10 +109,13 @@ function partsOf(day: IsoDate): [number, number, number] {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year + CALENDAR_YEARS, month, 0)).getUTCDate();
 }
 
 function toText(year: number, month: number, day: number): IsoDate {
+  if (!(year >= 1 && year <= LAST_YEAR)) {
+    throw new CairnError('date-out-of-range', 'Days are kept from the year 1 to the year 9999.');
+  }
   const pad = (value: number, width: number) => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
 }

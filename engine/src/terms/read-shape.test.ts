@@ -42,6 +42,26 @@ describe('readShape', () => {
     expect(finding?.message).toContain(words);
   });
 
+  it('says which side of a bound is meant, and counts entries and characters as what they are', () => {
+    const bounded = z.strictObject({
+      above: z.number().positive(),
+      least: z.number().min(0),
+      below: z.number().lt(1),
+      list: z.array(z.string()).min(1),
+      text: z.string().max(2),
+      either: z.union([z.string(), z.strictObject({ id: z.string() })]),
+    });
+    const reading = readShape(bounded, { above: 0, least: -1, below: 1, list: [], text: 'abc' });
+    expect(reading.findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'shape-value: Must be above 0.',
+      'shape-value: Must be at least 0.',
+      'shape-value: Must be below 1.',
+      'shape-value: Write at least 1 of them.',
+      'shape-value: Write at most 2 characters.',
+      'shape-missing: Missing: write one of the forms that are allowed here.',
+    ]);
+  });
+
   it('lists the choices of a union by its key', () => {
     const union = z.discriminatedUnion('op', [
       z.strictObject({ op: z.literal('x') }),

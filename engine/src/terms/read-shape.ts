@@ -37,12 +37,26 @@ function toFindings(issue: Issue, at: Path): readonly Finding[] {
     case 'invalid_value':
       return [wrongValue(path, issue.input, `Write one of: ${issue.values.join(', ')}.`)];
     case 'too_small':
-      return [wrongValue(path, issue.input, `Must be at least ${issue.minimum}.`)];
+      return [wrongValue(path, issue.input, leastText(issue))];
     case 'too_big':
-      return [wrongValue(path, issue.input, `Must be at most ${issue.maximum}.`)];
+      return [wrongValue(path, issue.input, mostText(issue))];
     default:
       return [wrongValue(path, issue.input, issue.message)];
   }
+}
+
+function leastText(issue: Extract<Issue, { code: 'too_small' }>): string {
+  const { origin, minimum, inclusive } = issue;
+  if (origin === 'array') return `Write at least ${minimum} of them.`;
+  if (origin === 'string') return `Write at least ${minimum} characters.`;
+  return inclusive === false ? `Must be above ${minimum}.` : `Must be at least ${minimum}.`;
+}
+
+function mostText(issue: Extract<Issue, { code: 'too_big' }>): string {
+  const { origin, maximum, inclusive } = issue;
+  if (origin === 'array') return `Write at most ${maximum} of them.`;
+  if (origin === 'string') return `Write at most ${maximum} characters.`;
+  return inclusive === false ? `Must be below ${maximum}.` : `Must be at most ${maximum}.`;
 }
 
 function unionFindings(
@@ -54,7 +68,9 @@ function unionFindings(
     const message = `Write one of: ${issue.options.join(', ')}.`;
     return [wrongValue(path, written ? issue.input : undefined, message)];
   }
-  return [problemAt('shape-type', path, 'Fits none of the forms that are allowed here.')];
+  return issue.input === undefined
+    ? [problemAt('shape-missing', path, 'Missing: write one of the forms that are allowed here.')]
+    : [problemAt('shape-type', path, 'Fits none of the forms that are allowed here.')];
 }
 
 function wrongType(path: Path, expected: string, input: unknown): Finding {

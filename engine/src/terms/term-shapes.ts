@@ -28,8 +28,13 @@ export const addressShape = z.url({
   message: 'Write a full http or https address.',
 });
 
-/** A number ≥ 0 that is finite. */
-export const amountShape = z.number().min(0);
+/** Far above any credit or count, and small enough that sums of them stay exact. */
+const LARGEST_AMOUNT = 1_000_000;
+/** Ten thousand million of a currency with cents; thousands of such fees still add up exactly. */
+const LARGEST_MINOR = 1_000_000_000_000;
+
+/** A number from 0 to a million. */
+export const amountShape = z.number().min(0).max(LARGEST_AMOUNT);
 
 /** `{ amount, system }`. */
 export const creditShape = z.strictObject({ amount: amountShape, system: textShape });
@@ -39,7 +44,7 @@ export const levelShape = z.strictObject({ framework: textShape, code: textShape
 
 /** `{ minor, currency }`: whole minor units of an ISO 4217 currency. */
 export const moneyShape = z.strictObject({
-  minor: z.int().min(0),
+  minor: z.int().min(0).max(LARGEST_MINOR),
   currency: z.string().regex(/^[A-Z]{3}$/, 'Write the three-letter ISO 4217 code.'),
 });
 
