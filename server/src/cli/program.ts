@@ -96,7 +96,8 @@ function reportError(io: CliIo, error: unknown): ExitCode {
     );
     return 3;
   }
-  io.err(plainText(`cairn: ${error.message} [${error.code}]\n`));
+  const gap = error.message.includes('\n') ? '\n' : ' ';
+  io.err(plainText(`cairn: ${error.message}${gap}[${error.code}]\n`));
   return BROKEN_PREFIXES.some((prefix) => error.code.startsWith(prefix)) ? 3 : 2;
 }
 
