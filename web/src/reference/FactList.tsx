@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 
 export interface ListedFact {
-  /** Needed when two facts share a label. */
-  readonly id?: string;
   readonly label: string;
   readonly value: ReactNode;
   /** How it is known, or what to keep in mind. */
@@ -13,9 +11,10 @@ export interface ListedFact {
 export function FactList({ facts }: { readonly facts: readonly ListedFact[] }) {
   return (
     <dl className="grid text-[0.875rem]">
-      {facts.map(({ id, label, value, note }) => (
+      {facts.map(({ label, value, note }, i) => (
         <div
-          key={id ?? label}
+          // biome-ignore lint/suspicious/noArrayIndexKey: facts keep their places, and two may share a label
+          key={i}
           className="grid gap-x-4 border-b border-line py-2 last:border-b-0 sm:grid-cols-[minmax(7rem,11rem)_minmax(0,1fr)]"
         >
           <dt className="text-sm text-soft">{label}</dt>

@@ -9,6 +9,6 @@ export { ReleaseGate } from './ReleaseGate.js';
 export { distinctSources, SourceList } from './SourceList.js';
 export { type Address, useAddress, useAddressText } from './useAddress.js';
 export { useDayText } from './useDayText.js';
-export { type PlaceNames, usePlaceNames } from './usePlaceNames.js';
+export { usePlaceNames } from './usePlaceNames.js';
 export { useWidth } from './useWidth.js';
 export { ViewLinks } from './ViewLinks.js';

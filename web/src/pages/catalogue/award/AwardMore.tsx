@@ -19,7 +19,6 @@ function useMoreFacts(award: Qualification): readonly ListedFact[] {
   const { say } = useWords();
   const { moneyRange } = useFormats();
   const fee = ({ what, minor, currency, year, knowing }: StatedFee): ListedFact => ({
-    id: `fee:${what}:${year ?? ''}`,
     label: what,
     value: moneyRange({ minor: minor.min, currency }, { minor: minor.max, currency }),
     note: (
@@ -36,13 +35,11 @@ function useMoreFacts(award: Qualification): readonly ListedFact[] {
     ...text(say('catalogue.award.entry'), award.entry),
     ...text(say('catalogue.award.length'), award.duration?.text),
     ...award.alternatives.map((value) => ({
-      id: value,
       label: say('catalogue.award.otherWay'),
       value,
     })),
     ...text(say('catalogue.award.status'), award.statusNote),
     ...award.creditAt.map(({ qualification, amount, system, condition }) => ({
-      id: `credit:${qualification}`,
       label: say('catalogue.unit.creditAt', { target: qualification }),
       value: amount === undefined ? say('design.notKnown') : `${amount} ${system ?? ''}`.trim(),
       note: condition,

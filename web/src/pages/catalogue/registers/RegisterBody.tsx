@@ -34,7 +34,6 @@ export function RegisterBody({ register }: { readonly register: Register }) {
         <Disclosure title={say('catalogue.registers.downloads', { count: downloads.length })}>
           <FactList
             facts={downloads.map(({ name, format, url: address, knowing, note }) => ({
-              id: name,
               label: format,
               value: address ? <OutLink href={address}>{name}</OutLink> : name,
               note: (
@@ -68,7 +67,6 @@ function useFacts(register: Register): readonly ListedFact[] {
     },
     ...[identifier, ...otherIdentifiers].map(identifierFact),
     ...register.statusWords.map(({ field, values }) => ({
-      id: `status:${field}`,
       label: say('catalogue.registers.status'),
       value: values.join(' · '),
       note: field,
@@ -85,7 +83,6 @@ function useFacts(register: Register): readonly ListedFact[] {
 
 function identifierFact({ name, pattern, example, normalise }: RegisterIdentifier): ListedFact {
   return {
-    id: `identifier:${name}`,
     label: name,
     value: <span className="font-mono text-sm">{example ?? pattern ?? '–'}</span>,
     note: [example ? pattern : undefined, normalise].filter(Boolean).join(' · '),

@@ -82,7 +82,6 @@ function CreditAtTargets({
     <Section title={say('catalogue.unit.creditAtTargets')} id="credit-at">
       <FactList
         facts={unit.creditAt.map(({ qualification, amount, system, condition }) => ({
-          id: qualification,
           label: release.catalogue.qualifications.get(qualification)?.title ?? qualification,
           value:
             amount === undefined

@@ -1,6 +1,7 @@
 import type { LevelStrength } from 'cairn/frameworks';
 import { classes } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
+import { isPlainLabel } from '../record/level-rows.js';
 import type { RungBox } from './ladder-layout.js';
 import type { LadderModel, Rung } from './ladders.js';
 import { LINE_LOOKS } from './strength-looks.js';
@@ -25,7 +26,7 @@ export function RungButton(props: RungButtonProps) {
     .find(({ id }) => id === box.ladder)
     ?.levels.find(({ code }) => code === box.code);
   const label = useRungLabel(model, box);
-  const title = level?.titles[0] ?? (level?.label.length === 0 ? undefined : level?.label);
+  const title = level?.titles[0] ?? (level && !isPlainLabel(level) ? level.label : undefined);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a level is chosen with arrows in two directions, which native radios cannot do
     <button
@@ -52,7 +53,7 @@ export function RungButton(props: RungButtonProps) {
       }}
     >
       <span className="display shrink-0 text-[1rem]">{box.code}</span>
-      {hasTitles && title !== undefined && title !== box.code ? (
+      {hasTitles && title !== undefined ? (
         <span className="min-w-0 truncate text-xs">{title}</span>
       ) : null}
     </button>

@@ -5,7 +5,7 @@ import { classes } from '../../../design/index.js';
 import { KnowingMark, useDayText } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
 import { StrengthMark, useEqfText } from '../../have/list/EqfMark.js';
-import { hasPlaces, type LevelRow, levelRows } from './level-rows.js';
+import { hasPlaces, isPlainLabel, type LevelRow, levelRows } from './level-rows.js';
 
 interface LevelListProps {
   readonly data: FrameworkData;
@@ -92,7 +92,7 @@ function Row({
     <tr className="border-b border-line align-baseline last:border-b-0">
       <th scope="row" className={classes('py-2 pe-3 text-start', isPart && 'ps-4 font-normal')}>
         <span className="display text-[1.0625rem]">{level.code}</span>
-        {level.label.includes(level.code) && level.label.length < 10 ? null : (
+        {isPlainLabel(level) ? null : (
           <span className="block text-xs font-normal text-soft">{level.label}</span>
         )}
       </th>

@@ -30,6 +30,11 @@ export function levelRows(
   );
 }
 
+/** True for a label that only repeats the code: "Level 4", "Niveau III". */
+export function isPlainLabel({ code, label }: Level): boolean {
+  return label.split(/\s+/).length <= 3 && label.endsWith(code);
+}
+
 /** True when at least one level has a known place there. */
 export function hasPlaces(rows: readonly LevelRow[]): boolean {
   return rows.some(({ eqf }) => eqf !== undefined && ('levels' in eqf || eqf.kind === 'none'));
