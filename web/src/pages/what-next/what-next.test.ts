@@ -145,6 +145,7 @@ describe('comparing plans', () => {
     const fees = compared.find(({ id }) => id === 'fees')?.values[1]?.delta;
     expect(fees?.value).toBe(-45_000);
     expect(fees?.parts).toEqual([{ unit: 'AUD', key: 'E-commerce Integration', value: -45_000 }]);
+    expect(compared.find(({ id }) => id === 'completesOn')?.values[1]?.delta?.value).toBe(-105);
     expect(differences.map(({ unit }) => unit)).toEqual(['e-commerce-integration']);
     expect(inAll).toEqual(['Data-Driven Marketing']);
   });

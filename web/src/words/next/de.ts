@@ -376,14 +376,14 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.compare.completesOn': 'Fertig',
   'next.compare.weeks': 'Dauer',
   'next.compare.fees': 'Gebühren',
-  'next.compare.hours': 'Lernstunden',
+  'next.compare.workloadHours': 'Lernstunden',
   'next.compare.units': 'Zu belegende Einheiten',
-  'next.compare.beside': 'Vorhanden, aber nicht gezählt',
-  'next.compare.risk': 'Offene Punkte',
+  'next.compare.surplus': 'Erworben, aber nicht verlangt',
+  'next.compare.riskPoints': 'Offene Punkte',
   'next.compare.feesOpen':
     'ab {fees}, {count, plural, one {# Preis unbekannt} other {# Preise unbekannt}}',
   'next.compare.delta':
-    '{sign, select, plus {+} other {−}}{size}{of, select, completesOn { Tage} weeks { Wochen} hours { Std.} other {}}',
+    '{sign, select, plus {+} other {−}}{size}{of, select, completesOn { Tage} weeks { Wochen} workloadHours { Std.} other {}}',
   'next.compare.units.differ': 'Einheiten, in denen sie sich unterscheiden',
   'next.compare.taken': 'belegt',
   'next.compare.notTaken': 'nicht belegt',

@@ -366,14 +366,14 @@ export const nextEn = {
   'next.compare.completesOn': 'Finished',
   'next.compare.weeks': 'Length',
   'next.compare.fees': 'Fees',
-  'next.compare.hours': 'Study hours',
+  'next.compare.workloadHours': 'Study hours',
   'next.compare.units': 'Units to take',
-  'next.compare.beside': 'Held, but not counted',
-  'next.compare.risk': 'Points to confirm',
+  'next.compare.surplus': 'Earned, but not asked for',
+  'next.compare.riskPoints': 'Points to confirm',
   'next.compare.feesOpen':
     'from {fees}, {count, plural, one {# price unknown} other {# prices unknown}}',
   'next.compare.delta':
-    '{sign, select, plus {+} other {−}}{size}{of, select, completesOn { days} weeks { weeks} hours { h} other {}}',
+    '{sign, select, plus {+} other {−}}{size}{of, select, completesOn { days} weeks { weeks} workloadHours { h} other {}}',
   'next.compare.units.differ': 'Units that differ',
   'next.compare.taken': 'taken',
   'next.compare.notTaken': 'not taken',

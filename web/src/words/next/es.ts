@@ -370,14 +370,14 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.compare.completesOn': 'Terminado',
   'next.compare.weeks': 'Duración',
   'next.compare.fees': 'Precio',
-  'next.compare.hours': 'Horas de estudio',
+  'next.compare.workloadHours': 'Horas de estudio',
   'next.compare.units': 'Unidades por cursar',
-  'next.compare.beside': 'Lo tiene, pero no cuenta',
-  'next.compare.risk': 'Puntos por confirmar',
+  'next.compare.surplus': 'Obtenido, pero no exigido',
+  'next.compare.riskPoints': 'Puntos por confirmar',
   'next.compare.feesOpen':
     'desde {fees}, {count, plural, one {# precio desconocido} other {# precios desconocidos}}',
   'next.compare.delta':
-    '{sign, select, plus {+} other {−}}{size}{of, select, completesOn { días} weeks { semanas} hours { h} other {}}',
+    '{sign, select, plus {+} other {−}}{size}{of, select, completesOn { días} weeks { semanas} workloadHours { h} other {}}',
   'next.compare.units.differ': 'Unidades en que difieren',
   'next.compare.taken': 'se cursa',
   'next.compare.notTaken': 'no se cursa',

@@ -104,11 +104,11 @@ function valueText(
       return feesText(plan, money, say);
     case 'weeks':
       return say('next.weeks', { weeks: plan.weeks });
-    case 'hours':
+    case 'workloadHours':
       return say('unit.hours', { value: number(amount ?? 0, 1) });
     case 'units':
-    case 'beside':
-    case 'risk':
+    case 'surplus':
+    case 'riskPoints':
       return number(amount ?? 0);
     default:
       return id satisfies never;

@@ -1,5 +1,5 @@
-import type { Plan, PlanStep } from 'cairn/planning';
-import type { Figure } from 'cairn/terms';
+import { comparePlans, type Plan, type PlanDelta, type PlanStep } from 'cairn/planning';
+import { daysBetween, type Figure } from 'cairn/terms';
 
 /** A plan with the name it is compared under. */
 export interface NamedPlan {
@@ -10,14 +10,24 @@ export interface NamedPlan {
 
 /** Something in which plans differ; each value traces to the units that cause it. */
 export interface ComparedRow {
-  readonly id: 'completesOn' | 'weeks' | 'hours' | 'fees' | 'units' | 'beside' | 'risk';
+  readonly id: Measure;
   readonly values: readonly ComparedValue[];
   readonly isSame: boolean;
 }
 
+/** What is compared: the day of completion, the engine's measures, the number of units, what is left over. */
+export type Measure =
+  | 'completesOn'
+  | 'weeks'
+  | 'fees'
+  | 'workloadHours'
+  | 'surplus'
+  | 'units'
+  | 'riskPoints';
+
 export interface ComparedValue {
   readonly plan: Plan;
-  /** What is compared, as a number; undefined = not known. */
+  /** In the unit of the measure; undefined = not known. */
   readonly amount: number | undefined;
   /** Difference to the first plan; undefined for the first itself and where one is not known. */
   readonly delta: Figure | undefined;
@@ -31,50 +41,30 @@ export interface UnitDifference {
   readonly steps: readonly (PlanStep | undefined)[];
 }
 
-export interface PlanComparison {
+/** Plans side by side. */
+export interface PlanTable {
   /** Rows that differ stand first. */
   readonly rows: readonly ComparedRow[];
   readonly differences: readonly UnitDifference[];
   readonly inAll: readonly string[];
 }
 
-interface Metric {
-  readonly id: ComparedRow['id'];
-  readonly unit: (plan: Plan) => string;
-  readonly amount: (plan: Plan) => number | undefined;
-  /** What one step adds to it; absent = it does not come from single units. */
-  readonly ofStep?: (step: PlanStep) => number | undefined;
-}
-
-const METRICS: readonly Metric[] = [
-  {
-    id: 'completesOn',
-    unit: () => 'days',
-    amount: (plan) => Date.parse(plan.completesOn) / 86_400_000,
-  },
-  { id: 'weeks', unit: () => 'weeks', amount: (plan) => plan.weeks },
-  {
-    id: 'fees',
-    unit: (plan) => plan.fees.min.currency,
-    amount: (plan) => (plan.fees.unknownSteps > 0 ? undefined : plan.fees.min.minor),
-    ofStep: (step) => step.fee?.minor,
-  },
-  {
-    id: 'hours',
-    unit: () => 'hours',
-    amount: (plan) => sum(plan.steps.map((step) => step.workloadHours)),
-    ofStep: (step) => step.workloadHours,
-  },
-  { id: 'units', unit: () => 'units', amount: (plan) => plan.steps.length, ofStep: () => 1 },
-  { id: 'beside', unit: () => 'items', amount: (plan) => plan.uncounted.length },
-  { id: 'risk', unit: () => 'points', amount: (plan) => plan.riskPoints },
+const MEASURES: readonly Measure[] = [
+  'completesOn',
+  'weeks',
+  'fees',
+  'workloadHours',
+  'surplus',
+  'units',
+  'riskPoints',
 ];
 
 /** Plans side by side, differences first; everything is compared with the first plan. */
-export function comparePlanList(plans: readonly NamedPlan[]): PlanComparison {
+export function comparePlanList(plans: readonly NamedPlan[]): PlanTable {
   const [first] = plans;
   if (first === undefined) return { rows: [], differences: [], inAll: [] };
-  const rows = METRICS.map((metric) => rowOf(metric, plans, first));
+  const pairs = plans.map(({ plan }) => ({ plan, deltas: deltasOf(first.plan, plan) }));
+  const rows = MEASURES.map((id) => rowOf(id, pairs));
   const units = unitsOf(plans);
   return {
     rows: [...rows.filter(({ isSame }) => !isSame), ...rows.filter(({ isSame }) => isSame)],
@@ -83,45 +73,54 @@ export function comparePlanList(plans: readonly NamedPlan[]): PlanComparison {
   };
 }
 
-function rowOf(metric: Metric, plans: readonly NamedPlan[], first: NamedPlan): ComparedRow {
-  const values = plans.map(({ plan }) => ({
-    plan,
-    amount: metric.amount(plan),
-    delta: plan === first.plan ? undefined : deltaOf(metric, first.plan, plan),
-  }));
-  const known = new Set(values.map(({ amount }) => amount));
-  return { id: metric.id, values, isSame: known.size === 1 };
+interface Delta {
+  readonly amount: number | undefined;
+  readonly figure: Figure | undefined;
 }
 
-/** The difference of two plans as a figure whose parts are the units that only one of them takes. */
-function deltaOf(metric: Metric, before: Plan, after: Plan): Figure | undefined {
-  const [a, b] = [metric.amount(before), metric.amount(after)];
-  const unit = metric.unit(after);
-  if (a === undefined || b === undefined || unit !== metric.unit(before)) return undefined;
-  const parts = metric.ofStep === undefined ? [] : partsOf(metric.ofStep, { unit, before, after });
+type Deltas = ReadonlyMap<Measure, Delta>;
+
+function rowOf(
+  id: Measure,
+  pairs: readonly { readonly plan: Plan; readonly deltas: Deltas }[],
+): ComparedRow {
+  const values = pairs.map(({ plan, deltas }, i) => ({
+    plan,
+    amount: deltas.get(id)?.amount,
+    delta: i === 0 ? undefined : deltas.get(id)?.figure,
+  }));
+  const isSame = new Set(values.map(({ amount }) => amount)).size === 1;
+  return { id, values, isSame };
+}
+
+/** Every measure of a plan, and its difference to the first one with the units that cause it. */
+function deltasOf(first: Plan, plan: Plan): Deltas {
+  const days = daysBetween(first.completesOn, plan.completesOn);
+  const more = plan.steps.length - first.steps.length;
+  const own: readonly (readonly [Measure, Delta])[] = [
+    ['completesOn', { amount: days, figure: figureOf('completesOn', 'days', days) }],
+    ['units', { amount: plan.steps.length, figure: figureOf('units', 'units', more) }],
+  ];
+  const engine = comparePlans(first, plan).deltas.flatMap(
+    (delta): readonly (readonly [Measure, Delta])[] =>
+      delta.measure === 'counted'
+        ? []
+        : [[delta.measure, { amount: delta.b, figure: tracedFigure(delta.measure, delta) }]],
+  );
+  return new Map([...own, ...engine]);
+}
+
+function tracedFigure(id: Measure, { unit, change, a, b, causes }: PlanDelta): Figure | undefined {
+  if (change === undefined) return undefined;
   return {
-    value: b - a,
-    unit,
-    key: `next.compare.${metric.id}`,
-    ...(metric.id === 'fees' || metric.id === 'completesOn'
-      ? {}
-      : { arithmetic: `${b} − ${a} = ${b - a}` }),
-    parts,
+    ...figureOf(id, unit, change),
+    ...(id === 'fees' ? {} : { arithmetic: `${b} − ${a} = ${change}` }),
+    parts: causes.map((cause) => ({ unit, key: cause.title, value: cause.change })),
   };
 }
 
-function partsOf(
-  ofStep: (step: PlanStep) => number | undefined,
-  { unit, before, after }: { readonly unit: string; readonly before: Plan; readonly after: Plan },
-): readonly Figure[] {
-  const own = (from: Plan, other: Plan, sign: 1 | -1) =>
-    from.steps
-      .filter((step) => !other.steps.some((known) => known.unit === step.unit))
-      .map((step): Figure => {
-        const value = ofStep(step);
-        return { unit, key: step.title, value: value === undefined ? undefined : sign * value };
-      });
-  return [...own(after, before, 1), ...own(before, after, -1)];
+function figureOf(id: Measure, unit: string, value: number): Figure {
+  return { key: `next.compare.${id}`, unit, value };
 }
 
 function unitsOf(plans: readonly NamedPlan[]): readonly UnitDifference[] {
@@ -133,8 +132,4 @@ function unitsOf(plans: readonly NamedPlan[]): readonly UnitDifference[] {
     title,
     steps: plans.map(({ plan }) => plan.steps.find((step) => step.unit === unit)),
   }));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

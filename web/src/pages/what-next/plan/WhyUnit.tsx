@@ -1,4 +1,10 @@
-import type { Plan, PlanRequest } from 'cairn/planning';
+import {
+  explainSteps,
+  type Plan,
+  type PlanRequest,
+  planningDataOf,
+  type StepReason,
+} from 'cairn/planning';
 import { ArrowRightLeft, Pin } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, SourceNote, Tag } from '../../../design/index.js';
@@ -34,7 +40,7 @@ export function WhyUnit(props: WhyUnitProps) {
         {row.code ? <Tag>{row.code}</Tag> : null}
         {unit?.provider ? <Tag>{unit.provider}</Tag> : null}
       </p>
-      <Reasons {...props} isWanted={isWanted} />
+      <Reasons {...props} />
       <Doubts row={row} />
       <LeaveOut key={row.unit} {...props} />
       {isWanted ? null : (
@@ -51,46 +57,51 @@ export function WhyUnit(props: WhyUnitProps) {
   );
 }
 
-function Reasons({
-  row,
-  rows,
-  plan,
-  target,
-  isWanted,
-}: WhyUnitProps & { readonly isWanted: boolean }) {
+function Reasons({ row, rows, plan, target, request }: WhyUnitProps) {
   const { say } = useWords();
   const { list } = useFormats();
-  const served = plan.assignments.filter(({ item }) => item === row.unit);
   const titleOf = (id: string) => rows.find(({ unit }) => unit === id)?.title ?? id;
+  const reasons = useMemo(() => {
+    const data = planningDataOf(target.release, request.limits.start);
+    return explainSteps(plan, request, data).find(({ unit }) => unit === row.unit)?.reasons ?? [];
+  }, [plan, request, target, row.unit]);
+  const textOf = (reason: StepReason): string => {
+    switch (reason.kind) {
+      case 'counts':
+        return say(reason.isOnly ? 'next.why.only' : 'next.why.serves', {
+          rule: ruleName(target, row, reason),
+        });
+      case 'needed-first':
+        return say('next.why.neededBy', { titles: titleOf(reason.by) });
+      case 'insisted-on':
+        return say('next.why.wanted');
+      default:
+        return reason satisfies never;
+    }
+  };
+  const texts = [
+    ...reasons.map(textOf),
+    ...(row.after.length > 0
+      ? [say('next.why.after', { titles: list(row.after.map(titleOf)) })]
+      : []),
+  ];
   return (
     <ul className="my-3 list-disc space-y-1 ps-4">
-      {served.map(({ rule, part }) => (
-        <li key={`${rule}/${part ?? ''}`}>
-          {say(isOnlyWay(target, rule) ? 'next.why.only' : 'next.why.serves', {
-            rule: target.places?.labelOf(rule, part) ?? rule,
-          })}
-        </li>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
       ))}
-      {row.neededBy.length > 0 ? (
-        <li>{say('next.why.neededBy', { titles: list(row.neededBy.map(titleOf)) })}</li>
-      ) : null}
-      {row.after.length > 0 ? (
-        <li>{say('next.why.after', { titles: list(row.after.map(titleOf)) })}</li>
-      ) : null}
-      {isWanted ? <li>{say('next.why.wanted')}</li> : null}
     </ul>
   );
 }
 
-/** True when the rule names one unit, so that nothing else can stand in its place. */
-function isOnlyWay({ answer }: Target, rule: string): boolean {
-  if (answer.kind !== 'evaluated') return false;
-  const find = (standing: typeof answer.evaluation.root): typeof standing | undefined =>
-    standing.rule === rule
-      ? standing
-      : standing.children.map(find).find((found) => found !== undefined);
-  const found = find(answer.evaluation.root);
-  return found !== undefined && found.candidates.length === 1 && found.poolComplete;
+/** A rule that only names the unit itself says nothing; its group does. */
+function ruleName(
+  { places }: Target,
+  row: StepRow,
+  { rule, label }: StepReason & { readonly kind: 'counts' },
+): string {
+  const lane = places?.laneOf(rule, row.countsAs?.rule === rule ? row.countsAs.part : undefined);
+  return label.includes(row.title) && lane !== undefined ? lane.label : label;
 }
 
 function Doubts({ row }: { readonly row: StepRow }) {

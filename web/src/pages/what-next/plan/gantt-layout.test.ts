@@ -1,3 +1,4 @@
+import { parseIsoDate } from 'cairn/terms';
 import { describe, expect, it } from 'vitest';
 import { ganttLayout } from './gantt-layout.js';
 import { START, stepRow } from './step-row.fixture.js';
@@ -46,5 +47,21 @@ describe('ganttLayout', () => {
 
   it('draws a plan without weeks', () => {
     expect(ganttLayout([], { ...FRAME, weeks: 0 }).load.map(({ hours }) => hours)).toEqual([0]);
+  });
+});
+
+describe('breaks', () => {
+  const day = (text: string) => parseIsoDate(text);
+  it('shade their own days, cut to the plan, the last day excluded', () => {
+    const breaks = [
+      { from: day('2027-01-11'), until: day('2027-01-18') },
+      { from: day('2026-12-01'), until: day('2026-12-20') },
+      { from: day('2027-02-22'), until: day('2027-05-01') },
+    ];
+    const { breaks: shaded } = ganttLayout([stepRow('a')], { ...FRAME, breaks });
+    expect(shaded).toEqual([
+      { from: 1 / 8, length: 1 / 8 },
+      { from: 7 / 8, length: 1 / 8 },
+    ]);
   });
 });

@@ -79,7 +79,7 @@ function breakSpan(
   weeks: number,
 ): readonly Span[] {
   const at = (day: IsoDate) => Math.min(1, Math.max(0, daysBetween(startsOn, day) / (weeks * 7)));
-  const [start, end] = [at(from), at(addDays(until, 1))];
+  const [start, end] = [at(from), at(until)];
   return end > start ? [{ from: start, length: end - start }] : [];
 }
 

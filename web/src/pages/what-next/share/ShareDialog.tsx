@@ -42,8 +42,8 @@ export function ShareDialog({ file, fileName, onClose }: ShareDialogProps) {
               <img
                 src={qr}
                 alt={say('next.share.qr')}
-                width={208}
-                height={208}
+                width={264}
+                height={264}
                 className="rounded-control bg-[#fff] p-2"
               />
             ) : (

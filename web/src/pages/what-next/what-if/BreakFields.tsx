@@ -1,5 +1,5 @@
 import type { KeptLimits } from 'cairn/portfolio';
-import { type IsoDate, isIsoDate } from 'cairn/terms';
+import { addDays, type IsoDate, isIsoDate } from 'cairn/terms';
 import { CalendarOff, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, DayField, Icon } from '../../../design/index.js';
@@ -23,7 +23,12 @@ export function BreakFields({ limits, onChange }: BreakFieldsProps) {
     onChange(next.length === 0 ? rest : { ...rest, breaks: next });
   };
   const add = (first: IsoDate, last: IsoDate) => {
-    put([...breaks, { from: first, until: last }].sort((a, b) => (a.from < b.from ? -1 : 1)));
+    // Intervals exclude their last day, people name it.
+    put(
+      [...breaks, { from: first, until: addDays(last, 1) }].sort((a, b) =>
+        a.from < b.from ? -1 : 1,
+      ),
+    );
     setFrom('');
     setUntil('');
   };
@@ -35,7 +40,10 @@ export function BreakFields({ limits, onChange }: BreakFieldsProps) {
           <li key={pause.from} className="flex items-center gap-2 text-sm">
             <Icon of={CalendarOff} size={15} className="text-soft" />
             <span className="numerals min-w-0 grow">
-              {say('next.if.break', { from: day(pause.from), until: day(pause.until) })}
+              {say('next.if.break', {
+                from: day(pause.from),
+                until: day(addDays(pause.until, -1)),
+              })}
             </span>
             <Button
               kind="quiet"
