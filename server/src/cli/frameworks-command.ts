@@ -18,7 +18,10 @@ export const FRAMEWORKS_COMMAND: Command = {
     { flags: '--search <words>', text: 'words in names, owners or typical titles' },
     { flags: '--country <code>', text: 'ISO 3166 code, such as NZ' },
     { flags: '--with-ladders', text: 'also ladders of titles in countries without a framework' },
-    { flags: '--credit-systems', text: 'list credit systems instead' },
+    {
+      flags: '--credit-systems',
+      text: 'credit systems instead; --search and --country choose among them too',
+    },
     { flags: '--on <day>', text: 'day on which levels hold, YYYY-MM-DD (default today)' },
   ],
   jsonShape: 'a list of {id, label, …}, or the whole record with its levels on the day',

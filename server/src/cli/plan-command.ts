@@ -27,7 +27,7 @@ export const PLAN_COMMAND: Command = {
   name: 'plan',
   summary: 'Plan the way to an award: which units, from which week, proven',
   details:
-    'Reads a plan request or a workspace (YAML or JSON), or a planner instance (planner-instance/1). Exit 1 when it is impossible, with the smallest clash and the repairs, or when nothing was found in time.',
+    'Reads a plan request or a workspace (YAML or JSON), or a planner instance (planner-instance/1). Exit 1 when it is impossible, with the smallest clash and the repairs, or when nothing was found in time. Names that nothing has, circles of prerequisites and rules that no units can meet are noted on standard error.',
   args: [{ name: '<file>', text: 'request, workspace or planner instance' }],
   options: [
     {
