@@ -52,8 +52,6 @@ export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   '@fontsource-variable/inter': /^web\/src\//,
   '@fontsource-variable/jetbrains-mono': /^web\/src\//,
   '@fontsource-variable/source-serif-4': /^web\/src\//,
-  '@xyflow/react': /^web\/src\/pages\/what-next\//,
-  elkjs: /^web\/src\/pages\/what-next\//,
   'd3-scale': /^web\/src\//,
   pdfmake: /^web\/src\/exports\//,
   'pwa-register': /^web\/src\/app\//,
