@@ -1,6 +1,7 @@
 import type { Constraint, OrderConstraint, RecognitionConstraint } from '../../catalogue/index.js';
 import { compareGrades } from '../../portfolio/index.js';
 import type { Finding } from '../../terms/index.js';
+import type { PlanStep } from '../plan.js';
 import { breach, doubt } from './breach.js';
 import type { Counted } from './check-counting.js';
 import { isDoneBefore } from './check-schedule.js';
@@ -222,10 +223,8 @@ function checkOrder(
     });
   }
   const last = rule.last === undefined ? undefined : world.steps.get(rule.last);
-  const after =
-    last === undefined
-      ? []
-      : steps.filter((step) => step.unit !== last.unit && step.endsOn >= last.startsOn);
+  const others = steps.filter((step) => step.unit !== last?.unit && isUnder(scope, step));
+  const after = last === undefined ? [] : others.filter((step) => step.endsOn >= last.startsOn);
   const sequence = (rule.sequence ?? []).flatMap((unit) => world.steps.get(unit) ?? []);
   const isInOrder = sequence.every((step, position) => {
     const before = sequence[position - 1];
@@ -235,4 +234,9 @@ function checkOrder(
     ...after.flatMap((step) => broken(step.unit)),
     ...(isInOrder ? [] : broken(sequence.map(({ unit }) => unit).join(', '))),
   ];
+}
+
+/** An order of an award inside the award is about what counts there; one of the target is about every step. */
+function isUnder({ id, constraint, counted }: ConstraintScope, step: PlanStep): boolean {
+  return id === constraint.id || counted.some(({ item }) => item.id === step.unit);
 }

@@ -53,8 +53,9 @@ export function compileRequest(
 ): CompiledRequest | EarlyAnswer {
   const scene = sceneOf(request, data, relaxed);
   if (scene.kind !== 'scene') return scene;
-  const { graph, target, sums, held, ways } = scene;
+  const { graph, target, sums, held } = scene;
   const precedence = precedenceOf(scene);
+  const { ways } = precedence;
   const draft = startDraft(relaxed);
   const takes = [...ways, ...precedence.absences].map((_, activity) =>
     draft.addVariable({ kind: 'take', activity }),

@@ -33,7 +33,7 @@ export function planningModelOf(parts: ModelParts): PlanningModel {
   const hours = hourScale(ways, request.limits.hoursPerWeek, relaxed.has('hours'));
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
   const activities = [
-    ...ways.map((way) => ({
+    ...precedence.ways.map((way) => ({
       id: way.id,
       weeks: way.weeks,
       hours: hours.of(way.hoursPerWeek),
@@ -42,8 +42,8 @@ export function planningModelOf(parts: ModelParts): PlanningModel {
       risk: riskPointsOf(doubts.get(way.id) ?? []) * (units + 1) + 1,
       ...withIntakes(startWeeksOf(way, scene, horizonWeeks)),
       ...validityOf(way, scene),
-      prerequisites: precedence.clausesOf(way.unit.id),
-      excludes: excludedBy(way, ways),
+      prerequisites: precedence.clausesOf(way),
+      excludes: [...excludedBy(way, precedence.ways), ...precedence.refusedBy(way)],
     })),
     ...precedence.absences,
   ];

@@ -14,9 +14,14 @@ export interface PrecedenceQuestion {
   readonly relaxed: Relaxed;
 }
 
-/** Clauses by unit: each names activities of which one must have ended before the unit starts. */
+/** What a model needs to keep an order. */
 export interface Precedence {
-  readonly clausesOf: (unit: string) => readonly (readonly string[])[];
+  /** The ways that were given, and the lone ones. */
+  readonly ways: readonly Way[];
+  /** Clauses of a way: each names activities of which one must have ended before the way starts. */
+  readonly clausesOf: (way: Way) => readonly (readonly string[])[];
+  /** Activities that may not be taken with a lone way; empty for the others. */
+  readonly refusedBy: (way: Way) => readonly string[];
   /** Stand for "that unit is not taken" in a clause of an order rule; they cost and block nothing. */
   readonly absences: readonly Activity[];
 }
@@ -26,30 +31,37 @@ export interface Precedence {
  * clause that nothing can serve is empty, and its unit cannot be taken.
  *
  * "The last unit comes after everything else" is conditional on what else is taken. Where the other unit is not
- * asked for by name, the clause offers its absence instead: an activity of one week that excludes it. A last unit
- * beside which nothing else is left to take may therefore start a week later than it could.
+ * asked for by name, the clause offers its absence instead: an activity that excludes it, and that is no longer than
+ * the shortest unit that may come first, so that it delays nothing once one of them is taken. For the case that none
+ * is, the unit has a second, lone way that waits for nothing and excludes them all.
  */
 export function precedenceOf(question: PrecedenceQuestion): Precedence {
   const ids = activityIds(question.ways);
   const heldUnits = new Set(question.held.flatMap(({ unit }) => (unit ? [unit] : [])));
   const orders = orderPairs(question, heldUnits);
   const required = requiredUnits(question.sums);
-  const optional = new Set(
-    orders.map(({ before }) => before).filter((unit) => !required.has(unit)),
-  );
+  const isOptional = (unit: string) => !required.has(unit) || heldUnits.has(unit);
+  const optional = new Set(orders.map(({ before }) => before).filter(isOptional));
+  const firstOf = (unit: string) =>
+    orders.filter(({ after }) => after === unit).map(({ before }) => before);
+  const lone = question.ways
+    .filter(({ unit }) => firstOf(unit.id).length > 0 && firstOf(unit.id).every(isOptional))
+    .map((way) => ({ ...way, id: LONE_PREFIX + way.id }));
+  const weeks = shortestOf(question.ways, optional);
   return {
-    clausesOf: (unit) => [
-      ...prerequisiteClauses(question, unit, heldUnits).map((clause) =>
-        clause.flatMap((member) => ids.get(member) ?? []),
+    ways: [...question.ways, ...lone],
+    clausesOf: (way) => [
+      ...prerequisiteClauses(question, way.unit.id, heldUnits).map((clause) =>
+        clause.flatMap((member) => idsWithLone(ids, lone, member)),
       ),
-      ...orders
-        .filter(({ after }) => after === unit)
-        .map(({ before }) => [
-          ...(ids.get(before) ?? []),
-          ...(optional.has(before) ? [absenceId(before)] : []),
-        ]),
+      ...(isLone(way) ? [] : firstOf(way.unit.id)).map((before) => [
+        ...idsWithLone(ids, lone, before),
+        ...(optional.has(before) ? [absenceId(before)] : []),
+      ]),
     ],
-    absences: [...optional].map((unit) => absenceOf(unit, ids.get(unit) ?? [])),
+    refusedBy: (way) =>
+      isLone(way) ? firstOf(way.unit.id).flatMap((before) => idsWithLone(ids, lone, before)) : [],
+    absences: [...optional].map((unit) => absenceOf(unit, weeks, idsWithLone(ids, lone, unit))),
   };
 }
 
@@ -59,14 +71,35 @@ export function isAbsence(activity: string): boolean {
 }
 
 const ABSENCE_PREFIX = 'absent:';
+const LONE_PREFIX = 'lone:';
+
+function isLone({ id }: Way): boolean {
+  return id.startsWith(LONE_PREFIX);
+}
 
 function absenceId(unit: string): string {
   return `${ABSENCE_PREFIX}${unit}`;
 }
 
-function absenceOf(unit: string, excludes: readonly string[]): Activity {
+function absenceOf(unit: string, weeks: number, excludes: readonly string[]): Activity {
   const nothing = { hours: 0, cost: 0, risk: 0, prerequisites: [] };
-  return { id: absenceId(unit), weeks: 1, ...nothing, excludes };
+  return { id: absenceId(unit), weeks, ...nothing, excludes };
+}
+
+function shortestOf(ways: readonly Way[], units: ReadonlySet<string>): number {
+  const weeks = ways.filter(({ unit }) => units.has(unit.id)).map((way) => way.weeks);
+  return weeks.length === 0 ? 1 : Math.min(...weeks);
+}
+
+function idsWithLone(
+  ids: ReadonlyMap<string, readonly string[]>,
+  lone: readonly Way[],
+  unit: string,
+): readonly string[] {
+  return [
+    ...(ids.get(unit) ?? []),
+    ...lone.filter((way) => way.unit.id === unit).map((way) => way.id),
+  ];
 }
 
 function activityIds(ways: readonly Way[]): ReadonlyMap<string, readonly string[]> {
@@ -118,21 +151,28 @@ function orderPairs(
   heldUnits: ReadonlySet<string>,
 ): readonly OrderPair[] {
   const units = [...new Set(ways.map((way) => way.unit.id))];
-  return graph.constraints.flatMap(({ id, constraint }) => {
+  return graph.constraints.flatMap(({ id, constraint, node }) => {
     if (constraint.kind !== 'order' || relaxed.has(`constraint:${id}`)) return [];
     const { last, sequence = [] } = constraint;
     const beforeLast =
       last === undefined
         ? []
-        : units.filter((unit) => unit !== last).map((before) => ({ before, after: last }));
+        : units
+            .filter((unit) => unit !== last && isInside(graph, node, unit))
+            .map((before) => ({ before, after: last }));
     const inSequence = sequence.flatMap((after, index) =>
       sequence
         .slice(0, index)
-        .filter((before) => !heldUnits.has(before))
+        .filter((before) => !heldUnits.has(before) || units.includes(before))
         .map((before) => ({ before, after })),
     );
     return [...beforeLast, ...inSequence];
   });
+}
+
+/** An order of an award inside the award asks nothing of what is taken outside it. */
+function isInside(graph: RequirementGraph, nodeId: string, unit: string): boolean {
+  return nodeId === graph.root.id || isNamedBelow(graph, nodeId, unit);
 }
 
 /** Units that every way to the award takes: named alone by a rule that always holds. */

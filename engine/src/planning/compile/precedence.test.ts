@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../../catalogue/index.js';
+import { addWeeks } from '../../terms/index.js';
+import type { PlanAnswer } from '../plan.js';
+import { planQualification } from '../plan-qualification.js';
+import {
+  allOf,
+  awardNamed,
+  dataOf,
+  holdingOf,
+  START,
+  smallCase,
+  unitNamed,
+  unitRule,
+  unitsFrom,
+} from '../planning-cases.contract.js';
+
+const base = { id: 'x', text: 'text', knowing: 'read' } as const;
+const named = (...ids: readonly string[]) => ids.map((id) => unitNamed(id));
+const zLast = { ...base, kind: 'order', last: 'z' } as const;
+
+type Question = Parameters<typeof smallCase>;
+
+function ask(...question: Question): PlanAnswer {
+  const { request, data } = smallCase(...question);
+  return planQualification(request, data);
+}
+
+function weeksOf(answer: PlanAnswer) {
+  if (answer.kind !== 'optimal') throw new Error(`${answer.kind} ${JSON.stringify(answer)}`);
+  return answer.plan.steps.map(({ unit, startWeek }) => [unit, startWeek]);
+}
+
+describe('a last unit', () => {
+  const award = awardNamed(
+    'award',
+    allOf('root', [unitRule('z'), unitRule('r'), unitsFrom('pool', 1, ['a', 'b'])]),
+    { constraints: [zLast] },
+  );
+  const units = named('a', 'b', 'r', 'z');
+
+  it('does not ask again for what is held, also as prior learning', () => {
+    for (const heldAs of ['award', 'prior-learning'] as const) {
+      const answer = ask(award, units, { holdings: [holdingOf('r', { heldAs })] });
+      expect(weeksOf(answer)).toEqual([
+        ['a', 0],
+        ['z', 3],
+      ]);
+    }
+  });
+
+  it('starts at once when nothing else is left to take', () => {
+    const holdings = [holdingOf('r'), holdingOf('a')];
+    expect(weeksOf(ask(award, units, { holdings }))).toEqual([['z', 0]]);
+    const deadline = addWeeks(START, 3);
+    expect(ask(award, units, { holdings, limits: { deadline } }).kind).toBe('optimal');
+  });
+
+  it('waits for what is taken beside the rules', () => {
+    const holdings = [holdingOf('r'), holdingOf('a')];
+    expect(weeksOf(ask(award, units, { holdings, limits: { with: ['b'] } }))).toEqual([
+      ['b', 0],
+      ['z', 3],
+    ]);
+  });
+
+  it('of an award inside the award comes last there, and not after what follows it', () => {
+    const inner = awardNamed('inner', allOf('inner-root', [unitRule('a'), unitRule('z')]), {
+      constraints: [zLast],
+    });
+    const asked = {
+      op: 'qualification',
+      id: 'asked',
+      label: 'asked',
+      knowing: 'read',
+      overlap: false,
+      qualification: 'inner',
+    } as const;
+    const outer = awardNamed('outer', allOf('root', [asked, unitRule('end')]), {
+      constraints: [{ ...base, kind: 'order', last: 'end' }],
+    });
+    const { request } = smallCase(outer, []);
+    const data = dataOf(buildCatalogue(named('a', 'z', 'end'), [inner, outer]));
+    expect(weeksOf(planQualification(request, data))).toEqual([
+      ['a', 0],
+      ['z', 3],
+      ['end', 6],
+    ]);
+  });
+});
+
+it('the second of a sequence starts at once when the first is not asked for', () => {
+  const award = awardNamed('award', unitsFrom('pool', 1, ['a', 'b']), {
+    constraints: [{ ...base, kind: 'order', sequence: ['a', 'b'] }],
+  });
+  expect(weeksOf(ask(award, named('a', 'b'), { limits: { without: ['a'] } }))).toEqual([['b', 0]]);
+});
