@@ -31,7 +31,10 @@ export function Disclosure({ title, children, startOpen = false }: DisclosurePro
           {title}
         </Button>
       </Heading>
-      <DisclosurePanel className="data-[expanded]:pt-3">{children}</DisclosurePanel>
+      {/* Paper cannot be unfolded: print shows everything. */}
+      <DisclosurePanel className="data-[expanded]:pt-3 print:block! print:[content-visibility:visible]!">
+        {children}
+      </DisclosurePanel>
     </AriaDisclosure>
   );
 }

@@ -1,7 +1,7 @@
 import { type IsoDate, isIsoDate } from 'cairn/terms';
 import { today } from '../app/clock.js';
 import { Button, DayField } from '../design/index.js';
-import { useWords } from '../words/index.js';
+import { useFormats, useWords } from '../words/index.js';
 import type { Address } from './useAddress.js';
 
 const KEY = 'on';
@@ -10,6 +10,17 @@ const KEY = 'on';
 export function dayOf(address: Address): IsoDate {
   const text = address.get(KEY);
   return text !== undefined && isIsoDate(text) ? text : today();
+}
+
+/** The day of the page on paper, where the field is gone. */
+export function PrintedDay({ on }: { readonly on: IsoDate }) {
+  const { say } = useWords();
+  const { day } = useFormats();
+  return (
+    <span className="print-only">
+      · {say('reference.asOf')} {day(on)}
+    </span>
+  );
 }
 
 /** Chooses the day on which rules are asked; kept in the address. */

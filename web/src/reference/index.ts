@@ -1,4 +1,4 @@
-export { AsOfField, dayOf } from './AsOfField.js';
+export { AsOfField, dayOf, PrintedDay } from './AsOfField.js';
 export { countFigure, shareFigure } from './count-figure.js';
 export { FactList, type ListedFact } from './FactList.js';
 export { FilterBar } from './FilterBar.js';

@@ -40,7 +40,7 @@ function Found({
       <AwardFacts award={award} release={release} />
       <Section title={say('catalogue.award.rules')} id="rules">
         {award.specialisations.length > 0 ? (
-          <div className="mb-5 max-w-xs">
+          <div className="screen-only mb-5 max-w-xs">
             <SelectField
               label={say('catalogue.award.strand')}
               help={say('catalogue.award.strand.help')}

@@ -1,7 +1,7 @@
 import type { DataRelease } from 'cairn/catalogue';
 import { useMemo } from 'react';
 import { PageHead, Section } from '../../../design/index.js';
-import { AsOfField, dayOf, useAddress } from '../../../reference/index.js';
+import { AsOfField, dayOf, PrintedDay, useAddress } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
 import { ChooseLadders } from './ChooseLadders.js';
 import { CompareSentence } from './CompareSentence.js';
@@ -35,7 +35,11 @@ export function CompareView({ release }: { readonly release: DataRelease }) {
   return (
     <>
       <PageHead
-        about={say('frameworks.compare.question')}
+        about={
+          <>
+            {say('frameworks.compare.question')} <PrintedDay on={on} />
+          </>
+        }
         answer={<CompareSentence model={model} rung={rung} places={places} />}
       />
       <div className="screen-only mt-6 flex flex-wrap items-start gap-x-4 gap-y-4">

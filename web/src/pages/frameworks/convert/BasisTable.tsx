@@ -24,9 +24,11 @@ export function BasisTable({ conversion }: { readonly conversion: Converted }) {
         <h2 id="bases" className="text-sm font-strong">
           {say('frameworks.convert.bases', { system: systemName(to) })}
         </h2>
-        <Button kind="quiet" small icon={Copy} onPress={() => void copy()}>
-          {say('design.copyCsv')}
-        </Button>
+        <div className="screen-only">
+          <Button kind="quiet" small icon={Copy} onPress={() => void copy()}>
+            {say('design.copyCsv')}
+          </Button>
+        </div>
       </div>
       <ol className="mt-1">
         {alternatives.map((entry) => (

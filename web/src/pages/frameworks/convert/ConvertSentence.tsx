@@ -11,6 +11,9 @@ interface ConvertSentenceProps {
   readonly data: FrameworkData;
 }
 
+/** The page lists all sources; the opened number names the first. */
+const MOST_SOURCES = 6;
+
 /** The answer in words; the value opens to its arithmetic on each basis. */
 export function ConvertSentence({ answer, question, data }: ConvertSentenceProps) {
   const { say } = useWords();
@@ -33,7 +36,10 @@ export function ConvertSentence({ answer, question, data }: ConvertSentenceProps
     );
   }
   const { chosen, basis, range } = conversion;
-  const figure = { ...conversion.figure, sources: distinctSources(conversion.sources) };
+  const figure = {
+    ...conversion.figure,
+    sources: distinctSources(conversion.sources).slice(0, MOST_SOURCES),
+  };
   const values = {
     from,
     value: `${formats.number(chosen)} ${to}`,

@@ -1,7 +1,7 @@
 import type { DataRelease } from 'cairn/catalogue';
 import { useMemo } from 'react';
 import { PageHead, Section } from '../../../design/index.js';
-import { dayOf, useAddress } from '../../../reference/index.js';
+import { dayOf, PrintedDay, useAddress } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
 import { BasisTable } from './BasisTable.js';
 import { ConvertForm } from './ConvertForm.js';
@@ -21,11 +21,17 @@ export function ConvertView({ release }: { readonly release: DataRelease }) {
   return (
     <>
       <PageHead
-        about={say('frameworks.convert.question')}
+        about={
+          <>
+            {say('frameworks.convert.question')} <PrintedDay on={question.on} />
+          </>
+        }
         answer={<ConvertSentence answer={answer} question={question} data={data} />}
       />
       <div className="mt-8 grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,19rem)_minmax(0,1fr)]">
-        <ConvertForm data={data} question={question} answer={answer} address={address} />
+        <div className="screen-only">
+          <ConvertForm data={data} question={question} answer={answer} address={address} />
+        </div>
         <div className="min-w-0">
           {conversion?.kind === 'converted' ? (
             <>

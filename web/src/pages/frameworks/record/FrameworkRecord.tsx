@@ -40,7 +40,7 @@ function Found({
       <RecordHead data={data} framework={framework} on={on} />
       <RecordFacts data={data} framework={framework} on={on} />
       <Section title={say('frameworks.record.levels')} id="levels">
-        <div className="mb-5 flex flex-wrap items-end gap-x-8 gap-y-4">
+        <div className="screen-only mb-5 flex flex-wrap items-end gap-x-8 gap-y-4">
           <AsOfField address={address} />
           <VersionStrip framework={framework} on={on} address={address} />
         </div>
