@@ -77,7 +77,6 @@ export default defineConfig({
       workbox: {
         // The shell and the two alphabets of our languages; other alphabets are kept when first used.
         globPatterns: ['**/*.{js,css,html,svg,webmanifest}', '**/*-latin-{wght,opsz}-*.woff2'],
-        globIgnores: ['**/pdfmake*', '**/elk*'],
         maximumFileSizeToCacheInBytes: 6_000_000,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//],
