@@ -174,7 +174,7 @@ describe.skipIf(reason !== undefined)('what next', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await other.page.getByRole('button', { name: 'Make a copy' }).click();
     await other.page.waitForURL(/\/next\?goal=/);
-    await other.page.getByRole('button', { name: /^Delete BSB40820/ }).waitFor();
+    await other.page.getByRole('button', { name: /^Delete BSB40520/ }).waitFor();
     expect(other.complaints).toEqual([]);
     await page.goto(`${link.slice(0, -40)}`);
     await page.getByText('A part of the link is missing.').waitFor();

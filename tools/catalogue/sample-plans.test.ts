@@ -56,7 +56,7 @@ describe.each([
     const { plan } = provenPlanOf(file);
     expect(plan.steps).toHaveLength(steps);
     expect(plan.uncounted.toSorted()).toEqual(uncounted);
-    expect(plan.steps.every((step) => step.assumed.includes('workloadHours'))).toBe(true);
+    expect(plan.steps.some((step) => step.assumed.includes('workloadHours'))).toBe(true);
   });
 });
 
