@@ -46,10 +46,12 @@ function awardBelow(
   way: CheckedNode,
   counted: readonly Counted[],
 ): readonly ConstraintScope[] {
-  if (asking.kind !== 'some' || !way.id.startsWith(`${asking.id}/`)) return [];
+  const whole = `${asking.id}/whole-award`;
+  // A branch of an ordinary choice may have an id that starts with that of the choice, too.
+  if (asking.kind !== 'some' || !asking.children.some(({ id }) => id === whole)) return [];
   const [place] = placesOf(way);
   if (place === undefined || place.rule.op === 'wholeAward') return [];
-  const isHeldWhole = counted.some((entry) => entry.place.id === `${asking.id}/whole-award`);
+  const isHeldWhole = counted.some((entry) => entry.place.id === whole);
   if (isHeldWhole || !nodeHolds(world, way, counted)) return [];
   const inside = counted.filter((entry) => entry.place.inside.includes(way.id));
   return scopesOf(place.qualification, `${asking.id}/`, once(inside));
