@@ -40,7 +40,7 @@ it('holds for the best plan in every frame around its completion, whatever point
         const context = rowContext(indexed, space, frame);
         // Everything at once in the least time: the point that breaks most windows.
         const crowded = [...space.columns.map(() => 1), lo];
-        const found = violatedEnergyRows(context, crowded, 50);
+        const found = violatedEnergyRows(context, crowded, { most: 50, withLanes: true });
         rows += found.length;
         const plan = [...best, completionWeek];
         for (const row of [...found, ...frameRows(context)]) expectMet(row, plan, seed);

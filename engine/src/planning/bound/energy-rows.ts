@@ -1,5 +1,5 @@
 import { isOpen } from '../reduce/time-frame.js';
-import type { EnergyScale } from './dual-feasible.js';
+import { type DualFeasible, dualFeasibleFunctions, type EnergyScale } from './dual-feasible.js';
 import { type RowContext, takenTerms } from './frame-rows.js';
 import { type IntegerRow, integerRow } from './integer-row.js';
 
@@ -10,15 +10,19 @@ import { type IntegerRow, integerRow } from './integer-row.js';
  *   window [a, C):  Σ f(h_i)·p_i·x_i ≤ f(W)·(C − a)⁺     p_i = min(d_i, max(0, est_i + d_i − a))
  *   window [a, b):  Σ f(h_i)·p_i·x_i ≤ f(W)·(b − a)      p_i = min(overlap at est_i, overlap at lst_i)
  *
+ *   window [a, hi): Σ f(h_i)·g(p_i)·x_i ≤ f(W)·g(hi − a)  g dual feasible for hi − a weeks
+ *
+ * The last: jobs cut into strips of one (scaled) hour are intervals of which at most f(W) overlap, so they fit
+ * into f(W) lanes, and the strips of a lane follow one another within hi − a weeks.
  * (C − a)⁺ is C − a for a ≤ lo, and at most its chord (C − lo)·(hi − a) ÷ (hi − lo) for a > lo.
  * The overlap rises, stays and falls with the start, so its least value lies at one end of the range.
  *
- * @returns the most violated rows at the point x, at most `most`.
+ * @returns the most violated rows at the point x, at most `most`; `withLanes` includes the last kind, which takes longest to look for.
  */
 export function violatedEnergyRows(
   context: RowContext,
   x: ArrayLike<number>,
-  most: number,
+  options: { readonly most: number; readonly withLanes: boolean },
 ): readonly IntegerRow[] {
   const running = runningActivities(context, x);
   const completion = x[context.space.columns.length] ?? context.frame.hi;
@@ -32,17 +36,30 @@ export function violatedEnergyRows(
     const length = lengthAt(context, window, completion);
     for (const scale of context.scales) {
       const excess = loadOf(running, inside, scale) - length;
-      if (excess > 1e-4) found.push({ window, scale, excess });
+      if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
+    }
+  }
+  for (const window of options.withLanes ? laneWindowsOf(context, running) : []) {
+    for (let k = 0; k < running.length; k++) {
+      const { i, share } = running[k] ?? NOTHING;
+      inside[k] = share * window.stretch(weeksInside(context, i, window));
+    }
+    const length = window.stretch(context.frame.hi - window.start);
+    for (const scale of context.scales.slice(0, LANE_SCALES)) {
+      const excess = (loadOf(running, inside, scale) - length) / Math.max(1, length);
+      if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
     }
   }
   found.sort((a, b) => b.excess - a.excess);
-  return found.slice(0, most).map((violated) => energyRow(context, violated));
+  return found.slice(0, options.most).map((violated) => energyRow(context, violated));
 }
 
 interface Window {
   readonly start: number;
   /** undefined = up to completion. */
   readonly end: number | undefined;
+  /** The dual feasible function g over weeks; undefined = identity. */
+  readonly stretch?: DualFeasible;
 }
 
 interface Violated {
@@ -58,6 +75,9 @@ interface Running {
 
 type Term = readonly [column: number, coefficient: number];
 
+const LEAST_EXCESS = 1e-4;
+/** Scales of hours that are combined with those of weeks. */
+const LANE_SCALES = 5;
 const NOTHING: Running = { i: -1, share: 0 };
 
 /** Weeks of full load that the running activities bring into a window. */
@@ -94,6 +114,23 @@ function windowsOf({ model, frame }: RowContext, running: readonly Running[]): r
   return windows;
 }
 
+/** Windows up to the end of the frame with each g that treats the overlaps in them unevenly. */
+function laneWindowsOf(
+  context: RowContext,
+  running: readonly Running[],
+): readonly (Window & { readonly stretch: DualFeasible })[] {
+  const { frame } = context;
+  const starts = new Set([0, ...running.map(({ i }) => frame.est[i] ?? 0)]);
+  return [...starts]
+    .filter((start) => start < frame.hi)
+    .flatMap((start) => {
+      const window = { start, end: frame.hi };
+      const weeks = new Set(running.map(({ i }) => weeksInside(context, i, window)));
+      const functions = dualFeasibleFunctions(frame.hi - start, weeks);
+      return functions.slice(1).map((stretch) => ({ ...window, stretch }));
+    });
+}
+
 function lengthAt({ frame }: RowContext, { start, end }: Window, completion: number): number {
   if (end !== undefined) return end - start;
   if (start <= frame.lo) return completion - start;
@@ -115,14 +152,17 @@ function energyRow(context: RowContext, { window, scale }: Violated): IntegerRow
   const terms: Term[] = [];
   for (let i = 0; i < model.activities.length; i++) {
     if (!isOpen(frame, i)) continue;
-    const load = (scale.loads[i] ?? 0) * weeksInside(context, i, window);
+    const weeks = weeksInside(context, i, window);
+    const load = (scale.loads[i] ?? 0) * (window.stretch?.(weeks) ?? weeks);
     if (load > 0) terms.push(...takenTerms(context, i, load));
   }
   const { capacity } = scale;
   const { lo, hi } = frame;
   const completion = space.columns.length;
-  if (window.end !== undefined)
-    return integerRow(terms, { max: capacity * (window.end - window.start) });
+  if (window.end !== undefined) {
+    const weeks = window.end - window.start;
+    return integerRow(terms, { max: capacity * (window.stretch?.(weeks) ?? weeks) });
+  }
   if (window.start <= lo)
     return integerRow([...terms, [completion, -capacity]], { max: -capacity * window.start });
   const slope = capacity * (hi - window.start);

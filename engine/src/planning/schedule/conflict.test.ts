@@ -16,7 +16,7 @@ it('shrinks a choice that does not fit to activities that clash, and leaves the 
     ],
     { chosen: [0, 1, 2, 3], until: 7 },
   );
-  expect(conflict).toEqual({ members: [1, 2], helpers: [], from: 0, until: 7 });
+  expect(conflict).toMatchObject({ members: [1, 2], helpers: [], from: 0, until: 7 });
 });
 
 it('names the activity that would help when it is missing', () => {
@@ -27,7 +27,7 @@ it('names the activity that would help when it is missing', () => {
   ];
   const conflict = conflictOf(activities, { chosen: [0, 2], until: 7 });
   // The slow member ends in week 6 at best, too late for a unit of two weeks to end in week 7.
-  expect(conflict).toEqual({ members: [2], helpers: [1], from: 0, until: 7 });
+  expect(conflict).toMatchObject({ members: [2], helpers: [1], from: 0, until: 7 });
 });
 
 it('says nothing when the choice fits', () => {

@@ -2,6 +2,7 @@ import type { IndexedModel } from '../model/indexed-model.js';
 import type { TimeFrame } from '../reduce/time-frame.js';
 import type { ScheduleLimits } from './exact-schedule.js';
 import { jobsOf } from './jobs.js';
+import { type Crowd, liftConflict } from './lift.js';
 import { neverFits } from './shortest-schedule.js';
 
 /**
@@ -13,6 +14,8 @@ export interface Conflict {
   readonly helpers: readonly number[];
   readonly from: number;
   readonly until: number;
+  /** A wider statement for the same weeks, when there are no helpers. */
+  readonly crowd: Crowd | undefined;
 }
 
 /** The choice that does not fit, and up to which week. */
@@ -46,7 +49,9 @@ export function findConflict(
     const members = shrink(model, chosen, isMisfit);
     const needed = missingMembers(model, members);
     const helpers = [...absent].filter((j) => needed.has(j));
-    return { members, helpers, from: frame.lo, until };
+    const clash = { members, from: frame.lo, until };
+    const crowd = helpers.length > 0 ? undefined : liftConflict(model, frame, clash, limits);
+    return { ...clash, helpers, crowd };
   }
   return undefined;
 }

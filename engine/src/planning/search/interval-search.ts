@@ -10,6 +10,7 @@ const FIRST_LOOK = 20;
 const LONG_LOOK = 400;
 /** Nodes after which an interval is cut even though weeks weigh little. */
 const PATIENCE = 1_000;
+const NARROW = 0.7;
 
 /**
  * Search over intervals of the completion week.
@@ -70,6 +71,9 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
   const lo = lower[completion] ?? interval.lo;
   const last = upper[completion] ?? hi;
   const spent = interval.spent + state.nodes - before;
+  // A frame that has become much narrower knows more: begin again with it.
+  if (!state.stopped && last - lo < NARROW * (search.master.context.frame.hi - lo))
+    return [{ lo, hi: last, bound, spent, search: undefined }];
   if (state.stopped || lo >= last || isWorthGoingOn(state, { lo, hi: last, bound, spent }))
     return [{ lo, hi: last, bound, spent, search }];
   const middle = Math.floor((lo + last) / 2);

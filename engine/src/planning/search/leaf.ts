@@ -48,7 +48,9 @@ export function tryLeaf(
   if (shouldStop(state)) return { kind: 'stopped' };
   if (conflict === undefined) return { kind: 'tried' };
   state.conflicts.push(conflict);
-  addLpRow(master, conflictRow(master.context, conflict), 'conflict');
+  // Only better plans matter here, and none of them completes after the tightened bound.
+  const last = master.upper[master.completion] ?? frame.hi;
+  addLpRow(master, conflictRow(master.context, conflict, last), 'conflict');
   return { kind: 'cut' };
 }
 

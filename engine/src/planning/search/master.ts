@@ -161,7 +161,10 @@ function separate(master: Master, x: Float64Array, round: number, options: Relax
     { least: 1e-6, most: MOST_POOL_ROWS },
   );
   for (const row of violated) addLpRow(master, row, 'pool');
-  const energy = violatedEnergyRows(master.context, x, 5);
+  const energy = violatedEnergyRows(master.context, x, {
+    most: 5,
+    withLanes: options.withCuts,
+  });
   for (const row of energy) addLpRow(master, row, 'energy');
   if (violated.length + energy.length > 0) return true;
   if (!options.withCuts || round >= options.rounds) return false;
