@@ -56,8 +56,14 @@ function head(report: PlanReport): Content {
     qr === undefined
       ? []
       : [
-          { svg: qr, width: 108, alignment: 'right', margin: [0, 10, 0, 2] },
-          { text: words.scan, fontSize: 7.5, color: SOFT, alignment: 'right' },
+          {
+            margin: [0, 12, 0, 0],
+            columnGap: 8,
+            columns: [
+              { svg: qr, width: 104 },
+              { text: words.scan, fontSize: 8, color: SOFT, margin: [0, 88, 0, 0] },
+            ],
+          },
         ];
   return {
     margin: [0, 6, 0, 12],
@@ -69,6 +75,7 @@ function head(report: PlanReport): Content {
           { text: title, fontSize: 11, bold: true, margin: [0, 0, 0, 6] },
           { text: answer, fontSize: 17, lineHeight: 1.2 },
           { text: proof, margin: [0, 8, 0, 0], color: SOFT },
+          ...qrPart,
         ],
       },
       {
@@ -76,7 +83,6 @@ function head(report: PlanReport): Content {
         stack: [
           { svg: picture, width: 186, alignment: 'right' },
           { text: pictureText, fontSize: 8, color: SOFT, alignment: 'right', margin: [0, 4, 0, 0] },
-          ...qrPart,
         ],
       },
     ],
@@ -111,6 +117,13 @@ function heading(text: string): Content {
   return { text, bold: true, fontSize: 10.5, margin: [0, 14, 0, 4], headlineLevel: 1 };
 }
 
+const INDENT = 10;
+
+/** Leading em spaces are steps of depth. */
+function indentOf(text: string): number {
+  return (text.length - text.trimStart().length) * INDENT;
+}
+
 /** Last columns are numbers and stand at the end side. */
 function table({ head: titles, rows }: ReportTable, widths: readonly string[]): Content {
   const alignment = (i: number) => (i >= 2 ? ('right' as const) : ('left' as const));
@@ -118,7 +131,15 @@ function table({ head: titles, rows }: ReportTable, widths: readonly string[]): 
     (text, i): TableCell => ({ text, fontSize: 8, color: SOFT, alignment: alignment(i) }),
   );
   const body = rows.map((cells) =>
-    cells.map((text, i): TableCell => ({ text, alignment: alignment(i) })),
+    cells.map(
+      (text, i): TableCell => ({
+        text: text.trimStart(),
+        alignment: alignment(i),
+        // Deeper rules stand further in; a day or an amount is never broken.
+        margin: [indentOf(text), 0, 0, 0],
+        noWrap: i >= 2,
+      }),
+    ),
   );
   return {
     table: { headerRows: 1, dontBreakRows: true, widths: [...widths], body: [headRow, ...body] },

@@ -403,6 +403,7 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.export.finished': 'Fertig: {title}',
   'next.export.step': '{unit} · {hours} Stunden in der Woche',
   'next.report.assumed': '* Ihre Annahme: Keine Quelle nennt es.',
+  'next.report.rules': 'Was heute zählt',
   'next.report.scan': 'Scannen, um diesen Plan zu öffnen',
   'next.report.page': '{page} von {pages}',
   'next.report.release': 'Cairn · Daten {version} ({hash})',

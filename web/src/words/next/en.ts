@@ -392,6 +392,7 @@ export const nextEn = {
   'next.export.finished': 'Finished: {title}',
   'next.export.step': '{unit} · {hours} hours a week',
   'next.report.assumed': '* your assumption: no source gives it.',
+  'next.report.rules': 'What counts today',
   'next.report.scan': 'Scan to open this plan',
   'next.report.page': '{page} of {pages}',
   'next.report.release': 'Cairn · data {version} ({hash})',

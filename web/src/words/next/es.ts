@@ -397,6 +397,7 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.export.finished': 'Terminado: {title}',
   'next.export.step': '{unit} · {hours} horas por semana',
   'next.report.assumed': '* supuesto suyo: ninguna fuente lo dice.',
+  'next.report.rules': 'Qué cuenta hoy',
   'next.report.scan': 'Escanee para abrir este plan',
   'next.report.page': '{page} de {pages}',
   'next.report.release': 'Cairn · datos {version} ({hash})',

@@ -27,7 +27,7 @@ export function ServingHolding(props: ServingHoldingProps) {
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 text-sm">
       <span className="min-w-0">
-        {holding.title}
+        {standing.label.includes(holding.title) ? null : holding.title}
         {assignment.amount !== 1 ? (
           <span className="text-soft"> · {number(assignment.amount)}</span>
         ) : null}

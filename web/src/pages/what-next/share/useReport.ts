@@ -1,3 +1,4 @@
+import type { Plan } from 'cairn/planning';
 import { useMemo } from 'react';
 import { cairnSummary, figureText, summaryText } from '../../../design/index.js';
 import { writeCairnSvg } from '../../../exports/cairn-svg.js';
@@ -54,7 +55,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
           {
             label: say('next.fact.work'),
             value: figureText(plan.figures.workloadHours, formats, words),
-            note: figureText(paceFigure(plan), formats, words),
+            note: say('unit.hours/month', { value: paceText(plan, number) }),
           },
           {
             label: say('next.fact.fees'),
@@ -106,7 +107,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
         }),
         words: {
           units: say('next.table.label'),
-          rules: say('next.counts.title'),
+          rules: say('next.report.rules'),
           notes: say('next.notes.title'),
           sources: say('design.notes'),
           scan: say('next.report.scan'),
@@ -120,6 +121,11 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
       };
     };
   }, [words, formats, measure, span]);
+}
+
+function paceText(plan: Plan, number: (value: number, digits?: number) => string): string {
+  const { value } = paceFigure(plan);
+  return typeof value === 'number' ? number(value, 0) : '–';
 }
 
 /** An asterisk marks what the person assumed; a note under the table says so. */
