@@ -216,6 +216,12 @@ export const planJobContract = z
       .optional(),
     answer: planAnswerContract.optional(),
     problem: z.object({ code: z.string(), message: z.string() }).optional(),
+    notes: z
+      .array(findingContract)
+      .optional()
+      .describe(
+        'Names in the request that nothing has, circles of prerequisites, rules that no units can meet. Only where the plan was started.',
+      ),
   })
   .meta({ id: 'PlanJob', description: 'A plan in the making, or just made.' });
 

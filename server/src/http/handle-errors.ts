@@ -24,7 +24,9 @@ export function handleErrors(app: FastifyInstance, store: Pick<Store, 'health'>)
   app.setErrorHandler(async (error, request, reply) => {
     const known = toCairnError(error);
     if (known) return sendProblem(reply, known);
-    request.log.error({ err: error }, 'request failed');
+    // A browser that closes the page while it waits is no fault that somebody must look at.
+    if (request.raw.socket.destroyed) request.log.info({ err: error }, 'client left');
+    else request.log.error({ err: error }, 'request failed');
     const { kind } = await store.health();
     return sendProblem(
       reply,

@@ -45,6 +45,19 @@ describe('plans over HTTP', () => {
     await cancel(started.json().id);
   });
 
+  it('say what the question names wrongly, and only then', async () => {
+    const plain = (await start()).json();
+    expect(plain).not.toHaveProperty('notes');
+    const unit = { id: 'own', title: 'Own', checked: '2026-11-21', prerequisites: ['own'] };
+    const limits = { hoursPerWeek: 10, without: ['no-such-unit'] };
+    const odd = (await start({ ...REQUEST, units: [unit], limits })).json();
+    expect(odd.notes).toMatchObject([
+      { code: 'prerequisite-cycle', path: 'units.own.prerequisites', severity: 'warning' },
+      { code: 'unit-reference-unknown', path: 'limits.without.0' },
+    ]);
+    for (const { id } of [plain, odd]) await cancel(id);
+  });
+
   it('start today where no day is given, with the defaults of a plan request', async () => {
     const { id } = (await start(REQUEST, {}, '?timeLimitSeconds=7')).json();
     expect(tasks.at(-1)).toMatchObject({
@@ -57,8 +70,9 @@ describe('plans over HTTP', () => {
   });
 
   it('wait for the answer when asked to', async () => {
+    const before = tasks.length;
     const waiting = start(REQUEST, { prefer: 'wait=20' });
-    await expect.poll(() => tasks.length).toBeGreaterThan(2);
+    await expect.poll(() => tasks.length).toBeGreaterThan(before);
     finish(STOPPED);
     const reply = await waiting;
     expect(reply.statusCode).toBe(200);

@@ -58,7 +58,8 @@ function dataFor(release: DataRelease, question: PlanQuestion) {
   return planningDataOf(release, start, catalogueFor(release, question));
 }
 
-function catalogueFor(
+/** The catalogue of the release with what the person brings along in front. */
+export function catalogueFor(
   { catalogue }: DataRelease,
   { units, qualifications }: OwnRecords,
 ): Catalogue {

@@ -1,3 +1,4 @@
+import { checkNames } from 'cairn/portfolio';
 import {
   planJobContract,
   planParams,
@@ -5,7 +6,9 @@ import {
   planRequestContract,
 } from '../../contracts/plans.js';
 import { doneContract, problemsOf } from '../../contracts/problems.js';
+import { catalogueFor } from '../../jobs/answer-questions.js';
 import type { PlanJob } from '../../jobs/plan-jobs.js';
+import type { PlanQuestion } from '../../jobs/plan-question.js';
 import type { AppParts } from '../app-parts.js';
 import type { ContractApp } from '../contract-app.js';
 import { questionOf } from '../plan-questions.js';
@@ -26,7 +29,8 @@ export function addPlanRoutes(app: ContractApp, parts: AppParts): void {
   addCancel(app, parts);
 }
 
-function addStart(app: ContractApp, { store, planJobs, today }: AppParts): void {
+function addStart(app: ContractApp, parts: AppParts): void {
+  const { store, planJobs, today } = parts;
   const schema = {
     tags: TAGS,
     operationId: 'startPlan',
@@ -47,9 +51,17 @@ function addStart(app: ContractApp, { store, planJobs, today }: AppParts): void 
       const started = planJobs.start(question, request.query.timeLimitSeconds * MS_PER_SECOND);
       const job = (await planJobs.wait(started.id, waitMsOf(request.headers.prefer))) ?? started;
       const status = job.state === 'running' ? 202 : 200;
-      return { status, body: job, headers: { location: `/api/v1/plans/${job.id}` } };
+      const notes = notesOn(parts, question, request.body.invented ?? false);
+      const body = notes.length === 0 ? job : { ...job, notes };
+      return { status, body, headers: { location: `/api/v1/plans/${job.id}` } };
     }),
   );
+}
+
+function notesOn({ data }: AppParts, question: PlanQuestion, invented: boolean) {
+  const { release } = data;
+  const named = { catalogue: catalogueFor(release, question), frameworks: release.frameworks };
+  return checkNames({ ...question, invented }, named);
 }
 
 function addLook(app: ContractApp, { planJobs }: AppParts): void {
