@@ -63,7 +63,7 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.fact.fees': 'Gebühren',
   'next.fact.fees.value': '{open, select, true {ab {fees}} other {{fees}}}',
   'next.fact.fees.note':
-    '{count, plural, =0 {jede Einheit hat einen Preis} one {# Einheit ohne Preis} other {# Einheiten ohne Preis}}',
+    '{count, plural, =0 {{assumed, plural, =0 {jede Einheit hat einen Preis} one {# Preis ist Ihre Annahme} other {# Preise sind Ihre Annahme}}} one {# Einheit ohne Preis} other {# Einheiten ohne Preis}}',
   'next.fact.pace': 'Tempo',
   'next.fact.pace.note': '{share} der Vollzeit',
   'next.fact.pace.noFullTime': 'keine Vollzeitnorm bekannt',

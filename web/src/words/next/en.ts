@@ -60,7 +60,7 @@ export const nextEn = {
   'next.fact.fees': 'Fees',
   'next.fact.fees.value': '{open, select, true {from {fees}} other {{fees}}}',
   'next.fact.fees.note':
-    '{count, plural, =0 {every unit has a price} one {# unit without a price} other {# units without a price}}',
+    '{count, plural, =0 {{assumed, plural, =0 {every unit has a price} one {# price is your assumption} other {# prices are your assumption}}} one {# unit without a price} other {# units without a price}}',
   'next.fact.pace': 'Pace',
   'next.fact.pace.note': '{share} of full time',
   'next.fact.pace.noFullTime': 'no full-time norm is known here',

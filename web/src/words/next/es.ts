@@ -62,7 +62,7 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.fact.fees': 'Precio',
   'next.fact.fees.value': '{open, select, true {desde {fees}} other {{fees}}}',
   'next.fact.fees.note':
-    '{count, plural, =0 {todas las unidades tienen precio} one {# unidad sin precio} other {# unidades sin precio}}',
+    '{count, plural, =0 {{assumed, plural, =0 {todas las unidades tienen precio} one {# precio es su supuesto} other {# precios son su supuesto}}} one {# unidad sin precio} other {# unidades sin precio}}',
   'next.fact.pace': 'Ritmo',
   'next.fact.pace.note': '{share} del tiempo completo',
   'next.fact.pace.noFullTime': 'no se conoce aquí una norma de tiempo completo',

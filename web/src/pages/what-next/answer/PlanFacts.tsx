@@ -5,7 +5,14 @@ import { type Fact, FactStrip, FigureValue } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { StepRow } from '../data/step-rows.js';
 import { weeklyLoad } from '../data/step-rows.js';
-import { besideFigure, feesFigure, fullTimeShareOf, paceFigure, workFigure } from './figures.js';
+import {
+  assumedFees,
+  besideFigure,
+  feesFigure,
+  fullTimeShareOf,
+  paceFigure,
+  workFigure,
+} from './figures.js';
 import { useMeasure } from './useMeasure.js';
 
 interface PlanFactsProps {
@@ -53,7 +60,7 @@ export function PlanFacts({ plan, rows, evaluation, hoursLimit }: PlanFactsProps
               })}
         </FigureValue>
       ),
-      note: say('next.fact.fees.note', { count: unknownSteps }),
+      note: say('next.fact.fees.note', { count: unknownSteps, assumed: assumedFees(plan) }),
     },
     {
       id: 'pace',

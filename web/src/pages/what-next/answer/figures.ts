@@ -111,3 +111,8 @@ export function besideFigure({ holdings }: Evaluation, plan: Plan): Figure {
   const isCredit = surplus.unit !== 'units';
   return { ...surplus, parts: [...(isCredit ? items : []), ...(surplus.parts ?? [])] };
 }
+
+/** How many steps have a fee that is only the person's assumption. */
+export function assumedFees(plan: Plan): number {
+  return plan.steps.filter(({ assumed }) => assumed.includes('fee')).length;
+}

@@ -4,7 +4,7 @@ import { cairnSummary, figureText, summaryText } from '../../../design/index.js'
 import { writeCairnSvg } from '../../../exports/cairn-svg.js';
 import type { PlanReport } from '../../../exports/plan-report.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import { heldFigure, paceFigure } from '../answer/figures.js';
+import { assumedFees, heldFigure, paceFigure } from '../answer/figures.js';
 import { useMeasure } from '../answer/useMeasure.js';
 import { useSpan } from '../answer/useSpan.js';
 import { notesOf } from '../rules/NotesList.js';
@@ -63,7 +63,10 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
               fees: money(plan.fees.min),
               open: String(plan.fees.unknownSteps > 0),
             }),
-            note: say('next.fact.fees.note', { count: plan.fees.unknownSteps }),
+            note: say('next.fact.fees.note', {
+              count: plan.fees.unknownSteps,
+              assumed: assumedFees(plan),
+            }),
           },
           {
             label: sayAny('figure.counted', ''),
