@@ -19,7 +19,7 @@ export const catalogueDe: TranslationOf<typeof catalogueEn> = {
   'catalogue.count.level': 'Niveau bekannt',
   'catalogue.count.level.note': 'mit einem Platz im EQR',
   'catalogue.count.credit': 'Credits bekannt',
-  'catalogue.count.credit.note': 'der Rest zählt in Einheiten',
+  'catalogue.count.credit.note': 'nicht jede Stelle gibt Credits',
   'catalogue.count.price': 'Preis bekannt',
   'catalogue.count.price.note': 'sonst beim Anbieter fragen',
   'catalogue.list.awards': 'Alle Abschlüsse',

@@ -30,7 +30,7 @@ export const catalogueEn = {
   'catalogue.count.level': 'Level known',
   'catalogue.count.level.note': 'with a place in EQF',
   'catalogue.count.credit': 'Credit known',
-  'catalogue.count.credit.note': 'the rest counts in units',
+  'catalogue.count.credit.note': 'not every body gives credit',
   'catalogue.count.price': 'Price known',
   'catalogue.count.price.note': 'ask the provider for the rest',
   'catalogue.list.awards': 'All awards',

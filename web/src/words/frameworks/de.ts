@@ -70,6 +70,17 @@ export const frameworksDe: TranslationOf<typeof frameworksEn> = {
   'frameworks.strength.none': 'vereinbart, dass keines entspricht',
   'frameworks.strength.below': 'unter dem niedrigsten Niveau',
   'frameworks.convert.question': 'Was ist eine Menge Credits in einem anderen System wert?',
+  'frameworks.convert.try': 'Zum Beispiel:',
+  'frameworks.convert.sample.us': '3 US-Semesterstunden',
+  'frameworks.convert.sample.scotland': '120 schottische Credits',
+  'frameworks.convert.bases': 'Auf jeder Grundlage, in {system}',
+  'frameworks.convert.chosen': 'oben gewählt',
+  'frameworks.convert.statedBy': 'Genannt von {body}',
+  'frameworks.convert.noAnswer': 'Kein Wert',
+  'frameworks.doubt.bases-disagree':
+    'Die Grundlagen geben verschiedene Werte, deshalb steht hier eine Spanne. Fragen Sie die aufnehmende Stelle, welche sie nutzt.',
+  'frameworks.doubt.recalled':
+    'Das Verhältnis ist aus dem Gedächtnis und wurde in keiner Quelle gelesen.',
   'frameworks.convert.amount': 'Menge',
   'frameworks.convert.from': 'Von',
   'frameworks.convert.to': 'Nach',

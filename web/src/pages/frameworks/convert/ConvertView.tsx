@@ -9,6 +9,7 @@ import { ConvertSentence } from './ConvertSentence.js';
 import { Doubts } from './Doubts.js';
 import { Obstacle } from './Obstacle.js';
 import { answerOf, questionOf } from './question.js';
+import { Samples } from './Samples.js';
 
 /** What is an amount of credit worth in another system? */
 export function ConvertView({ release }: { readonly release: DataRelease }) {
@@ -28,6 +29,7 @@ export function ConvertView({ release }: { readonly release: DataRelease }) {
         }
         answer={<ConvertSentence answer={answer} question={question} data={data} />}
       />
+      <Samples />
       <div className="mt-8 grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,19rem)_minmax(0,1fr)]">
         <div className="screen-only">
           <ConvertForm data={data} question={question} answer={answer} address={address} />

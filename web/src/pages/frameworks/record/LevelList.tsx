@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Framework, FrameworkData, FrameworkVersion, LevelMatch } from 'cairn/frameworks';
 import type { IsoDate } from 'cairn/terms';
 import { useMemo } from 'react';
@@ -57,7 +58,7 @@ export function LevelList({ data, framework, version, on, alsoInUse }: LevelList
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.level.code} row={row} withEqf={withEqf} />
+            <Row key={row.level.code} row={row} framework={framework.id} withEqf={withEqf} />
           ))}
         </tbody>
       </table>
@@ -82,9 +83,11 @@ export function LevelList({ data, framework, version, on, alsoInUse }: LevelList
 
 function Row({
   row: { level, eqf },
+  framework,
   withEqf,
 }: {
   readonly row: LevelRow;
+  readonly framework: string;
   readonly withEqf: boolean;
 }) {
   const isPart = level.partOf !== undefined;
@@ -99,17 +102,36 @@ function Row({
       <td className="py-2 pe-3">
         {level.titles.join(', ') || <span className="text-soft">–</span>}
       </td>
-      {withEqf ? <td className="py-2">{eqf ? <EqfPlace match={eqf} /> : null}</td> : null}
+      {withEqf ? (
+        <td className="py-2">
+          {eqf ? <EqfPlace match={eqf} framework={framework} code={level.code} /> : null}
+        </td>
+      ) : null}
     </tr>
   );
 }
 
-function EqfPlace({ match }: { readonly match: LevelMatch }) {
+interface EqfPlaceProps {
+  readonly match: LevelMatch;
+  readonly framework: string;
+  readonly code: string;
+}
+
+/** The place leads to the ladders, where its basis and sources stand. */
+function EqfPlace({ match, framework, code }: EqfPlaceProps) {
   const eqfText = useEqfText();
   const text = eqfText(match);
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
-      {text ? <strong className="font-medium">{text}</strong> : null}
+      {text ? (
+        <Link
+          to="/frameworks/compare"
+          search={{ with: `${framework},eqf`, level: `${framework}:${code}` }}
+          className="font-medium underline decoration-line underline-offset-3 hover:decoration-ink"
+        >
+          {text}
+        </Link>
+      ) : null}
       <span className="text-xs">
         <StrengthMark match={match} />
       </span>

@@ -34,7 +34,10 @@ export function ReleaseView({ release }: { readonly release: DataRelease }) {
         answer={
           <Say
             what="methods.data.answer"
-            values={{ version: release.version, share: share(read / all) }}
+            values={{
+              version: release.version,
+              share: all === 0 ? say('design.notKnown') : share(read / all),
+            }}
             parts={{ 0: <FigureValue figure={readShare} /> }}
           />
         }
@@ -131,12 +134,15 @@ function useColumns(): readonly TableColumn<Coverage>[] {
         title: say('methods.data.column.share'),
         align: 'end',
         narrow: 'show',
-        value: ({ read, count }) => read / count,
-        cell: ({ read, count, id }) => (
-          <FigureValue figure={shareFigure(`methods.data.kind.${id}`, read, count)}>
-            {share(read / count)}
-          </FigureValue>
-        ),
+        value: ({ read, count }) => (count === 0 ? undefined : read / count),
+        cell: ({ read, count, id }) =>
+          count === 0 ? (
+            '–'
+          ) : (
+            <FigureValue figure={shareFigure(`methods.data.kind.${id}`, read, count)}>
+              {share(read / count)}
+            </FigureValue>
+          ),
       },
     ];
   }, [say, number, share]);

@@ -20,7 +20,7 @@ export function MetricCard({
       id={id}
       title={sayAny(labelKey, id)}
       aside={
-        metric.range
+        metric.range && !unit.includes(String(metric.range.max))
           ? say('methods.metric.range', { unit, range: range(metric.range) })
           : say('methods.metric.unit', { unit })
       }
