@@ -13,6 +13,7 @@ interface Surroundings {
 
 /** Screens refresh more often than people read numbers. */
 const PROGRESS_EVERY_MS = 120;
+const LIST_EVERY_MS = 800;
 
 /** Answers one question of the page; whatever goes wrong is reported, never thrown. */
 export function answerQuestion(
@@ -26,13 +27,26 @@ export function answerQuestion(
       const answer = planWithin(question, release, { nowMs, report });
       report({ kind: 'answer', id: question.id, answer, elapsedMs: nowMs() - started });
     } else {
-      const { counting } = planningDataOf(release, question.question.on);
-      const awards = nearestAwards(question.question, release.catalogue, counting);
-      report({ kind: 'nearest', id: question.id, awards });
+      compareAwards(question, release, { nowMs, report });
     }
   } catch (error) {
     report({ kind: 'failed', id: question.id, problem: problemOf(error) });
   }
+}
+
+/** The list so far is told now and then, the whole at the end. */
+function compareAwards(
+  { id, question }: Asked & { readonly kind: 'nearest' },
+  release: PlannerRelease,
+  { nowMs, report }: Surroundings,
+): void {
+  let toldMs = nowMs();
+  const awards = nearestAwards(question, planningDataOf(release, question.on), (listSoFar) => {
+    if (nowMs() - toldMs < LIST_EVERY_MS) return;
+    report({ kind: 'nearest', id, awards: listSoFar(), done: false });
+    toldMs = nowMs();
+  });
+  report({ kind: 'nearest', id, awards, done: true });
 }
 
 function planWithin(

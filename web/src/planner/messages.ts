@@ -26,7 +26,13 @@ export type PlannerReport =
       readonly answer: PlanAnswer;
       readonly elapsedMs: number;
     }
-  | { readonly kind: 'nearest'; readonly id: number; readonly awards: readonly NearestAward[] }
+  | {
+      readonly kind: 'nearest';
+      readonly id: number;
+      readonly awards: readonly NearestAward[];
+      /** False while more awards are being compared. */
+      readonly done: boolean;
+    }
   | { readonly kind: 'failed'; readonly id: number; readonly problem: PlannerProblem };
 
 /** Why a question could not be answered: the code of a `CairnError`, else only the text. */

@@ -27,11 +27,14 @@ export interface NearestAward {
 /** Enough for every award of the catalogue; a cut-off evaluation still counts what it found. */
 const WORK_LIMIT = 20_000;
 
-/** All awards, the nearest first: least share missing, then most counted, then by id. */
+/**
+ * All awards, the nearest first: least share missing, then most counted, then by id. `onPart` hears after each award
+ * and may ask for the list so far: with very many holdings the whole takes a while.
+ */
 export function nearestAwards(
   { holdings, exceptions, conditionsMet, on }: NearestQuestion,
-  catalogue: Catalogue,
-  counting: CountingContext,
+  { catalogue, counting }: { readonly catalogue: Catalogue; readonly counting: CountingContext },
+  onPart: (list: () => readonly NearestAward[]) => void = () => undefined,
 ): readonly NearestAward[] {
   const evaluate = (qualification: Qualification): NearestAward => {
     const frame = { ...counting, catalogue, holdings, exceptions, conditionsMet, on };
@@ -44,7 +47,18 @@ export function nearestAwards(
       return { qualification: qualification.id };
     }
   };
-  return [...catalogue.qualifications.values()].map(evaluate).sort(byNearness);
+  const found: NearestAward[] = [];
+  for (const qualification of catalogue.qualifications.values()) {
+    found.push(evaluate(qualification));
+    onPart(() => withRest(found, catalogue));
+  }
+  return found.sort(byNearness);
+}
+
+/** What is compared so far by nearness, then the others as they come. */
+function withRest(found: readonly NearestAward[], { qualifications }: Catalogue) {
+  const rest = [...qualifications.keys()].slice(found.length);
+  return [...found.toSorted(byNearness), ...rest.map((qualification) => ({ qualification }))];
 }
 
 function verifiedIn({ assignments, holdings }: Evaluation): number {

@@ -25,7 +25,11 @@ export interface Planner {
   readonly plan: (request: PlanRequest, hear: (event: PlanEvent) => void) => () => void;
   /** One slice, beside the main search; questions wait for each other. */
   readonly probe: (request: PlanRequest) => Promise<PlanAnswer>;
-  readonly nearest: (question: NearestQuestion) => Promise<readonly NearestAward[]>;
+  /** All awards by nearness; `hear` gets the list so far while it takes long. */
+  readonly nearest: (
+    question: NearestQuestion,
+    hear: (awards: readonly NearestAward[]) => void,
+  ) => Promise<readonly NearestAward[]>;
   readonly close: () => void;
 }
 
@@ -36,10 +40,11 @@ export interface Planner {
 export const SLICES_MS: readonly number[] = [2_000, 8_000, 30_000, 60_000];
 const PROBE_MS = 4_000;
 
-/** A planner over two workers: one for the plan on the page, one for questions beside it. */
+/** A planner over workers: one for the plan on the page, one for questions beside it, one for the list of awards. */
 export function makePlanner(createWorker: () => WorkerLike, release: PlannerRelease): Planner {
   const main = makeLane(createWorker, release);
   const side = makeLane(createWorker, release);
+  const awards = makeLane(createWorker, release);
   let waiting: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
     const turn = waiting.then(ask, ask);
@@ -49,10 +54,11 @@ export function makePlanner(createWorker: () => WorkerLike, release: PlannerRele
   return {
     plan: (request, hear) => planInSlices(main, request, hear),
     probe: (request) => inTurn(() => probeOnce(side, request)),
-    nearest: (question) => inTurn(() => nearestOnce(side, question)),
+    nearest: (question, hear) => nearestOnce(awards, question, hear),
     close: () => {
       main.close();
       side.close();
+      awards.close();
     },
   };
 }
@@ -92,10 +98,14 @@ function probeOnce(lane: Lane, request: PlanRequest): Promise<PlanAnswer> {
   });
 }
 
-function nearestOnce(lane: Lane, question: NearestQuestion): Promise<readonly NearestAward[]> {
+function nearestOnce(
+  lane: Lane,
+  question: NearestQuestion,
+  hear: (awards: readonly NearestAward[]) => void,
+): Promise<readonly NearestAward[]> {
   return new Promise((resolve, reject) => {
     lane.ask({ kind: 'nearest', question }, (report) => {
-      if (report.kind === 'nearest') resolve(report.awards);
+      if (report.kind === 'nearest') (report.done ? resolve : hear)(report.awards);
       if (report.kind === 'failed') reject(new Error(report.problem.message));
     });
   });
@@ -110,6 +120,10 @@ interface Lane {
   readonly ask: (question: Ask, hear: (report: PlannerReport) => void) => void;
   readonly cancel: () => void;
   readonly close: () => void;
+}
+
+function isPartial(report: PlannerReport): boolean {
+  return report.kind === 'progress' || (report.kind === 'nearest' && !report.done);
 }
 
 /** One worker that is started when needed and ended when a new question comes while it is busy. */
@@ -143,7 +157,7 @@ function makeLane(createWorker: () => WorkerLike, release: PlannerRelease): Lane
       target.hear({
         onReport: (report) => {
           if (report.id !== id) return;
-          if (report.kind !== 'progress') busyWith = undefined;
+          if (!isPartial(report)) busyWith = undefined;
           hear(report);
         },
         onError: (message) => {

@@ -233,7 +233,10 @@ describe('what is near', () => {
   it('puts the award with the largest counted share first', () => {
     const { holdings, exceptions, conditionsMet } = workspace;
     const question = { holdings, exceptions, conditionsMet, on: ON };
-    const [first] = nearestAwards(question, release.catalogue, data.counting);
+    const [first] = nearestAwards(question, {
+      catalogue: release.catalogue,
+      counting: data.counting,
+    });
     expect(first).toMatchObject({ headline: { counted: 7, required: 12 }, verifiedShare: 0 });
   });
 });

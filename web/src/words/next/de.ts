@@ -298,6 +298,7 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.exception.drop': 'Diese Ausnahme zurücknehmen',
   'next.exception.reasonOf': '{reason}{hasBy, select, true { · gewährt von {by}} other {}}',
   'next.surplus.title': 'Vorhanden, zählt hier aber nicht',
+  'next.surplus.all': 'Alle {count} zeigen',
   'next.surplus.because': '{reason} Regel: {rule}',
   'next.surplus.no-rule-accepts': 'Keine Regel dieses Abschlusses nimmt es an.',
   'next.surplus.rule-already-full': 'Die Regel, die es annimmt, ist schon voll.',

@@ -290,6 +290,7 @@ export const nextEn = {
   'next.exception.drop': 'Take this exception back',
   'next.exception.reasonOf': '{reason}{hasBy, select, true { · granted by {by}} other {}}',
   'next.surplus.title': 'Held, but does not count here',
+  'next.surplus.all': 'Show all {count}',
   'next.surplus.because': '{reason} Rule: {rule}',
   'next.surplus.no-rule-accepts': 'No rule of this award takes it.',
   'next.surplus.rule-already-full': 'The rule that takes it is full already.',

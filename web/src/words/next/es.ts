@@ -294,6 +294,7 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.exception.drop': 'Retirar esta excepción',
   'next.exception.reasonOf': '{reason}{hasBy, select, true { · concedida por {by}} other {}}',
   'next.surplus.title': 'Lo tiene, pero aquí no cuenta',
+  'next.surplus.all': 'Mostrar los {count}',
   'next.surplus.because': '{reason} Norma: {rule}',
   'next.surplus.no-rule-accepts': 'Ninguna norma de este título lo acepta.',
   'next.surplus.rule-already-full': 'La norma que lo acepta ya está llena.',

@@ -36,6 +36,7 @@ export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
   const [level, setLevel] = useState('');
   const { catalogue, frameworks } = release;
   const options = useMemo(() => filterOptions(catalogue), [catalogue]);
+  const isAsking = nearest.kind === 'asking' || (nearest.kind === 'found' && !nearest.done);
   const awards = nearest.kind === 'found' ? nearest.awards : undefined;
   const rows = useMemo(
     () => awardRows(awards ?? allAwards(catalogue), catalogue, { text, country, level }),
@@ -79,7 +80,7 @@ export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
         />
       </div>
       <p className="text-xs text-soft" aria-live="polite">
-        {say(nearest.kind === 'asking' ? 'next.choose.asking' : 'next.choose.count', {
+        {say(isAsking ? 'next.choose.asking' : 'next.choose.count', {
           count: rows.length,
         })}
       </p>

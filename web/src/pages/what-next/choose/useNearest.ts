@@ -5,7 +5,7 @@ import type { NearestAward, Planner } from '../../../planner/index.js';
 
 export type NearestState =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'found'; readonly awards: readonly NearestAward[] }
+  | { readonly kind: 'found'; readonly awards: readonly NearestAward[]; readonly done: boolean }
   | { readonly kind: 'failed' };
 
 /** All awards by how much of each the person already holds; things only planned are not held. */
@@ -20,14 +20,13 @@ export function useNearest(
     let isCurrent = true;
     setState({ kind: 'asking' });
     const held = holdings.filter((holding) => holding.state !== 'planned');
-    planner.nearest({ holdings: held, exceptions, conditionsMet, on }).then(
-      (awards) => {
-        if (isCurrent) setState({ kind: 'found', awards });
-      },
-      () => {
-        if (isCurrent) setState({ kind: 'failed' });
-      },
-    );
+    const show = (done: boolean) => (awards: readonly NearestAward[]) => {
+      if (isCurrent) setState({ kind: 'found', awards, done });
+    };
+    const question = { holdings: held, exceptions, conditionsMet, on };
+    planner.nearest(question, show(false)).then(show(true), () => {
+      if (isCurrent) setState({ kind: 'failed' });
+    });
     return () => {
       isCurrent = false;
     };

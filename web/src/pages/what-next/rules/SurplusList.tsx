@@ -1,9 +1,12 @@
 import type { Evaluation, Surplus } from 'cairn/portfolio';
-import { ActionMenu, Section, StateMark } from '../../../design/index.js';
+import { useState } from 'react';
+import { ActionMenu, Button, Section, StateMark } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import type { Target } from '../data/useNext.js';
 import { pinChoices } from './pin-choices.js';
 import type { RuleActions } from './use-rule-actions.js';
+
+const MOST_SHOWN = 25;
 
 interface SurplusListProps {
   readonly evaluation: Evaluation;
@@ -14,6 +17,8 @@ interface SurplusListProps {
 /** What is held and does not count, each with the reason and the rule that says so. */
 export function SurplusList({ evaluation, target, actions }: SurplusListProps) {
   const { say } = useWords();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? evaluation.surplus : evaluation.surplus.slice(0, MOST_SHOWN);
   return (
     <Section
       id="surplus"
@@ -21,7 +26,7 @@ export function SurplusList({ evaluation, target, actions }: SurplusListProps) {
       aside={say('next.items', { count: evaluation.surplus.length })}
     >
       <ul className="border-t border-line">
-        {evaluation.surplus.map((surplus) => (
+        {shown.map((surplus) => (
           <SurplusRow
             key={surplus.holding}
             surplus={surplus}
@@ -31,6 +36,13 @@ export function SurplusList({ evaluation, target, actions }: SurplusListProps) {
           />
         ))}
       </ul>
+      {shown.length < evaluation.surplus.length ? (
+        <div className="mt-3">
+          <Button small onPress={() => setAll(true)}>
+            {say('next.surplus.all', { count: evaluation.surplus.length })}
+          </Button>
+        </div>
+      ) : null}
     </Section>
   );
 }
