@@ -13,7 +13,9 @@ export function possibleMembers(
   const { limits } = request;
   const groups = new Set(compiled.model.rows.map((row) => row.group).filter(isRelaxation));
   const timeRules = compiled.graph.constraints
-    .filter(({ constraint }) => ['timeLimit', 'recency', 'order'].includes(constraint.kind))
+    .filter(({ constraint }) =>
+      ['timeLimit', 'recency', 'order', 'grade'].includes(constraint.kind),
+    )
     .map(({ id }) => `constraint:${id}` as const);
   const given: readonly (readonly [Relaxation, boolean])[] = [
     ['prerequisites', true],
@@ -33,6 +35,7 @@ export function possibleMembers(
       ...timeRules,
       ...given.filter(([, isGiven]) => isGiven).map(([name]) => name),
       ...(limits.without ?? []).map((unit) => `without:${unit}` as const),
+      ...(request.pins ?? []).map(({ holding }) => `pin:${holding}` as const),
     ]),
   ];
 }

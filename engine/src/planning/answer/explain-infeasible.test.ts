@@ -2,6 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRequest } from '../compile/compile-request.js';
 import { planQualification } from '../plan-qualification.js';
+import {
+  awardNamed,
+  holdingOf,
+  smallCase,
+  unitNamed,
+  unitRule,
+} from '../planning-cases.contract.js';
 import { solveModel } from '../search/solve-model.js';
 import { smallQuestion } from '../small-questions.contract.js';
 import { possibleMembers } from './conflict-members.js';
@@ -98,4 +105,17 @@ describe('the conflict of a request that cannot be met', () => {
     );
     expect(repairs).toBeGreaterThan(10);
   }, 120_000);
+});
+
+it('names the pin that keeps the only unit out, and offers to drop it', () => {
+  const award = awardNamed('award', unitRule('a'));
+  const { request, data } = smallCase(award, [unitNamed('a')], {
+    holdings: [holdingOf('a')],
+    pins: [{ holding: 'held-a' }],
+  });
+  expect(planQualification(request, data)).toMatchObject({
+    kind: 'infeasible',
+    conflict: [{ kind: 'rule' }, { kind: 'pin', about: 'held-a' }],
+    repairs: [{ kind: 'drop-pin', about: 'held-a' }],
+  });
 });

@@ -147,6 +147,8 @@ function checkAmounts(
     }
     case 'componentSize':
       return counted.flatMap(({ item, index }) => {
+        // The stated sizes are those of micro-credentials.
+        if (!/micro/i.test(item.unit?.kind ?? '')) return [];
         const size = rule.unit === 'units' ? 1 : creditIn(world, item, qualification.id, rule.unit);
         if (size === undefined) return [];
         const fits = size >= (rule.min ?? 0) && size <= (rule.max ?? Infinity);

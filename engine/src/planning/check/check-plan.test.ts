@@ -275,7 +275,9 @@ describe('each rule beside the tree is asked', () => {
     ['what comes first', { ...base, id: 'x', kind: 'prerequisite', units: ['c'] }],
   ])('%s', (_, constraint) => {
     const changed = { ...award, constraints: [constraint] };
-    const units = [...rich.data.catalogue.units.values()];
+    // A stated size of components is asked of micro-credentials only.
+    const kind = constraint.kind === 'componentSize' ? 'micro-credential' : 'unit';
+    const units = [...rich.data.catalogue.units.values()].map((unit) => ({ ...unit, kind }));
     const data = { ...rich.data, catalogue: buildCatalogue(units, [changed]) };
     expect(codesOf({}, rich.request, data)).toEqual(['plan-constraint-broken']);
   });

@@ -194,11 +194,12 @@ function addProviderCap(
   return isKnown ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
 }
 
+/** A stated size of components is one of micro-credentials; other kinds of items are not asked. */
 function addComponentSize(
   step: Step,
   rule: AmountConstraint & { readonly kind: 'componentSize' },
 ): readonly PlanNote[] {
-  const items = countedIn(step, rule.unit);
+  const items = countedIn(step, rule.unit).filter(isMicroCredential);
   const outside = items.filter(
     ({ amount }) =>
       amount !== undefined && (amount < (rule.min ?? 0) || amount > (rule.max ?? Infinity)),
@@ -296,4 +297,9 @@ function isSameName(a: string, b: string): boolean {
 
 function providerOf({ source }: CountedItem): string | undefined {
   return source.kind === 'held' ? source.held.provider : source.unit.provider;
+}
+
+function isMicroCredential({ source }: CountedItem): boolean {
+  const unit = source.kind === 'held' ? source.held.unitKind : source.unit.kind;
+  return /micro/i.test(unit ?? '');
 }

@@ -6,6 +6,8 @@ export interface HeldItem extends CountableItem {
   readonly holding: Holding;
   readonly awardingBody?: string;
   readonly provider?: string;
+  /** Kind of the catalogue unit that it stands for. */
+  readonly unitKind?: string;
   /** Months for which its unit stays valid after the day of award. */
   readonly validityMonths?: number;
 }
@@ -39,5 +41,6 @@ function heldItemOf(holding: Holding, catalogue: Catalogue): HeldItem {
     ...(awardingBody === undefined ? {} : { awardingBody }),
     ...(provider === undefined ? {} : { provider }),
     ...(validityMonths === undefined ? {} : { validityMonths }),
+    ...(unit === undefined ? {} : { unitKind: unit.kind }),
   };
 }
