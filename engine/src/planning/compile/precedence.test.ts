@@ -95,3 +95,15 @@ it('the second of a sequence starts at once when the first is not asked for', ()
   });
   expect(weeksOf(ask(award, named('a', 'b'), { limits: { without: ['a'] } }))).toEqual([['b', 0]]);
 });
+
+it('a last unit does not wait for a unit that something held was granted for', () => {
+  const award = awardNamed('award', allOf('root', [unitRule('z'), unitRule('r')]), {
+    constraints: [zLast],
+  });
+  const exceptions = [
+    { kind: 'substitution', rule: 'needs-r', holding: 'held-other', reason: 'granted' },
+  ] as const;
+  const holdings = [holdingOf('other')];
+  const answer = ask(award, named('r', 'z', 'other'), { holdings, exceptions });
+  expect(weeksOf(answer)).toEqual([['z', 0]]);
+});

@@ -1,6 +1,8 @@
 import type { RequirementGraph } from '../../catalogue/index.js';
+import type { RuleException } from '../../portfolio/index.js';
 import type { Activity } from '../model/planning-model.js';
 import type { Way } from './activities.js';
+import { namesNode } from './count-variables.js';
 import type { HeldItem } from './held-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
@@ -11,6 +13,7 @@ export interface PrecedenceQuestion {
   readonly held: readonly HeldItem[];
   readonly graph: RequirementGraph;
   readonly sums: readonly AskedSum[];
+  readonly request: { readonly exceptions?: readonly RuleException[] };
   readonly relaxed: Relaxed;
 }
 
@@ -39,7 +42,7 @@ export function precedenceOf(question: PrecedenceQuestion): Precedence {
   const ids = activityIds(question.ways);
   const heldUnits = new Set(question.held.flatMap(({ unit }) => (unit ? [unit] : [])));
   const orders = orderPairs(question, heldUnits);
-  const required = requiredUnits(question.sums);
+  const required = requiredUnits(question);
   const isOptional = (unit: string) => !required.has(unit) || heldUnits.has(unit);
   const optional = new Set(orders.map(({ before }) => before).filter(isOptional));
   const firstOf = (unit: string) =>
@@ -175,11 +178,14 @@ function isInside(graph: RequirementGraph, nodeId: string, unit: string): boolea
   return nodeId === graph.root.id || isNamedBelow(graph, nodeId, unit);
 }
 
-/** Units that every way to the award takes: named alone by a rule that always holds. */
-function requiredUnits(sums: readonly AskedSum[]): ReadonlySet<string> {
+/** Units that every way to the award takes: named alone by a rule that always holds and has no substitute. */
+function requiredUnits({ sums, request }: PrecedenceQuestion): ReadonlySet<string> {
+  const exceptions = request.exceptions ?? [];
+  const isSubstituted = ({ node }: AskedSum) =>
+    exceptions.some(({ kind, rule }) => kind === 'substitution' && namesNode(rule, node));
   return new Set(
     sums
-      .filter(({ path }) => path.every((node) => node.kind === 'all'))
+      .filter((sum) => sum.path.every((node) => node.kind === 'all') && !isSubstituted(sum))
       .flatMap(({ node }) => node.parts.flatMap((part) => part.slots))
       .filter((slot) => slot.pool.size === 1 && slot.open === undefined)
       .flatMap((slot) => [...slot.pool]),
