@@ -1,4 +1,5 @@
 import type { ScopedConstraint } from '../../catalogue/index.js';
+import { TOLERANCE } from '../assign/assignment-problem.js';
 import type { ConstraintNote } from '../evaluation.js';
 import { countedUnder, type NoteFinding } from './counted-under.js';
 import { compareGrades } from './grades.js';
@@ -6,7 +7,7 @@ import type { HeldItem } from './held-item.js';
 import { orderNote } from './order-note.js';
 import { type EvaluationScene, nodesNamed } from './scene.js';
 import { isPriorLearning } from './screen-holding.js';
-import { activeNodes, type SolvedScene } from './solved-scene.js';
+import { activeNodes, activeSums, type SolvedScene } from './solved-scene.js';
 import { usedUnder } from './surplus-of.js';
 import { timeLimitNote } from './time-limit-note.js';
 
@@ -90,7 +91,7 @@ function checkConstraint(solved: SolvedScene, scoped: ScopedConstraint): NoteFin
     case 'prerequisite':
       return prerequisiteNote(scene, constraint.units);
     case 'entryQualification':
-      return entryNote(scene, constraint.anyOf, constraint.othersAccepted === true);
+      return entryNote(solved, constraint.anyOf, constraint.othersAccepted === true);
     case 'componentSize':
       return sizeNote(solved, scoped);
     case 'active':
@@ -177,16 +178,26 @@ function prerequisiteNote(scene: EvaluationScene, units: readonly string[]): Not
   return missing.length === 0 ? HOLDS : { state: 'broken', values: { missing: missing.join(' ') } };
 }
 
-/** `id#specialisation`: the award is known to be held, its specialisation is not. */
+/**
+ * `id#specialisation`: the award is known to be held, its specialisation is not. An award that is asked for here and
+ * whose own rules are met has been earned on the way.
+ */
 function entryNote(
-  scene: EvaluationScene,
+  solved: SolvedScene,
   anyOf: readonly string[],
   othersAccepted: boolean,
 ): NoteFinding {
-  const held = new Set(scene.held.flatMap((entry) => entry.holding.qualification ?? []));
-  if (anyOf.some((id) => held.has(id))) return HOLDS;
+  const { held: holdings } = solved.parts.scene;
+  const held = new Set(holdings.flatMap((entry) => entry.holding.qualification ?? []));
+  if (anyOf.some((id) => held.has(id) || isEarnedHere(solved, id))) return HOLDS;
   if (anyOf.some((id) => held.has(id.split('#')[0] ?? id)) || othersAccepted) return UNKNOWN;
   return { state: 'broken', values: { missing: anyOf.join(' ') } };
+}
+
+function isEarnedHere(solved: SolvedScene, award: string): boolean {
+  const sums = activeSums(solved).filter((node) => node.qualification === award);
+  const isMet = (id: string) => (solved.amounts.get(id)?.missing ?? 0) <= TOLERANCE;
+  return sums.length > 0 && sums.every(({ id }) => isMet(id));
 }
 
 /** Only micro-credentials have a stated size; other kinds of items are not asked. */
