@@ -1,7 +1,7 @@
 import type { Assignment } from '../../portfolio/index.js';
 import type { Finding } from '../../terms/index.js';
 import { breach } from './breach.js';
-import { isListed, namesOf, takenBy } from './item-amounts.js';
+import { isGranted, isListed, namesOf, takenBy } from './item-amounts.js';
 import { type CheckedItem, itemOf, type PlanWorld } from './plan-world.js';
 import type { RulePlace } from './rule-places.js';
 
@@ -77,22 +77,30 @@ function checkAssignment(world: PlanWorld, entry: Counted): readonly Finding[] {
             `"${item.title}" counts ${taken.amount} for "${label}", not ${assignment.amount}.`,
           ),
         ]),
-    ...checkPart(entry, at),
+    ...checkPart(world, entry, at),
   ];
 }
 
 function checkPart(
+  world: PlanWorld,
   { assignment, item, place, isOpen }: Counted,
   at: readonly (string | number)[],
 ): readonly Finding[] {
   const { rule } = place;
-  if (assignment.part === undefined || rule.op === 'unit' || rule.op === 'wholeAward') return [];
+  if (rule.op === 'unit' || rule.op === 'wholeAward') return [];
+  const names = namesOf(item, place);
+  if (assignment.part === undefined) {
+    const owner = rule.parts.find(({ pool }) => names.some((name) => pool.includes(name)));
+    if (owner === undefined || isGranted(world, place, item)) return [];
+    const message = `"${item.title}" belongs to the part ${owner.id} and is counted in none.`;
+    return [breach('plan-part-wrong', [...at, 'part'], message)];
+  }
   const part = rule.parts.find((entry) => entry.id === assignment.part);
   const isIn =
     part !== undefined &&
-    (namesOf(item, place).some((name) => part.pool.includes(name)) ||
+    (names.some((name) => part.pool.includes(name)) ||
       (isOpen && part.open) ||
-      !isOpen);
+      isGranted(world, place, item));
   if (part !== undefined && isIn) return [];
   const message = `"${item.title}" does not belong to the part ${assignment.part}.`;
   return [breach('plan-part-wrong', [...at, 'part'], message)];

@@ -294,6 +294,48 @@ describe('each rule beside the tree is asked', () => {
   });
 });
 
+it('counts what a part lists in that part only, so that its bound holds', () => {
+  const c = { id: 'c', label: 'c', min: 0, max: 1, pool: ['c1', 'c2'], open: false };
+  const pool = ['a1', 'a2', 'c1', 'c2'];
+  const award = awardNamed('award', unitsFrom('root', 3, pool, { max: 3, parts: [c] }));
+  const { request, data } = smallCase(
+    award,
+    pool.map((id) => unitNamed(id)),
+    { limits: { without: ['c2'] } },
+  );
+  const made = planQualification(request, data);
+  if (made.kind !== 'optimal') throw new Error(made.kind);
+  const swap = (unit: string, part: string | undefined) => ({
+    ...made.plan,
+    steps: made.plan.steps.map((entry) => (entry.unit === 'a2' ? { ...entry, unit } : entry)),
+    assignments: made.plan.assignments.map(({ part: own, ...entry }) => ({
+      ...entry,
+      ...(entry.item === 'a2' ? { item: unit, ...(part && { part }) } : own && { part: own }),
+    })),
+  });
+  const free = { ...request, limits: { ...request.limits, without: [] } };
+  const codes = (unit: string, part?: string) =>
+    checkPlan(free, swap(unit, part), data).map(({ code }) => code);
+  expect(codes('a2')).toEqual([]);
+  expect(codes('c2')).toEqual(['plan-part-wrong']);
+  expect(new Set(codes('c2', 'c'))).toEqual(new Set(['plan-rule-unmet']));
+  expect(codes('a2', 'c')).toContain('plan-part-wrong');
+});
+
+it('refuses weeks that do not hold the days of a step', () => {
+  const [first, second] = plan.steps;
+  if (first === undefined || second === undefined) throw new Error('too few steps');
+  const late = first.startWeek > 0 ? first : second;
+  expect(codesOf(withStep(late.unit, { startWeek: late.startWeek - 1 }))).toContain(
+    'plan-days-wrong',
+  );
+  const weeks = plan.weeks + 9;
+  const longer = plan.steps.map((entry) =>
+    entry.endWeek === plan.weeks ? { ...entry, endWeek: weeks } : entry,
+  );
+  expect(codesOf({ steps: longer, weeks })).toContain('plan-days-wrong');
+});
+
 it('finds two units counted together that exclude each other', () => {
   const award = awardNamed('award', creditsFrom('root', 10, ['a', 'b']));
   const units = [unitNamed('a', { exclusions: ['b'] }), unitNamed('b')];

@@ -23,7 +23,12 @@ export function checkSchedule(world: PlanWorld): readonly Finding[] {
 function checkDays({ plan }: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
   const firstDay = addWeeks(plan.startsOn, step.startWeek);
   const lastDay = addDays(addWeeks(plan.startsOn, step.endWeek), -1);
-  const isInside = step.startsOn >= firstDay && step.endsOn <= lastDay;
+  // A unit that starts inside a week may block one week more than it is long.
+  const isInside =
+    firstDay <= step.startsOn &&
+    step.startsOn < addDays(firstDay, 7) &&
+    addDays(lastDay, -14) < step.endsOn &&
+    step.endsOn <= lastDay;
   const isOrdered = step.startWeek >= 0 && step.endsOn >= step.startsOn;
   if (isInside && isOrdered) return [];
   const message = `"${step.title}" runs ${step.startsOn} to ${step.endsOn}, outside its weeks.`;

@@ -131,7 +131,8 @@ function isPartOfWhole(world: PlanWorld, constraint: Constraint, unit: Unit['id'
   return whole !== undefined && JSON.stringify(whole.rule).includes(JSON.stringify(unit));
 }
 
-function isGranted(world: PlanWorld, place: RulePlace, item: CheckedItem): boolean {
+/** Whether an exception of the request lets a holding count for a rule. */
+export function isGranted(world: PlanWorld, place: RulePlace, item: CheckedItem): boolean {
   const names = [place.id, place.rule.id];
   return (world.request.exceptions ?? []).some(
     (entry) =>

@@ -69,7 +69,7 @@ export function compileRequest(
     waived: waivedRules(request.exceptions ?? []),
     conditionsMet: new Set(request.conditionsMet ?? []),
   });
-  addItemRows(draft, { graph, choices, units, request, held, takes: takesByUnit });
+  addItemRows(draft, { ...scene, catalogue: data.catalogue, choices, takes: takesByUnit });
   const notes = addConstraintRows(draft, { ...scene, choices, switches, takes: takesByUnit });
   const doubts = new Map(ways.map((way) => [way.id, doubtsOf(way, choices, target)]));
   return {

@@ -1,4 +1,4 @@
-import type { RequirementGraph, Unit } from '../../catalogue/index.js';
+import type { Catalogue, RequirementGraph } from '../../catalogue/index.js';
 import type { PlanRequest } from '../request.js';
 import { type CountChoice, namesNode } from './count-variables.js';
 import { groupBy } from './grouping.js';
@@ -11,7 +11,7 @@ export interface ItemQuestion {
   readonly choices: readonly CountChoice[];
   /** Take variables by unit; several when the unit has several offerings. */
   readonly takes: ReadonlyMap<string, readonly number[]>;
-  readonly units: readonly Unit[];
+  readonly catalogue: Catalogue;
   readonly held: readonly HeldItem[];
   readonly request: PlanRequest;
 }
@@ -95,11 +95,11 @@ function isHeldPair(a: CountChoice, b: CountChoice): boolean {
   return a.source.kind === 'held' || b.source.kind === 'held';
 }
 
-function exclude({ units }: ItemQuestion, a: CountChoice, b: CountChoice): boolean {
+function exclude({ catalogue }: ItemQuestion, a: CountChoice, b: CountChoice): boolean {
   const [left, right] = [unitOf(a), unitOf(b)];
   if (left === undefined || right === undefined) return false;
   const excludes = (id: string, other: string) =>
-    units.some((unit) => unit.id === id && unit.exclusions.includes(other));
+    catalogue.units.get(id)?.exclusions.includes(other) ?? false;
   return excludes(left, right) || excludes(right, left);
 }
 
