@@ -75,6 +75,7 @@ function addConstraint(step: Step): readonly PlanNote[] {
       addFirstUnits(step, constraint.units);
       return NO_NOTES;
     case 'order':
+      return orderNotes(step, constraint);
     case 'recency':
     case 'active':
     case 'doubleCount':
@@ -220,6 +221,18 @@ function addExclusion(
   const excluded = countedIn(step, 'units').filter((entry) => isUnitIn(entry, rule.units));
   addCap(step, excluded, 0);
   return NO_NOTES;
+}
+
+/** What is held already cannot be put after what is still to be taken: somebody has to say whether that is let go. */
+function orderNotes(
+  step: Step,
+  { last, sequence = [] }: Constraint & { readonly kind: 'order' },
+): readonly PlanNote[] {
+  const isHeld = (unit: string) => step.question.held.some((item) => item.unit === unit);
+  const firstOpen = sequence.findIndex((unit) => !isHeld(unit));
+  const isOvertaken = firstOpen >= 0 && sequence.slice(firstOpen).some(isHeld);
+  const isLastHeld = last !== undefined && isHeld(last);
+  return isOvertaken || isLastHeld ? [noteOf(step.scoped, 'to-confirm')] : NO_NOTES;
 }
 
 /** Entry is decided by what is held; what the catalogue cannot tell is left to the person. */

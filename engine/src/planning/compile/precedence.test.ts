@@ -107,3 +107,18 @@ it('a last unit does not wait for a unit that something held was granted for', (
   const answer = ask(award, named('r', 'z', 'other'), { holdings, exceptions });
   expect(weeksOf(answer)).toEqual([['z', 0]]);
 });
+
+it.each([
+  [['z'], 1],
+  [['r'], 0],
+])('says when %j, held already, would have had to wait', (held, notes) => {
+  const award = awardNamed('award', allOf('root', [unitRule('z'), unitRule('r')]), {
+    constraints: [{ ...base, kind: 'order', sequence: ['r', 'z'] }],
+  });
+  const answer = ask(award, named('r', 'z'), { holdings: held.map((unit) => holdingOf(unit)) });
+  if (answer.kind !== 'optimal') throw new Error(answer.kind);
+  const found = answer.plan.notes.filter(
+    ({ kind, about }) => kind === 'to-confirm' && about === 'x',
+  );
+  expect(found).toHaveLength(notes);
+});
