@@ -1,5 +1,5 @@
 import type { Evaluation } from 'cairn/portfolio';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FigureValue } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { Answer } from './answer-of.js';
@@ -27,8 +27,9 @@ export function AnswerSentence({
   const span = useSpan();
   const measure = useMeasure();
   const { headline } = evaluation;
+  const heldToday = useMemo(() => heldFigure(evaluation), [evaluation]);
   const held = (
-    <FigureValue figure={heldFigure(evaluation)}>
+    <FigureValue figure={heldToday}>
       {say('next.held', {
         counted: formats.number(headline.counted),
         required: formats.number(headline.required),

@@ -1,6 +1,7 @@
 import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
 import type { Figure } from 'cairn/terms';
+import { useMemo } from 'react';
 import { type Fact, FactStrip, FigureValue } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { StepRow } from '../data/step-rows.js';
@@ -28,11 +29,17 @@ export function PlanFacts({ plan, rows, evaluation, hoursLimit }: PlanFactsProps
   const formats = useFormats();
   const { number, day, money, share } = formats;
   const busiest = Math.max(0, ...weeklyLoad(rows, plan.weeks));
-  const fees = feesFigure(plan);
+  const { fees, pace, beside, work } = useMemo(
+    () => ({
+      fees: feesFigure(plan),
+      pace: paceFigure(plan),
+      beside: besideFigure(evaluation, plan),
+      work: workFigure(plan),
+    }),
+    [plan, evaluation],
+  );
   const { unknownSteps } = plan.fees;
-  const pace = paceFigure(plan);
   const fullTime = fullTimeShareOf(plan);
-  const beside = besideFigure(evaluation, plan);
   const beyond = typeof beside.value === 'number' ? beside.value : 0;
   const facts: readonly Fact[] = [
     {
@@ -44,7 +51,7 @@ export function PlanFacts({ plan, rows, evaluation, hoursLimit }: PlanFactsProps
     {
       id: 'work',
       label: say('next.fact.work'),
-      value: <FigureValue figure={workFigure(plan)} />,
+      value: <FigureValue figure={work} />,
       note: say('next.fact.work.note', { hours: number(busiest, 1), limit: number(hoursLimit, 1) }),
     },
     {

@@ -84,6 +84,7 @@ function GanttName({ bar: { row } }: { readonly bar: GanttBar }) {
 
 const BAR = 16;
 
+/** The outline is drawn for the width on screen and stretched with it, so that it also fits paper. */
 function GanttTrack({
   bar,
   width,
@@ -93,27 +94,32 @@ function GanttTrack({
   readonly width: number;
   readonly colour: string;
 }) {
-  const length = Math.max(8, bar.length * width - 2);
+  const length = Math.max(8, bar.length * width);
+  const isAssumed = bar.row.assumed.includes('durationWeeks');
+  const outline = { x: length / 2, y: BAR / 2, width: length - 2, height: BAR - 1 };
   return (
     <span className="relative block h-5 min-w-0">
-      <span
-        className="absolute top-0.5 block"
-        style={{ insetInlineStart: `${bar.from * 100}%`, width: length, height: BAR }}
+      <svg
+        viewBox={`0 0 ${length} ${BAR}`}
+        preserveAspectRatio="none"
+        className="absolute top-0.5 block min-w-2 overflow-visible"
+        style={{
+          insetInlineStart: `${bar.from * 100}%`,
+          width: `${bar.length * 100}%`,
+          height: BAR,
+        }}
+        aria-hidden
       >
-        <svg width={length} height={BAR} className="block overflow-visible" aria-hidden>
-          <path
-            d={stonePath(
-              { x: length / 2, y: BAR / 2, width: length, height: BAR - 1 },
-              bar.row.unit,
-            )}
-            fill={colour}
-            fillOpacity={bar.row.assumed.includes('durationWeeks') ? 0.55 : 0.95}
-            stroke={colour}
-            strokeWidth={1}
-            strokeDasharray={bar.row.assumed.includes('durationWeeks') ? '4 3' : undefined}
-          />
-        </svg>
-      </span>
+        <path
+          d={stonePath(outline, bar.row.unit)}
+          fill={colour}
+          fillOpacity={isAssumed ? 0.55 : 0.95}
+          stroke={colour}
+          strokeWidth={1}
+          strokeDasharray={isAssumed ? '4 3' : undefined}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
     </span>
   );
 }

@@ -45,15 +45,17 @@ export function WhatCounts(props: WhatCountsProps) {
               noun: measure.noun(headline, headline.required),
             })
           ) : (
-            <ToggleRow
-              label={say('next.counts.view')}
-              value={view}
-              onChange={setView}
-              options={[
-                { id: 'plan', label: say('next.counts.plan') },
-                { id: 'today', label: say('next.counts.today') },
-              ]}
-            />
+            <span className="screen-only">
+              <ToggleRow
+                label={say('next.counts.view')}
+                value={view}
+                onChange={setView}
+                options={[
+                  { id: 'plan', label: say('next.counts.plan') },
+                  { id: 'today', label: say('next.counts.today') },
+                ]}
+              />
+            </span>
           )
         }
       >

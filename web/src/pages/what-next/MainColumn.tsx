@@ -1,0 +1,45 @@
+import type { Repair } from 'cairn/planning';
+import type { Next, Target } from './data/useNext.js';
+import { Impossible } from './impossible/Impossible.js';
+import { NeedsWord } from './impossible/NeedsWord.js';
+import { PlanViews } from './plan/PlanViews.js';
+import type { Selection } from './plan/selection.js';
+import type { TargetView } from './useTargetView.js';
+
+interface MainColumnProps {
+  readonly next: Next;
+  readonly target: Target;
+  readonly view: TargetView;
+  readonly selection: Selection;
+  readonly onRepair: (repair: Repair) => void;
+}
+
+/** The plan; or why there is none, and what would help. */
+export function MainColumn({ next, target, view, selection, onRepair }: MainColumnProps) {
+  const { conditions, search } = next;
+  const { plan, rows, limits } = view;
+  const { state } = search;
+  if (state.kind === 'infeasible') {
+    return <Impossible answer={state} conditions={conditions.now} onRepair={onRepair} />;
+  }
+  if (state.kind === 'unanswerable') {
+    return (
+      <NeedsWord
+        answer={state.answer}
+        target={target}
+        conditions={conditions.now}
+        onConditions={conditions.tryOut}
+      />
+    );
+  }
+  if (plan === undefined || limits === undefined) return null;
+  return (
+    <PlanViews
+      plan={plan}
+      rows={rows}
+      hoursLimit={limits.hoursPerWeek}
+      selection={selection}
+      breaks={limits.breaks ?? []}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Card, Section } from '../../design/index.js';
+import { planOf } from '../../planner/index.js';
+import { useWords } from '../../words/index.js';
+import type { Next, Target } from './data/useNext.js';
+import type { TargetView } from './useTargetView.js';
+import { WhatIf } from './what-if/WhatIf.js';
+
+interface SideColumnProps {
+  readonly next: Next;
+  readonly target: Target;
+  readonly view: TargetView;
+  /** The chosen unit explained; absent when none is chosen, or where it opens in a sheet instead. */
+  readonly why: ReactNode;
+  readonly isWide: boolean;
+}
+
+/** What if, and why this unit. */
+export function SideColumn({ next, target, view, why, isWide }: SideColumnProps) {
+  const { say } = useWords();
+  const { conditions, search, keptPlan, on } = next;
+  const { limits, answer, rows } = view;
+  const isSearching = search.state.kind === 'running';
+  return (
+    <aside className="screen-only min-w-0">
+      {limits === undefined || answer.kind === 'complete' ? null : (
+        <Section id="what-if" title={say('next.if.title')}>
+          <WhatIf
+            {...{ target, conditions, keptPlan, isSearching, on }}
+            plan={isSearching ? undefined : planOf(search.state)}
+          />
+        </Section>
+      )}
+      {isWide && rows.length > 0 ? (
+        <Section id="why" title={say('next.why.title')}>
+          {why ? <Card>{why}</Card> : <p className="text-sm text-soft">{say('next.why.choose')}</p>}
+        </Section>
+      ) : null}
+    </aside>
+  );
+}
