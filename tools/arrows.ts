@@ -52,7 +52,6 @@ export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   '@fontsource-variable/inter': /^web\/src\//,
   '@fontsource-variable/jetbrains-mono': /^web\/src\//,
   '@fontsource-variable/source-serif-4': /^web\/src\//,
-  'd3-scale': /^web\/src\//,
   pdfmake: /^web\/src\/exports\//,
   'pwa-register': /^web\/src\/app\//,
   qrcode: /^web\/src\/exports\//,

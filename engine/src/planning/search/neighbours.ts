@@ -1,20 +1,8 @@
 import { searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
-import type { Master } from './master.js';
 import type { SearchNode } from './nodes.js';
 import { cutoffOf, type SearchState } from './search-state.js';
-
-/** A large-neighbourhood search that goes on from turn to turn. */
-export interface Neighbours {
-  /** Master of the frame around the best plan; kept while the plan stays the same. */
-  master: Master | undefined;
-  objective: number;
-  round: number;
-  /** Nodes spent here, and rounds since the last better plan. */
-  spent: number;
-  fails: number;
-}
 
 const FIRST_AT = 300;
 const NODES = 40;

@@ -3,7 +3,18 @@ import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
 import type { ColumnSpace } from '../reduce/columns.js';
 import type { Conflict } from '../schedule/conflict.js';
 import type { BranchingGains } from './branching-gains.js';
-import type { Neighbours } from './neighbours.js';
+import type { Master } from './master.js';
+
+/** A large-neighbourhood search that goes on from turn to turn. */
+export interface Neighbours {
+  /** Master of the frame around the best plan; kept while the plan stays the same. */
+  master: Master | undefined;
+  objective: number;
+  round: number;
+  /** Nodes spent here, and rounds since the last better plan. */
+  spent: number;
+  fails: number;
+}
 
 /** What the whole search shares: the best plan so far, the count of nodes, and whether to stop. */
 export interface SearchState {

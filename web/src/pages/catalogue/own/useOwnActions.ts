@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Qualification, Unit } from 'cairn/catalogue';
-import { PAGES } from '../../../app/page-list.js';
+import { usePagePath } from '../../../app/PagesContext.js';
 import { useToast } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
@@ -18,6 +18,7 @@ export function useOwnActions(): OwnActions {
   const store = useWorkspaceStore();
   const toast = useToast();
   const navigate = useNavigate();
+  const planPath = usePagePath('next');
   const undo = () => {
     store.undo();
   };
@@ -36,10 +37,9 @@ export function useOwnActions(): OwnActions {
       };
       store.change({ key: 'shell.change.goal' }, (before) => withTarget(before, goal));
       toast({ text: say('catalogue.target.done', { title: award.title }), undo });
-      const plan = PAGES.find(({ id }) => id === 'next');
       void navigate({
-        to: plan?.paths[0] ?? '/',
-        search: plan ? { goal: award.id } : {},
+        to: planPath ?? '/',
+        search: planPath === undefined ? {} : { goal: award.id },
       });
     },
   };
