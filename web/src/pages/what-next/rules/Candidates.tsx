@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { Button } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
-import type { RuleRowProps } from './RuleRow.js';
+import type { RuleRowProps } from './rule-row-props.js';
 
 const MOST_SHOWN = 24;
 

@@ -1,4 +1,4 @@
-import type { Evaluation, RuleException, RuleStanding } from 'cairn/portfolio';
+import type { RuleStanding } from 'cairn/portfolio';
 import {
   CircleCheck,
   CircleDashed,
@@ -12,25 +12,10 @@ import {
 import { ActionMenu, Button, CheckField, Mark, Tag, type Tone } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useMeasure } from '../answer/useMeasure.js';
-import type { StepRow } from '../data/step-rows.js';
-import type { Target } from '../data/useNext.js';
 import { Candidates } from './Candidates.js';
 import { Discreet } from './Discreet.js';
+import type { RuleRowProps } from './rule-row-props.js';
 import { ServingHolding } from './ServingHolding.js';
-import type { RuleActions } from './use-rule-actions.js';
-
-export interface RuleRowProps {
-  readonly standing: RuleStanding;
-  readonly evaluation: Evaluation;
-  readonly target: Target;
-  readonly exceptions: readonly RuleException[];
-  readonly actions: RuleActions;
-  readonly onInsist: (unit: string) => void;
-  readonly onExcept: (rule: RuleStanding) => void;
-  readonly depth: number;
-  /** Steps of the plan on the page. */
-  readonly steps: readonly StepRow[];
-}
 
 const STATES: Readonly<
   Record<RuleStanding['state'], { readonly tone: Tone; readonly icon: LucideIcon }>

@@ -4,7 +4,7 @@ import { ActionMenu, Mark, StateMark } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { Discreet } from './Discreet.js';
 import { pinChoices } from './pin-choices.js';
-import type { RuleRowProps } from './RuleRow.js';
+import type { RuleRowProps } from './rule-row-props.js';
 
 interface ServingHoldingProps extends RuleRowProps {
   readonly assignment: Assignment;
