@@ -122,3 +122,18 @@ it.each([
   );
   expect(found).toHaveLength(notes);
 });
+
+it('a last unit does not wait longer than for the units that are taken', () => {
+  const award = awardNamed('award', allOf('root', [unitRule('z'), unitRule('r')]), {
+    constraints: [zLast],
+  });
+  const long = unitsFrom('pool', 1, ['r', 'long']);
+  const both = awardNamed('award', allOf('root', [award.rule, { ...long, overlap: true }]), {
+    constraints: [zLast],
+  });
+  const units = [...named('r', 'z'), unitNamed('long', { durationWeeks: 8 })];
+  expect(weeksOf(ask(both, units))).toEqual([
+    ['r', 0],
+    ['z', 3],
+  ]);
+});

@@ -50,7 +50,7 @@ export function precedenceOf(question: PrecedenceQuestion): Precedence {
   const lone = question.ways
     .filter(({ unit }) => firstOf(unit.id).length > 0 && firstOf(unit.id).every(isOptional))
     .map((way) => ({ ...way, id: LONE_PREFIX + way.id }));
-  const weeks = shortestOf(question.ways, optional);
+  const weeks = shortestOf(question.ways, new Set(orders.map(({ before }) => before)));
   return {
     ways: [...question.ways, ...lone],
     clausesOf: (way) => [
