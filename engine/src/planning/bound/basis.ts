@@ -8,7 +8,8 @@ export function restoreValues(lp: LinearProgram): void {
     rest(lp, v);
     addColumn(lp, v, lp.value[v] ?? 0, load);
   }
-  for (let p = 0; p < lp.m; p++) lp.value[lp.basis[p] ?? 0] = -timesRow(lp, p, load);
+  for (let p = 0; p < lp.m; p++) lp.value[lp.basis[p] ?? 0] = 0;
+  moveBasics(lp, load);
 }
 
 /**
@@ -67,23 +68,50 @@ export function replaceInBasis(
   const { inverse, stride, m } = lp;
   const pivot = 1 / (alpha[p] ?? 1);
   const from = p * stride;
-  for (let k = 0; k < m; k++) inverse[from + k] = (inverse[from + k] ?? 0) * pivot;
+  // The inverse is sparse: only the places where the pivot row is not zero change.
+  const places = lp.places;
+  let count = 0;
+  for (let k = 0; k < m; k++) {
+    const entry = inverse[from + k] ?? 0;
+    if (entry === 0) continue;
+    inverse[from + k] = entry * pivot;
+    places[count++] = k;
+  }
   for (let i = 0; i < m; i++) {
     const factor = alpha[i] ?? 0;
     if (i === p || Math.abs(factor) < 1e-14) continue;
-    const to = i * stride;
-    let norm = 0;
-    for (let k = 0; k < m; k++) {
-      const entry = (inverse[to + k] ?? 0) - factor * (inverse[from + k] ?? 0);
-      inverse[to + k] = entry;
-      norm += entry * entry;
-    }
-    lp.weight[i] = norm;
+    eliminate(lp, { to: i, from: p, factor, count });
   }
   weigh(lp, p);
   lp.position[lp.basis[p] ?? 0] = -1;
   lp.basis[p] = variable;
   lp.position[variable] = p;
+}
+
+/** Row `to` −= factor · row `from` at the first `count` places; keeps the weight of the row. */
+function eliminate(
+  { inverse, stride, places, weight }: LinearProgram,
+  step: {
+    readonly to: number;
+    readonly from: number;
+    readonly factor: number;
+    readonly count: number;
+  },
+): void {
+  const to = step.to * stride;
+  const from = step.from * stride;
+  const { factor, count } = step;
+  let change = 0;
+  for (let t = 0; t < count; t++) {
+    const k = places[t] ?? 0;
+    const old = inverse[to + k] ?? 0;
+    const entry = old - factor * (inverse[from + k] ?? 0);
+    // Drop what is left of numbers that cancel, to stay sparse.
+    const kept = entry < 1e-13 && entry > -1e-13 ? 0 : entry;
+    inverse[to + k] = kept;
+    change += kept * kept - old * old;
+  }
+  weight[step.to] = Math.max(1e-6, (weight[step.to] ?? 0) + change);
 }
 
 /** Adds `amount` times the column of a variable to `load`. */
@@ -101,11 +129,20 @@ export function addColumn(lp: LinearProgram, v: number, amount: number, load: Fl
   }
 }
 
-/** Row p of B⁻¹ times a vector. */
-export function timesRow(lp: LinearProgram, p: number, vector: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < lp.m; k++) sum += (lp.inverse[p * lp.stride + k] ?? 0) * (vector[k] ?? 0);
-  return sum;
+/** Moves the basic values by −B⁻¹ load. */
+export function moveBasics(lp: LinearProgram, load: Float64Array): void {
+  const { inverse, stride, m, places } = lp;
+  let count = 0;
+  for (let k = 0; k < m; k++) if ((load[k] ?? 0) !== 0) places[count++] = k;
+  for (let p = 0; p < m; p++) {
+    let sum = 0;
+    for (let t = 0; t < count; t++) {
+      const k = places[t] ?? 0;
+      sum += (inverse[p * stride + k] ?? 0) * (load[k] ?? 0);
+    }
+    const v = lp.basis[p] ?? 0;
+    lp.value[v] = (lp.value[v] ?? 0) - sum;
+  }
 }
 
 function rest(lp: LinearProgram, v: number): void {

@@ -40,15 +40,7 @@ export function solveLp(lp: LinearProgram, limits: LpLimits): LpOutcome {
     const leaving = chooseLeaving(lp);
     if (leaving < 0) return { kind: 'optimal' };
     const entering = chooseEntering(lp, leaving, row);
-    if (entering.kind === 'none') {
-      if (lp.updates > 0 && troubles < 3) {
-        // Confirm on a fresh inverse before calling it infeasible.
-        troubles += 1;
-        refactorise(lp);
-        continue;
-      }
-      return { kind: 'infeasible', ray: rayOf(lp, leaving, entering) };
-    }
+    if (entering.kind === 'none') return { kind: 'infeasible', ray: rayOf(lp, leaving, entering) };
     if (!exchange(lp, leaving, entering, row)) {
       troubles += 1;
       if (troubles > 5 || lp.updates === 0) return { kind: 'stalled' };

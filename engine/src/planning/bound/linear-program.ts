@@ -35,6 +35,8 @@ export interface LinearProgram {
   /** Squared norms of the rows of B⁻¹: weights of dual steepest edge. */
   weight: Float64Array;
   stride: number;
+  /** Room for the places of one sparse row. */
+  places: Int32Array;
   updates: number;
   pivots: number;
 }
@@ -67,6 +69,7 @@ export function linearProgram(
     inverse: new Float64Array(FIRST_ROWS * FIRST_ROWS),
     weight: new Float64Array(FIRST_ROWS),
     stride: FIRST_ROWS,
+    places: new Int32Array(FIRST_ROWS),
     updates: 0,
     pivots: 0,
   };
@@ -179,6 +182,7 @@ function grow(lp: LinearProgram): void {
   lp.weight = widen(lp.weight, new Float64Array(stride));
   lp.inverse = inverse;
   lp.stride = stride;
+  lp.places = new Int32Array(stride);
 }
 
 function widen<A extends Float64Array | Int32Array | Uint8Array>(old: A, wide: A): A {

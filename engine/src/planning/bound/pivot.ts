@@ -1,4 +1,4 @@
-import { addColumn, replaceInBasis, solveColumn, timesRow } from './basis.js';
+import { addColumn, moveBasics, replaceInBasis, solveColumn } from './basis.js';
 import type { LinearProgram } from './linear-program.js';
 import type { Entering } from './ratio-test.js';
 
@@ -49,10 +49,7 @@ function flip(lp: LinearProgram, flips: readonly number[]): void {
     lp.value[v] = to;
     lp.atUpper[v] = up ? 1 : 0;
   }
-  for (let p = 0; p < lp.m; p++) {
-    const v = lp.basis[p] ?? 0;
-    lp.value[v] = (lp.value[v] ?? 0) - timesRow(lp, p, load);
-  }
+  moveBasics(lp, load);
 }
 
 function moveDuals(lp: LinearProgram, leaving: number, q: number, row: Float64Array): void {

@@ -1,4 +1,5 @@
-import { type LpOutcome, multipliersOf, solveLp } from '../bound/dual-simplex.js';
+import { refactorise } from '../bound/basis.js';
+import { multipliersOf, solveLp } from '../bound/dual-simplex.js';
 import { violatedEnergyRows } from '../bound/energy-rows.js';
 import { frameRows, isOpenColumn, type RowContext } from '../bound/frame-rows.js';
 import { depthOf, type IntegerRow } from '../bound/integer-row.js';
@@ -121,27 +122,33 @@ export function limitRow(master: Master, index: number, min: number, max: number
 /** Solves the LP at the node that is set up, adding violated rows round by round. */
 export function relax(master: Master, options: RelaxOptions): Relaxed {
   for (let round = 0; ; round++) {
-    const outcome = solveLp(master.lp, {
-      // The LP objective carries the perturbation, so it stops a little later than the true cutoff.
-      cutoff: options.cutoff + 0.5,
-      maxPivots: 2000 + 20 * master.lp.m,
-      shouldStop: options.shouldStop,
-    });
-    const problem = problemOf(master);
-    if (outcome.kind === 'infeasible' && provesInfeasible(problem, outcome.ray))
-      return { kind: 'pruned' };
-    const proof = safeBound(problem, multipliersOf(master.lp));
+    const outcome = solveOrProve(master, options);
+    if (outcome === 'proven infeasible') return { kind: 'pruned' };
+    const proof = safeBound(problemOf(master), multipliersOf(master.lp));
     const bound = wholeBound(proof);
     if (bound >= options.cutoff) return { kind: 'pruned' };
-    const x = solution(master, outcome);
+    const x = outcome === 'optimal' ? master.lp.value.slice(0, master.completion + 1) : undefined;
     if (x === undefined || round >= options.rounds || !separate(master, x, round, options))
       return { kind: 'open', bound, proof, x };
   }
 }
 
-function solution(master: Master, outcome: LpOutcome): Float64Array | undefined {
-  if (outcome.kind !== 'optimal') return undefined;
-  return master.lp.value.slice(0, master.completion + 1);
+/** Solves the LP; once more on a fresh inverse when it claims to be infeasible without a proof. */
+function solveOrProve(
+  master: Master,
+  { cutoff, shouldStop }: RelaxOptions,
+): 'optimal' | 'proven infeasible' | 'unsolved' {
+  const { lp } = master;
+  // The LP objective carries the perturbation, so it stops a little later than the true cutoff.
+  const limits = { cutoff: cutoff + 0.5, maxPivots: 2000 + 20 * lp.m, shouldStop };
+  for (const isLast of [false, true]) {
+    const outcome = solveLp(lp, limits);
+    if (outcome.kind === 'optimal') return 'optimal';
+    if (outcome.kind !== 'infeasible') return 'unsolved';
+    if (provesInfeasible(problemOf(master), outcome.ray)) return 'proven infeasible';
+    if (!isLast) refactorise(lp);
+  }
+  return 'unsolved';
 }
 
 function problemOf(master: Master): BoxedProblem {
