@@ -50,6 +50,11 @@ it('a server that dies under a running program is started again, with every conf
   expect(isAlive(last)).toBe(false);
 });
 
+it('a program with nothing else to do waits for the end of its server', async () => {
+  const [code] = await once(startChild('closing-child'), 'exit');
+  expect(code).toBe(0);
+});
+
 it('a second program is told who holds the folder and where it answers', async () => {
   const store = await openStore({ dataFolder: folder.path });
   store.announce('http://127.0.0.1:4400');
@@ -103,8 +108,8 @@ async function writeUntilKilled(beforeKill: (pid: number) => void): Promise<read
   return ids;
 }
 
-function startChild(): ChildProcess {
-  const program = fileURLToPath(new URL('../testing/writing-child.ts', import.meta.url));
+function startChild(name = 'writing-child'): ChildProcess {
+  const program = fileURLToPath(new URL(`../testing/${name}.ts`, import.meta.url));
   const options = ['--conditions=cairn-source', '--import=tsx'];
   return spawn(process.execPath, [...options, program, folder.path], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -125,6 +125,8 @@ function handleOf(child: ChildProcess, places: DataFolder): Postmaster {
     address: notes.address,
     stop: async () => {
       callOff();
+      // Who waits for the end must not be ended by Node.js for want of anything else to do.
+      child.ref();
       await endProcess(notes.pid);
     },
     signalStop: () => signal(notes.pid, 'SIGINT'),

@@ -25,7 +25,7 @@ export async function startSupervised(
     for (let restarts = 0; restarts < MAX_RESTARTS; restarts += 1) {
       await current.ended;
       if (isStopping) return;
-      await wait(PAUSE_MS * restarts, undefined, { ref: false });
+      await wait(PAUSE_MS * restarts);
       if (isStopping) return;
       current = await startPostmaster(places, binaries, address.port);
     }
