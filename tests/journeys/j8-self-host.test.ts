@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inventInstance } from '../../bench/planner/invent-instance.js';
 import { type RunningCairn, startCairn } from './running-cairn.js';
 
 // Journey J8, steps 1 to 4: Olu starts Cairn by one command, reproduces its figures and reads its contract.
@@ -13,6 +14,8 @@ let address = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cairn-journey-'));
+  // The user of PostgreSQL must be able to pass, should the tests run as root.
+  await chmod(folder, 0o711);
   cairn = startCairn(['serve', '--data', join(folder, 'data'), '--json']);
   address = JSON.parse(await cairn.line('address')).address;
 }, 120_000);
@@ -70,7 +73,9 @@ describe('J8: reproduce and self-host', () => {
   });
 
   it('proves a hard instance, and the independent checker agrees', async () => {
-    const instance = join('cases', 'planner', 'hard.json');
+    const spec = { size: 'S', family: 'chains', seed: 1, preset: 'balanced' } as const;
+    const instance = join(folder, 'hard.json');
+    await writeFile(instance, JSON.stringify(inventInstance(spec)));
     const answer = await startCairn(['plan', instance, '--json']).ended;
     expect(JSON.parse(answer.out)).toMatchObject({ status: 'optimal' });
     const plan = join(folder, 'plan.json');
