@@ -7,6 +7,7 @@ import {
   enterNode,
   type NodeHeap,
   popDeepest,
+  popLate,
   popNode,
   pushNode,
   type SearchNode,
@@ -34,6 +35,8 @@ export type FrameOutcome =
 const ROOT_ROUNDS = 30;
 const NODE_ROUNDS = 6;
 const BACKTRACKS = 25;
+/** Open nodes of a frame from which on it is searched depth first, to keep within memory. */
+const MOST_OPEN = 100_000;
 
 /** A search at its root; `bound` holds for every plan of the frame. */
 export function startFrameSearch(
@@ -82,6 +85,7 @@ export function searchFrame(
 
 /** Backs up to the deepest open node while no plan is known, else to the one of least bound. */
 function nextNode(state: SearchState, search: FrameSearch, count: number): SearchNode | undefined {
+  if (search.heap.items.length > MOST_OPEN) return popLate(search.heap);
   const isLost = search.goal === 'any' || state.best === undefined;
   // Now and then from the top again: a bad early decision can make all below it useless.
   return isLost && count % BACKTRACKS !== 0 ? popDeepest(search.heap) : popNode(search.heap);

@@ -11,6 +11,7 @@ const LONG_LOOK = 400;
 /** Nodes after which an interval is cut even though weeks weigh little. */
 const PATIENCE = 1_000;
 const NARROW = 0.7;
+const MOST_SEARCHES = 32;
 
 /**
  * Search over intervals of the completion week.
@@ -34,7 +35,7 @@ export function searchIntervals(
     const others = open.filter((other) => other !== interval);
     state.outsideBound = leastBound(others);
     if (shouldStop(state)) return Math.min(interval.bound, state.outsideBound);
-    open = [...others, ...searchInterval(state, interval)];
+    open = forgetSearches([...others, ...searchInterval(state, interval)]);
     if (state.stopped) return leastBound(open);
     tryShorter(state, open);
     tryNeighbours(state, open);
@@ -50,6 +51,16 @@ function pick(open: readonly Interval[], turn: number): Interval | undefined {
   return open.reduce<Interval | undefined>(
     (best, interval) => (best === undefined || isBefore(interval, best) ? interval : best),
     undefined,
+  );
+}
+
+/** Drops the work on the intervals of greatest bound when too much is kept; they can begin again. */
+function forgetSearches(open: readonly Interval[]): readonly Interval[] {
+  const kept = open.filter((interval) => interval.search !== undefined);
+  if (kept.length <= MOST_SEARCHES) return open;
+  const worst = kept.reduce((a, b) => (b.bound > a.bound ? b : a));
+  return open.map((interval) =>
+    interval === worst ? { ...interval, search: undefined } : interval,
   );
 }
 

@@ -4,7 +4,13 @@ import { jobsOf } from '../schedule/jobs.js';
 import { shortestSchedule } from '../schedule/shortest-schedule.js';
 import { conflictRow } from './conflict-row.js';
 import { addLpRow, type Master } from './master.js';
-import { cutoffOf, offerPlan, type SearchState, shouldStop } from './search-state.js';
+import {
+  cutoffOf,
+  offerPlan,
+  rememberConflict,
+  type SearchState,
+  shouldStop,
+} from './search-state.js';
 
 /** What came of a whole choice of columns. */
 export type LeafOutcome =
@@ -47,7 +53,7 @@ export function tryLeaf(
   );
   if (shouldStop(state)) return { kind: 'stopped' };
   if (conflict === undefined) return { kind: 'tried' };
-  state.conflicts.push(conflict);
+  rememberConflict(state, conflict);
   // Only better plans matter here, and none of them completes after the tightened bound.
   const last = master.upper[master.completion] ?? frame.hi;
   addLpRow(master, conflictRow(master.context, conflict, last), 'conflict');

@@ -36,6 +36,8 @@ export interface Master {
   readonly rowAge: number[];
   /** Rows that are looked through at each node; `pooled` are those in the LP. */
   readonly pool: IntegerRow[];
+  /** Rows at the head of the pool that define the problem; the rest was learned. */
+  readonly frameRows: number;
   readonly pooled: Set<IntegerRow>;
   /** Row "Σ columns of i" in the LP, by activity. */
   readonly onceRow: Map<number, number>;
@@ -82,6 +84,7 @@ export function createMaster(
     costs[c] = costOf === undefined ? column.price : costOf(column.activity);
     upper[c] = isOpenColumn(context, c) ? 1 : 0;
   }
+  const rows = frameRows(context);
   costs[completion] = costOf === undefined ? model.timeWeight : 0;
   lower[completion] = frame.lo;
   upper[completion] = frame.hi;
@@ -96,7 +99,8 @@ export function createMaster(
     rowMax: [],
     rowKind: [],
     rowAge: [],
-    pool: [...frameRows(context), ...known],
+    pool: [...rows, ...known],
+    frameRows: rows.length,
     pooled: new Set(),
     onceRow: new Map(),
   };

@@ -70,16 +70,55 @@ function onceRowOf(master: Master, activity: number): number {
   return index;
 }
 
-/** Open nodes, least bound first; among equals the deepest, then the oldest. */
+/** Open nodes, least bound first; among equals the deepest. */
 export interface NodeHeap {
   readonly items: SearchNode[];
 }
 
 /** Adds a node. */
 export function pushNode(heap: NodeHeap, node: SearchNode): void {
-  const { items } = heap;
-  let at = items.length;
-  items.push(node);
+  heap.items.push(node);
+  siftUp(heap.items, heap.items.length - 1);
+}
+
+/** Takes the first node out. */
+export function popNode(heap: NodeHeap): SearchNode | undefined {
+  return takeAt(heap, 0);
+}
+
+/** Takes the deepest node out; among equals the one of least bound. */
+export function popDeepest(heap: NodeHeap): SearchNode | undefined {
+  let deepest = 0;
+  for (let at = 1; at < heap.items.length; at++) {
+    const node = heap.items[at];
+    const best = heap.items[deepest];
+    if (node === undefined || best === undefined) continue;
+    if (node.depth > best.depth || (node.depth === best.depth && node.bound < best.bound))
+      deepest = at;
+  }
+  return takeAt(heap, deepest);
+}
+
+/** Takes out a node that was added late, at no cost: for a heap that must not grow further. */
+export function popLate(heap: NodeHeap): SearchNode | undefined {
+  return heap.items.pop();
+}
+
+function takeAt({ items }: NodeHeap, at: number): SearchNode | undefined {
+  const taken = items[at];
+  const last = items.pop();
+  if (last !== undefined && at < items.length) {
+    items[at] = last;
+    siftUp(items, at);
+    siftDown(items, at);
+  }
+  return taken;
+}
+
+function siftUp(items: SearchNode[], from: number): void {
+  const node = items[from];
+  if (node === undefined) return;
+  let at = from;
   while (at > 0) {
     const up = (at - 1) >> 1;
     const parent = items[up];
@@ -90,41 +129,21 @@ export function pushNode(heap: NodeHeap, node: SearchNode): void {
   items[at] = node;
 }
 
-/** Takes the first node out. */
-export function popNode(heap: NodeHeap): SearchNode | undefined {
-  const { items } = heap;
-  const first = items[0];
-  const last = items.pop();
-  if (first === undefined || last === undefined || items.length === 0) return first;
-  let at = 0;
+function siftDown(items: SearchNode[], from: number): void {
+  const node = items[from];
+  if (node === undefined) return;
+  let at = from;
   for (;;) {
     const left = items[2 * at + 1];
     const right = items[2 * at + 2];
     if (left === undefined) break;
     const useRight = right !== undefined && isBefore(right, left);
     const child = useRight ? right : left;
-    if (!isBefore(child, last)) break;
+    if (!isBefore(child, node)) break;
     items[at] = child;
     at = 2 * at + (useRight ? 2 : 1);
   }
-  items[at] = last;
-  return first;
-}
-
-/** Takes the deepest node out; among equals the one of least bound. */
-export function popDeepest(heap: NodeHeap): SearchNode | undefined {
-  let deepest = heap.items[0];
-  for (const node of heap.items)
-    if (
-      deepest === undefined ||
-      node.depth > deepest.depth ||
-      (node.depth === deepest.depth && node.bound < deepest.bound)
-    )
-      deepest = node;
-  const rest = heap.items.filter((node) => node !== deepest);
-  heap.items.length = 0;
-  for (const node of rest) pushNode(heap, node);
-  return deepest;
+  items[at] = node;
 }
 
 function isBefore(a: SearchNode, b: SearchNode): boolean {

@@ -1,4 +1,5 @@
 import { refactorise } from '../bound/basis.js';
+import type { IntegerRow } from '../bound/integer-row.js';
 import { withoutRows } from '../bound/linear-program.js';
 import { addLpRow, type Master, type RowKind } from './master.js';
 
@@ -30,7 +31,7 @@ function dropOldRows(master: Master): void {
     if ((rowAge[i] ?? 0) <= OLD) kept.push(i);
     else if (row !== undefined) {
       master.pooled.delete(row);
-      if (rowKind[i] === 'conflict') master.pool.push(row);
+      if (rowKind[i] === 'conflict') keepInPool(master, row);
     }
   }
   const basic = Array.from(old.basis.subarray(0, old.m));
@@ -63,4 +64,13 @@ function dropOldRows(master: Master): void {
     master.lp,
     basic.flatMap((v) => (v < old.n ? [v] : (places.get(v) ?? []))),
   );
+}
+
+const MOST_POOLED_CONFLICTS = 5_000;
+
+function keepInPool(master: Master, row: IntegerRow): void {
+  master.pool.push(row);
+  // The oldest learned row goes; if it is needed again, it is learned again.
+  if (master.pool.length > master.frameRows + MOST_POOLED_CONFLICTS)
+    master.pool.splice(master.frameRows, 1);
 }

@@ -48,6 +48,14 @@ export function shouldStop(state: SearchState): boolean {
   return state.stopped;
 }
 
+const MOST_CONFLICTS = 4_000;
+
+/** Keeps a conflict for later frames; the older half goes when there are too many. */
+export function rememberConflict(state: SearchState, conflict: Conflict): void {
+  state.conflicts.push(conflict);
+  if (state.conflicts.length > MOST_CONFLICTS) state.conflicts.splice(0, MOST_CONFLICTS / 2);
+}
+
 /** A plan over the columns, with its schedule. */
 export interface FoundPlan {
   readonly columns: readonly number[];
