@@ -30,16 +30,18 @@ export function constraintNotes(solved: SolvedScene): readonly ConstraintNote[] 
 }
 
 /** Kinds whose "broken" does not let an award be complete; the effect of the others is already in what counts. */
-const GATES: ReadonlySet<string> = new Set([
-  'prerequisite',
-  'entryQualification',
-  'timeLimit',
-  'order',
-]);
+const GATES: ReadonlySet<string> = new Set(['prerequisite', 'entryQualification', 'timeLimit']);
+
+/**
+ * Kinds whose "broken" only the awarding body can settle: nobody can earn something earlier again, and an award
+ * that is closed now may have been fulfilled while it was open.
+ */
+const FOR_THE_BODY: ReadonlySet<string> = new Set(['order', 'closed']);
 
 /** Kinds whose "not known" leaves it open whether an award is complete. */
 const DOUBTS: ReadonlySet<string> = new Set([
   ...GATES,
+  'order',
   'rpl',
   'transfer',
   'residency',
@@ -53,6 +55,7 @@ const DOUBTS: ReadonlySet<string> = new Set([
 /** Whether a note stops completion, leaves it open, or neither. */
 export function gateOf(note: ConstraintNote): 'closed' | 'doubtful' | 'open' {
   if (note.state === 'broken' && GATES.has(note.kind)) return 'closed';
+  if (note.state === 'broken' && FOR_THE_BODY.has(note.kind)) return 'doubtful';
   if (note.state === 'unknown' && DOUBTS.has(note.kind)) return 'doubtful';
   return 'open';
 }
