@@ -76,6 +76,20 @@ describe.skipIf(reason !== undefined)('what next', () => {
     await page.context().close();
   });
 
+  it('says why another unit is not taken', async () => {
+    const { page } = await openNext('worked-case');
+    await planIsThere(page);
+    const field = page.getByRole('combobox', { name: 'Unit' });
+    await field.pressSequentially('Video');
+    await page.getByRole('option', { name: /Video Ads/ }).click();
+    await page.getByText(/^With Video Ads: .+ instead of 8 months \(35 weeks\)/).waitFor();
+    await field.fill('');
+    await field.pressSequentially('Data-Driven');
+    await page.getByRole('option', { name: /Data-Driven/ }).click();
+    await page.getByText('Data-Driven Marketing is in the plan.').waitFor();
+    await page.context().close();
+  });
+
   it('tries other hours by keyboard and keeps nothing until told', async () => {
     const { page } = await openNext('worked-case');
     await planIsThere(page);

@@ -3,6 +3,7 @@ import { Card, Section } from '../../design/index.js';
 import { planOf } from '../../planner/index.js';
 import { useWords } from '../../words/index.js';
 import type { Next, Target } from './data/useNext.js';
+import { WhyNot } from './plan/WhyNot.js';
 import type { TargetView } from './useTargetView.js';
 import { WhatIf } from './what-if/WhatIf.js';
 
@@ -18,8 +19,8 @@ interface SideColumnProps {
 /** What if, and why this unit. */
 export function SideColumn({ next, target, view, why, isWide }: SideColumnProps) {
   const { say } = useWords();
-  const { conditions, search, keptPlan, on } = next;
-  const { limits, answer, rows } = view;
+  const { conditions, search, keptPlan, on, request, planner } = next;
+  const { limits, answer, plan, rows } = view;
   const isSearching = search.state.kind === 'running';
   return (
     <aside className="screen-only min-w-0">
@@ -34,6 +35,15 @@ export function SideColumn({ next, target, view, why, isWide }: SideColumnProps)
       {isWide && rows.length > 0 ? (
         <Section id="why" title={say('next.why.title')}>
           {why ? <Card>{why}</Card> : <p className="text-sm text-soft">{say('next.why.choose')}</p>}
+        </Section>
+      ) : null}
+      {plan && request ? (
+        <Section id="why-not" title={say('next.whyNot.heading')}>
+          <WhyNot
+            {...{ target, plan, request, planner }}
+            conditions={conditions.now}
+            onInsist={view.insist}
+          />
         </Section>
       ) : null}
     </aside>

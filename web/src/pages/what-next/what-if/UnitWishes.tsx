@@ -1,11 +1,11 @@
 import type { KeptLimits } from 'cairn/portfolio';
 import { Ban, Pin, X } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button, Icon, SearchCombo, ToggleRow } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import type { Target } from '../data/useNext.js';
 import { forgetUnit, withoutUnit, withUnit } from '../plan/unit-wishes.js';
-import { unitsNamedBy } from './filter-choices.js';
+import { useUnitSearch } from './useUnitSearch.js';
 
 interface UnitWishesProps {
   readonly target: Target;
@@ -13,29 +13,12 @@ interface UnitWishesProps {
   readonly onChange: (limits: KeptLimits) => void;
 }
 
-const MOST_FOUND = 12;
-
 /** Units that must be in the plan, and units that must not. */
 export function UnitWishes({ target, limits, onChange }: UnitWishesProps) {
   const { say } = useWords();
   const [wish, setWish] = useState<'with' | 'without'>('without');
-  const { qualification, release } = target;
-  const units = useMemo(
-    () => unitsNamedBy(qualification, release.catalogue),
-    [qualification, release],
-  );
-  const search = useCallback(
-    (text: string) => {
-      const wanted = text.trim().toLowerCase();
-      return units
-        .filter(({ id, code, title }) =>
-          `${id} ${code ?? ''} ${title}`.toLowerCase().includes(wanted),
-        )
-        .slice(0, MOST_FOUND)
-        .map(({ id, code, title }) => ({ id, label: title, ...(code ? { note: code } : {}) }));
-    },
-    [units],
-  );
+  const { release } = target;
+  const search = useUnitSearch(target);
   const add = (unit: string) =>
     onChange(wish === 'with' ? withUnit(limits, unit) : withoutUnit(limits, unit));
   const wishes = [
