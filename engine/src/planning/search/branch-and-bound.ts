@@ -16,11 +16,16 @@ import { fixByReducedCosts } from './reduced-cost-fixing.js';
 import { tidyRows } from './row-management.js';
 import { cutoffOf, report, type SearchState, shouldStop } from './search-state.js';
 
+/**
+ * `prove`: all of the frame. `improve`: a part of the frame around a known plan. `any`: the costs only guide to
+ * some plan and prune nothing; stops at the first better plan.
+ */
+export type Goal = 'prove' | 'improve' | 'any';
+
 /** A branch and bound of one frame that can be continued. */
 export interface FrameSearch {
   readonly master: Master;
-  /** `any`: the costs are a guide to some plan and prune nothing; stops at the first better plan. */
-  readonly goal: 'best' | 'any';
+  readonly goal: Goal;
   readonly heap: NodeHeap;
   /** The node to look at next; undefined = take the best from the heap. */
   next: SearchNode | undefined;
@@ -39,11 +44,7 @@ const BACKTRACKS = 25;
 const MOST_OPEN = 100_000;
 
 /** A search at its root; `bound` holds for every plan of the frame. */
-export function startFrameSearch(
-  master: Master,
-  bound: number,
-  goal: FrameSearch['goal'] = 'best',
-): FrameSearch {
+export function startFrameSearch(master: Master, bound: number, goal: Goal = 'prove'): FrameSearch {
   const root = { bound, depth: 0, decision: undefined, parent: undefined };
   return { master, goal, heap: { items: [] }, next: root, rootProof: undefined };
 }
@@ -70,7 +71,7 @@ export function searchFrame(
     const floor = Math.min(node.bound, search.heap.items[0]?.bound ?? Infinity);
     if (count < maxNodes && !shouldStop(state)) {
       state.nodes += 1;
-      if (search.goal === 'best') state.insideBound = floor;
+      if (search.goal === 'prove') state.insideBound = floor;
       if (state.nodes % 128 === 0) report(state);
       const expansion = expand(state, search, node);
       if (expansion.kind !== 'unfinished') {
@@ -113,7 +114,7 @@ function accept(
     pushNode(search.heap, expansion.later);
     search.next = expansion.first;
   }
-  if (search.rootProof !== undefined && search.goal === 'best')
+  if (search.rootProof !== undefined && search.goal === 'prove')
     fixByReducedCosts(search.master, search.rootProof, cutoffOf(state));
 }
 
@@ -155,7 +156,7 @@ function learn(
 }
 
 function cutoffFor(state: SearchState, search: FrameSearch): number {
-  return search.goal === 'best' ? cutoffOf(state) : Infinity;
+  return search.goal === 'any' ? Infinity : cutoffOf(state);
 }
 
 function split(node: SearchNode, bound: number, fork: Fork, proof: SafeBound): Expansion {

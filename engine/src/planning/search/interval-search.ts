@@ -37,6 +37,8 @@ export function searchIntervals(
     if (shouldStop(state)) return Math.min(interval.bound, state.outsideBound);
     open = forgetSearches([...others, ...searchInterval(state, interval)]);
     if (state.stopped) return leastBound(open);
+    state.outsideBound = leastBound(open);
+    state.insideBound = Infinity;
     tryShorter(state, open);
     tryNeighbours(state, open);
     if (state.stopped) return leastBound(open);
@@ -117,5 +119,6 @@ function nodesFor(state: SearchState, span: Span): number {
 }
 
 function weeksMatter(state: SearchState, { lo, hi, bound }: Span): boolean {
+  if (state.best === undefined) return true;
   return state.model.timeWeight * (hi - lo) > (cutoffOf(state) - bound) / 2;
 }

@@ -24,7 +24,7 @@ export function tryNeighbours(state: SearchState, open: readonly Interval[]): vo
   }
   const before = cutoffOf(state);
   const root = keep(keptActivities(state, neighbours.round));
-  const search = startFrameSearch(neighbours.master, 0);
+  const search = startFrameSearch(neighbours.master, 0, 'improve');
   searchFrame(state, { ...search, next: root }, NODES);
   neighbours.round += 1;
   neighbours.spent += state.nodes - nodes;
