@@ -13,8 +13,8 @@ export default defineConfig({
       'tools/**/*.test.ts',
       'tests/**/*.test.ts',
     ],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });
