@@ -26,8 +26,8 @@ export interface SearchState {
   stopped: boolean;
   /** What the scheduler has refused so far, for every later frame that starts late enough. */
   readonly conflicts: Conflict[];
-  /** Short looks for some plan: the last completion week that gave none, and their length. */
-  look: { readonly failedWeek: number; readonly nodes: number };
+  /** Short looks for some plan: the last completion week that gave none, their length, all nodes spent. */
+  look: { readonly failedWeek: number; readonly nodes: number; readonly spent: number };
   readonly neighbours: Neighbours;
   readonly gains: BranchingGains;
   /** Least bound of what is still open: outside the frame at work, and inside it. */

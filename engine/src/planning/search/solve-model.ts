@@ -28,7 +28,7 @@ export function solveModel(model: PlanningModel, options: SearchOptions = {}): M
     nodes: 0,
     stopped: false,
     conflicts: [],
-    look: { failedWeek: -1, nodes: 80 },
+    look: { failedWeek: -1, nodes: 80, spent: 0 },
     neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0, fails: 0 },
     gains: noGains(indexed),
     outsideBound: Infinity,
