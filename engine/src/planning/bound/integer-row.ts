@@ -9,7 +9,10 @@ export interface IntegerRow {
   readonly max: number;
 }
 
-/** Adds up terms that name the same column and drops those that cancel. */
+/**
+ * Adds up terms that name the same column, drops those that cancel, and divides by the common divisor of the
+ * coefficients. Columns are whole numbers, so the limits may be rounded inwards then.
+ */
 export function integerRow(
   terms: Iterable<readonly [column: number, coefficient: number]>,
   limits: { readonly min?: number; readonly max?: number },
@@ -18,12 +21,21 @@ export function integerRow(
   for (const [column, coefficient] of terms)
     sums.set(column, (sums.get(column) ?? 0) + coefficient);
   const kept = [...sums].filter(([, coefficient]) => coefficient !== 0);
+  const divisor = kept.reduce((g, [, c]) => greatestCommonDivisor(g, Math.abs(c)), 0) || 1;
+  const min = Math.ceil((limits.min ?? -Infinity) / divisor);
+  const max = Math.floor((limits.max ?? Infinity) / divisor);
+  // No whole numbers lie between the limits: say so in the plainest row, 0 ≥ 1.
+  if (min > max) return { columns: [], coefficients: [], min: 1, max: Infinity };
   return {
     columns: kept.map(([column]) => column),
-    coefficients: kept.map(([, coefficient]) => coefficient),
-    min: limits.min ?? -Infinity,
-    max: limits.max ?? Infinity,
+    coefficients: kept.map(([, coefficient]) => coefficient / divisor),
+    min,
+    max,
   };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 /** Σ coefficient·x. */

@@ -2,11 +2,11 @@ import { searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
 import type { SearchNode } from './nodes.js';
-import { cutoffOf, type SearchState } from './search-state.js';
+import type { SearchState } from './search-state.js';
 
 const FIRST_AT = 300;
 const NODES = 40;
-/** Part of all nodes that may go here while it finds nothing. */
+/** Part of all nodes that may go here. */
 const SHARE = 0.3;
 
 /**
@@ -22,13 +22,11 @@ export function tryNeighbours(state: SearchState, open: readonly Interval[]): vo
     neighbours.master = masterFor(state, frameAround(state, open));
     neighbours.objective = best.objective;
   }
-  const before = cutoffOf(state);
   const root = keep(keptActivities(state, neighbours.round));
   const search = startFrameSearch(neighbours.master, 0, 'improve');
   searchFrame(state, { ...search, next: root }, NODES);
   neighbours.round += 1;
   neighbours.spent += state.nodes - nodes;
-  neighbours.fails = cutoffOf(state) < before ? 0 : neighbours.fails + 1;
 }
 
 function frameAround(

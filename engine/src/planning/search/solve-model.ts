@@ -29,7 +29,7 @@ export function solveModel(model: PlanningModel, options: SearchOptions = {}): M
     stopped: false,
     conflicts: [],
     look: { failedWeek: -1, nodes: 80, spent: 0 },
-    neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0, fails: 0 },
+    neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0 },
     gains: noGains(indexed),
     outsideBound: Infinity,
     insideBound: 0,
