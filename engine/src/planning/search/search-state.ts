@@ -11,9 +11,8 @@ export interface Neighbours {
   master: Master | undefined;
   objective: number;
   round: number;
-  /** Nodes spent here, and rounds since the last better plan. */
+  /** Nodes spent here. */
   spent: number;
-  fails: number;
 }
 
 /** What the whole search shares: the best plan so far, the count of nodes, and whether to stop. */
