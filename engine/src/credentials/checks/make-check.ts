@@ -1,0 +1,49 @@
+import type { Check, CheckArea, CheckEvidence, CheckResult, Clause } from '../report.js';
+
+/** What a check code says: its area, the sentence with `{names}` for what varies, the remedy and the rule behind it. */
+export interface CheckWords {
+  readonly area: CheckArea;
+  readonly result: CheckResult;
+  readonly sentence: string;
+  readonly remedy?: string;
+  readonly clause?: Clause;
+}
+
+/** A table of codes; each part of the verifier has one beside it, and `check-codes.ts` joins them for documents and pages. */
+export type CheckTable = Readonly<Record<string, CheckWords>>;
+
+/** What varies in one check. */
+export interface CheckDetails {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly evidence?: readonly CheckEvidence[];
+  /** In place of the table's result, for the rare code that has two. */
+  readonly result?: CheckResult;
+  readonly clause?: Clause;
+}
+
+/** Makes checks from one table: `check('proof-good', { params: { suite } })`. */
+export function checksFrom<T extends CheckTable>(
+  table: T,
+): (code: keyof T & string, details?: CheckDetails) => Check {
+  return (code, details = {}) => toCheck(code, table[code], details);
+}
+
+function toCheck(code: string, words: CheckWords | undefined, details: CheckDetails): Check {
+  if (!words) throw new RangeError(`No words for the check ${code}`);
+  const params = details.params ?? {};
+  const clause = details.clause ?? words.clause;
+  return {
+    area: words.area,
+    code,
+    result: details.result ?? words.result,
+    sentence: fill(words.sentence, params),
+    params,
+    ...(words.remedy === undefined ? {} : { remedy: fill(words.remedy, params) }),
+    evidence: details.evidence ?? [],
+    ...(clause === undefined ? {} : { clause }),
+  };
+}
+
+function fill(text: string, params: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
+}
