@@ -28,6 +28,7 @@ export const holdingShape = z
     country: textShape.exactOptional(),
     grade: textShape.exactOptional(),
     heldAs: z.enum(['award', 'prior-learning']).exactOptional(),
+    credential: textShape.exactOptional(),
     skills: z.array(textShape).exactOptional(),
     evidence: z
       .array(z.strictObject({ title: textShape, url: addressShape.exactOptional() }))

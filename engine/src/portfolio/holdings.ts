@@ -24,6 +24,8 @@ export interface Holding {
   readonly grade?: string;
   /** `prior-learning`: asked to be recognised, so caps on recognition apply. */
   readonly heldAs?: 'award' | 'prior-learning';
+  /** Id of the kept credential that it was read from. */
+  readonly credential?: string;
   readonly skills?: readonly string[];
   readonly evidence?: readonly { readonly title: string; readonly url?: string }[];
   readonly note?: string;

@@ -29,6 +29,15 @@ export {
 export type { Holding, HoldingState, Pin, RuleException } from './holdings.js';
 export { type OwnCatalogue, readOwnCatalogue } from './own-catalogue.js';
 export { checkHoldings, readWorkspace } from './read-workspace.js';
+export { buildEntryIndex, type CatalogueEntry, type EntryIndex } from './scan/entry-index.js';
+export { type SuggestionData, stateOf, suggestHolding } from './scan/suggest-holding.js';
+export {
+  type Certainty,
+  type HoldingSuggestion,
+  isSure,
+  type Suggested,
+  type SuggestedState,
+} from './scan/suggestion.js';
 export {
   type Completion,
   type CompletionRequest,
@@ -39,6 +48,7 @@ export {
   type Goal,
   type JsonValue,
   type KeptAssumptions,
+  type KeptCredential,
   type KeptLimits,
   type KeptPlan,
   WORKSPACE_FORMAT,

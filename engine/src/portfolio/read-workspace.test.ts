@@ -24,6 +24,7 @@ describe('readWorkspace', () => {
         exceptions: [],
         conditionsMet: [],
         plans: [],
+        credentials: [],
       },
     });
   });
@@ -34,7 +35,41 @@ describe('readWorkspace', () => {
     expect(reading.kind === 'read' && 'earnedOn' in (reading.value.holdings[0] ?? {})).toBe(false);
   });
 
+  it('keeps credentials with their reports as they were', () => {
+    const kept = {
+      id: 'ab12',
+      title: 'A badge',
+      format: 'open-badges-3.0',
+      content: '{"z":1,"a":2}',
+      keptOn: '2026-11-22',
+      report: { z: [1, null], a: {} },
+    };
+    const file = { ...least, credentials: [kept], holdings: [{ ...held, credential: 'ab12' }] };
+    const reading = readWorkspace(file);
+    if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.findings));
+    expect(JSON.stringify(writeWorkspace(reading.value).credentials)).toBe(JSON.stringify([kept]));
+  });
+
   it.each([
+    [
+      'two kept credentials with one id',
+      {
+        ...least,
+        credentials: [1, 2].map((n) => ({
+          id: 'ab12',
+          title: `${n}`,
+          format: 'f',
+          content: 'c',
+          keptOn: '2026-11-22',
+        })),
+      },
+      ['kept-credential-duplicate credentials.1.id'],
+    ],
+    [
+      'a holding from a credential that is not kept',
+      { ...least, holdings: [{ ...held, credential: 'gone' }] },
+      ['kept-credential-unknown holdings.0.credential'],
+    ],
     ['another format', { ...least, format: 'cairn-workspace/2' }, ['shape-value format']],
     [
       'two holdings with one id',

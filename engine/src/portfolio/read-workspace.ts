@@ -30,6 +30,17 @@ const keptPlanShape = z.strictObject({
   content: z.json(),
 });
 
+const keptCredentialShape = z.strictObject({
+  id: textShape,
+  title: textShape,
+  format: textShape,
+  content: z.string().min(1),
+  keptOn: isoDateShape,
+  checkedAt: textShape.exactOptional(),
+  report: z.json().exactOptional(),
+  record: textShape.exactOptional(),
+});
+
 const workspaceShape = z.strictObject({
   format: z.literal(WORKSPACE_FORMAT),
   person: z.strictObject({ label: textShape, note: textShape.exactOptional() }),
@@ -45,6 +56,7 @@ const workspaceShape = z.strictObject({
   exceptions: z.array(exceptionShape).default([]),
   conditionsMet: z.array(textShape).default([]),
   plans: z.array(keptPlanShape).default([]),
+  credentials: z.array(keptCredentialShape).default([]),
 });
 
 /**
@@ -57,7 +69,7 @@ export function readWorkspace(value: unknown): Reading<Workspace> {
   if (reading.kind === 'refused') return reading;
   const { format: _, units, qualifications, ...rest } = reading.value;
   const own = readOwnCatalogue(units, qualifications);
-  const findings = [...own.findings, ...checkHoldings(rest), ...checkPlans(rest.plans)];
+  const findings = [...own.findings, ...checkHoldings(rest), ...checkKept(rest)];
   if (findings.length > 0) return { kind: 'refused', findings };
   const { units: ownUnits, qualifications: ownAwards } = own;
   return {
@@ -90,8 +102,25 @@ export function checkHoldings({
   ];
 }
 
-function checkPlans(plans: Workspace['plans']): readonly Finding[] {
-  return repeatedIds(plans, 'plans', 'kept-plan-duplicate');
+type Kept = Pick<Workspace, 'holdings' | 'plans' | 'credentials'>;
+
+function checkKept({ holdings, plans, credentials }: Kept): readonly Finding[] {
+  const ids = new Set(credentials.map(({ id }) => id));
+  return [
+    ...repeatedIds(plans, 'plans', 'kept-plan-duplicate'),
+    ...repeatedIds(credentials, 'credentials', 'kept-credential-duplicate'),
+    ...holdings.flatMap(({ credential }, index) =>
+      credential === undefined || ids.has(credential)
+        ? []
+        : [
+            problemAt(
+              'kept-credential-unknown',
+              ['holdings', index, 'credential'],
+              `No kept credential has the id ${credential}. Add the credential again, or leave this line out.`,
+            ),
+          ],
+    ),
+  ];
 }
 
 function repeatedIds(

@@ -52,6 +52,27 @@ export interface KeptPlan {
   readonly content: JsonValue;
 }
 
+/**
+ * A credential that the person keeps, as it was read, so that it can be verified again without its host. The report
+ * belongs to the verifier; here it is carried unread.
+ */
+export interface KeptCredential {
+  /** SHA-256 of the credential's bytes, lower-case hex. */
+  readonly id: string;
+  readonly title: string;
+  /** `open-badges-3.0` … */
+  readonly format: string;
+  /** The JSON text or token. */
+  readonly content: string;
+  readonly keptOn: IsoDate;
+  /** Moment of the last verification, ISO UTC. */
+  readonly checkedAt?: string;
+  /** The last report. */
+  readonly report?: JsonValue;
+  /** The last-good record: a dated, signed statement of what was found in order. */
+  readonly record?: string;
+}
+
 /** All that a person keeps in Cairn, as one document that they own. */
 export interface Workspace {
   readonly person: { readonly label: string; readonly note?: string };
@@ -71,4 +92,5 @@ export interface Workspace {
   readonly exceptions: readonly RuleException[];
   readonly conditionsMet: readonly string[];
   readonly plans: readonly KeptPlan[];
+  readonly credentials: readonly KeptCredential[];
 }

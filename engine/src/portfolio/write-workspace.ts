@@ -14,6 +14,7 @@ const KEY_ORDER = [
   'units',
   'qualifications',
   'plans',
+  'credentials',
 ] as const satisfies readonly (keyof Workspace)[];
 
 /**
@@ -31,6 +32,7 @@ export function writeWorkspace(workspace: Workspace): { readonly [key: string]: 
 
 function writeValue(workspace: Workspace, key: (typeof KEY_ORDER)[number]): JsonValue {
   if (key === 'plans') return keepPlans(workspace);
+  if (key === 'credentials') return keepCredentials(workspace);
   if (key !== 'qualifications') return toJson(workspace[key]);
   // Readers work this field out from `duration`, and refuse it in files.
   return workspace.qualifications.map(({ durationMonths: _, ...award }) => toJson(award));
@@ -43,6 +45,14 @@ function keepPlans({ plans }: Workspace): JsonValue {
     title,
     ...(keptOn === undefined ? {} : { keptOn }),
     content,
+  }));
+}
+
+/** Reports are the verifier's, and their bytes are part of what was signed. */
+function keepCredentials({ credentials }: Workspace): JsonValue {
+  return credentials.map(({ report, ...rest }) => ({
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    ...(report === undefined ? {} : { report }),
   }));
 }
 

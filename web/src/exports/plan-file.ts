@@ -62,6 +62,7 @@ export function writeQuestion({ title, request, units, qualifications }: PlanQue
     units,
     qualifications,
     plans: [],
+    credentials: [],
   };
   const { format: _, person: __, ...parts } = writeWorkspace(workspace);
   return {

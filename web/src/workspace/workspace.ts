@@ -15,4 +15,5 @@ export const EMPTY_WORKSPACE: Workspace = {
   exceptions: [],
   conditionsMet: [],
   plans: [],
+  credentials: [],
 };
