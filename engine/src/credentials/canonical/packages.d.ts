@@ -1,0 +1,36 @@
+declare module 'rdf-canonize' {
+  export function canonize(
+    input: unknown,
+    options: {
+      readonly algorithm: 'RDFC-1.0';
+      readonly inputFormat?: 'application/n-quads';
+      readonly messageDigestAlgorithm?: 'sha256' | 'sha384';
+      readonly maxWorkFactor: number;
+      readonly canonicalIdMap?: Map<string, string>;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<string>;
+}
+
+// The published types of `jsonld` know neither `safe` nor a plain loader; this is its main file.
+declare module 'jsonld/lib/index.js' {
+  interface LoadedContext {
+    readonly contextUrl: null;
+    readonly documentUrl: string;
+    readonly document: unknown;
+    /** `static` lets the processor keep the processed context beyond this call. */
+    readonly tag?: 'static';
+  }
+  export interface ProcessorOptions {
+    readonly base: null;
+    readonly safe: true;
+    readonly rdfDirection: 'i18n-datatype';
+    readonly produceGeneralizedRdf: false;
+    readonly documentLoader: (url: string) => Promise<LoadedContext>;
+  }
+  const processor: {
+    toRDF(input: unknown, options: ProcessorOptions): Promise<unknown>;
+    expand(input: unknown, options: ProcessorOptions): Promise<unknown>;
+  };
+  export default processor;
+}
