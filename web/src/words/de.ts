@@ -1,4 +1,5 @@
 import { catalogueDe } from './catalogue/de.js';
+import { credentialsDe } from './credentials/de.js';
 import { designDe } from './design/de.js';
 import { figuresDe } from './figures/de.js';
 import { frameworksDe } from './frameworks/de.js';
@@ -15,6 +16,7 @@ import { systemsDe } from './systems/de.js';
 export const de: Messages = {
   ...shellDe,
   ...designDe,
+  ...credentialsDe,
   ...figuresDe,
   ...homeDe,
   ...haveDe,

@@ -1,4 +1,5 @@
 import { catalogueEn } from './catalogue/en.js';
+import { credentialsEn } from './credentials/en.js';
 import { designEn } from './design/en.js';
 import { figuresEn } from './figures/en.js';
 import { frameworksEn } from './frameworks/en.js';
@@ -15,6 +16,7 @@ import { systemsEn } from './systems/en.js';
 export const en = {
   ...shellEn,
   ...designEn,
+  ...credentialsEn,
   ...figuresEn,
   ...homeEn,
   ...haveEn,

@@ -1,4 +1,5 @@
 import { catalogueEs } from './catalogue/es.js';
+import { credentialsEs } from './credentials/es.js';
 import { designEs } from './design/es.js';
 import { figuresEs } from './figures/es.js';
 import { frameworksEs } from './frameworks/es.js';
@@ -15,6 +16,7 @@ import { systemsEs } from './systems/es.js';
 export const es: Messages = {
   ...shellEs,
   ...designEs,
+  ...credentialsEs,
   ...figuresEs,
   ...homeEs,
   ...haveEs,

@@ -12,6 +12,8 @@ export interface Formats {
   readonly day: (day: IsoDate) => string;
   /** `Nov 2026` */
   readonly month: (day: IsoDate) => string;
+  /** A moment (ISO UTC) in the reader's own time zone: `21 Nov 2026, 14:05` */
+  readonly moment: (iso: string) => string;
   /** With the currency code, because more than one currency may be on a page: `AUD 1,050`. */
   readonly money: (money: Money) => string;
   readonly moneyRange: (min: Money, max: Money) => string;
@@ -40,6 +42,10 @@ export function makeFormats(locale: string): Formats {
       min === max ? number(min, digits) : `${number(min, digits)}–${number(max, digits)}`,
     day: dayWith({ day: 'numeric', month: 'short', year: 'numeric' }),
     month: dayWith({ month: 'short', year: 'numeric' }),
+    moment: (iso) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date(iso),
+      ),
     money,
     moneyRange: (min, max) =>
       min.minor === max.minor ? money(min) : `${money(min)}–${majorOf(locale, max)}`,

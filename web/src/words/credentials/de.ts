@@ -1,0 +1,48 @@
+import type { FullTranslationOf } from '../messages.js';
+import type { credentialsEn } from './en.js';
+
+export const credentialsDe: FullTranslationOf<typeof credentialsEn> = {
+  'credentials.result.pass': 'In Ordnung',
+  'credentials.result.warn': 'In Ordnung, mit Anmerkung',
+  'credentials.result.unknown': 'Nicht feststellbar',
+  'credentials.result.fail': 'Nicht in Ordnung',
+  'credentials.question.unchanged': 'Unverändert seit der Signatur?',
+  'credentials.question.who': 'Von wem signiert?',
+  'credentials.question.when': 'Heute gültig?',
+  'credentials.question.withdrawn': 'Widerrufen?',
+  'credentials.notAsked': 'Das wurde nicht geprüft.',
+  'credentials.untitled': 'Ein Nachweis ohne Titel',
+  'credentials.nobody': 'niemandem namentlich',
+  'credentials.says':
+    '{format} · nach eigener Angabe ausgestellt von {issuer}{named, select, true { für {subject}} other {}}',
+  'credentials.untrusted':
+    'Die Signatur stimmt nicht. Lesen Sie das Folgende als Worte von niemand Bestimmtem.',
+  'credentials.next': 'Was zu tun ist',
+  'credentials.checks':
+    '{count, plural, one {Die eine Prüfung} other {Alle # Prüfungen}} im Einzelnen',
+  'credentials.parts': '{count, plural, one {Ein Nachweis} other {# Nachweise}} darin',
+  'credentials.bytes': 'Bis auf die Bytes',
+  'credentials.bytes.format': 'Format',
+  'credentials.bytes.trail': 'Gefunden in',
+  'credentials.bytes.clock': 'Beurteilt nach dieser Uhr',
+  'credentials.bytes.clock.text': '{moment}, auf {seconds} Sekunden genau',
+  'credentials.bytes.contexts': 'Verwendete Vokabulare mit Prüfsumme',
+  'credentials.bytes.fetches': 'Gefragte Adressen',
+  'credentials.bytes.fetches.none': 'Keine: alles ergab sich aus der Datei.',
+  'credentials.fetch.fetched': 'hat geantwortet',
+  'credentials.fetch.failed': 'hat nicht geantwortet',
+  'credentials.fetch.refused': 'nicht gefragt: unsichere Adresse',
+  'credentials.fetch.offline': 'nicht gefragt: offline',
+  'credentials.clause': 'Regel: {title}',
+  'credentials.area.format': 'Format',
+  'credentials.area.data-model': 'Inhalt',
+  'credentials.area.proof': 'Signatur',
+  'credentials.area.key-binding': 'Wem der Schlüssel gehört',
+  'credentials.area.issuer-identity': 'Wer der Aussteller ist',
+  'credentials.area.dates': 'Daten',
+  'credentials.area.status': 'Widerrufen oder ausgesetzt',
+  'credentials.area.schema': 'Schema',
+  'credentials.area.recipient': 'Empfänger',
+  'credentials.area.endorsements': 'Empfehlungen',
+  'credentials.area.evidence-links': 'Belege',
+};

@@ -1,0 +1,48 @@
+import type { FullTranslationOf } from '../messages.js';
+import type { credentialsEn } from './en.js';
+
+export const credentialsEs: FullTranslationOf<typeof credentialsEn> = {
+  'credentials.result.pass': 'En orden',
+  'credentials.result.warn': 'En orden, con una observación',
+  'credentials.result.unknown': 'No se puede saber',
+  'credentials.result.fail': 'No está en orden',
+  'credentials.question.unchanged': '¿Sin cambios desde la firma?',
+  'credentials.question.who': '¿Quién la firmó?',
+  'credentials.question.when': '¿Válida hoy?',
+  'credentials.question.withdrawn': '¿Revocada?',
+  'credentials.notAsked': 'Esto no se comprobó.',
+  'credentials.untitled': 'Una credencial sin título',
+  'credentials.nobody': 'nadie por su nombre',
+  'credentials.says':
+    '{format} · según ella misma, emitida por {issuer}{named, select, true { para {subject}} other {}}',
+  'credentials.untrusted':
+    'Su firma no es correcta. Lea lo que sigue como palabras de nadie en particular.',
+  'credentials.next': 'Qué hacer',
+  'credentials.checks':
+    '{count, plural, one {La única comprobación} other {Las # comprobaciones}} en detalle',
+  'credentials.parts': '{count, plural, one {Una credencial} other {# credenciales}} dentro',
+  'credentials.bytes': 'Hasta los bytes',
+  'credentials.bytes.format': 'Formato',
+  'credentials.bytes.trail': 'Encontrada en',
+  'credentials.bytes.clock': 'Juzgada con este reloj',
+  'credentials.bytes.clock.text': '{moment}, con {seconds} segundos de margen',
+  'credentials.bytes.contexts': 'Vocabularios usados, con su huella',
+  'credentials.bytes.fetches': 'Direcciones consultadas',
+  'credentials.bytes.fetches.none': 'Ninguna: todo salió del archivo.',
+  'credentials.fetch.fetched': 'respondió',
+  'credentials.fetch.failed': 'no respondió',
+  'credentials.fetch.refused': 'no consultada: dirección insegura',
+  'credentials.fetch.offline': 'no consultada: sin conexión',
+  'credentials.clause': 'Regla: {title}',
+  'credentials.area.format': 'Formato',
+  'credentials.area.data-model': 'Contenido',
+  'credentials.area.proof': 'Firma',
+  'credentials.area.key-binding': 'De quién es la clave',
+  'credentials.area.issuer-identity': 'Quién es el emisor',
+  'credentials.area.dates': 'Fechas',
+  'credentials.area.status': 'Revocada o suspendida',
+  'credentials.area.schema': 'Esquema',
+  'credentials.area.recipient': 'Destinatario',
+  'credentials.area.endorsements': 'Avales',
+  'credentials.area.evidence-links': 'Evidencias',
+};
