@@ -54,8 +54,12 @@ export interface Achievement {
   /** Level as the issuer writes it. */
   readonly levels: readonly LevelClaim[];
   readonly workloadHours?: number;
+  /** The workload as written when it is no number of hours (`P2M`). */
+  readonly workloadText?: string;
   readonly image?: string;
   readonly results: readonly ResultClaim[];
+  /** Achievements that this one is made of; their credit is part of its own, never on top of it. */
+  readonly parts?: readonly Achievement[];
 }
 
 /** A credit amount that the credential itself states, with the place where it stands. */
@@ -65,6 +69,8 @@ export interface CreditClaim {
   readonly system?: string;
   /** JSON path of the statement. */
   readonly path: string;
+  /** Whether the holder earned it or the achievement offers it; absent when the format does not tell them apart. */
+  readonly of?: 'earned' | 'available';
 }
 
 /** A level that the credential itself states, with the place where it stands. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../terms/index.js';
 import type { Credential } from '../credential.js';
 import type { JsonObject } from '../json.js';
 import type { FormatId } from '../reading.js';
@@ -15,6 +16,8 @@ export interface CredentialFormat {
   readonly toCredential: (document: JsonObject) => Credential;
   /** Credentials inside, as JSON objects or compact tokens, each with the place where it stands. */
   readonly partsOf: (document: JsonObject) => readonly CredentialPart[];
+  /** Remarks of reading, for formats that have any: an old form that was upgraded. */
+  readonly findingsOf?: (document: JsonObject) => readonly Finding[];
 }
 
 /** A credential inside another one. */

@@ -1,0 +1,12 @@
+/** The fields of T that have a value; those that may be missing become optional. */
+export type Known<T> = {
+  readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & {
+  readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Leaves out the fields without a value, so that absent stays absent. */
+export function known<T extends object>(fields: T): Known<T>;
+export function known(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
