@@ -1,8 +1,25 @@
 export type { PostgresBinaries } from './embedded/binaries.js';
 export type { LockHolder, LockState } from './embedded/lock.js';
 export { type DatabaseFindings, inspectDatabase } from './inspect-database.js';
+export type {
+  CredentialState,
+  InstanceKeyStore,
+  IssuedCredential,
+  Issuer,
+  IssuerAccess,
+  IssuerKey,
+  IssuerStore,
+  NewIssued,
+  SealedKey,
+  StatusAction,
+  StatusChange,
+  StatusWrite,
+  StoredPlace,
+  StoredStatusList,
+} from './issuer-store.js';
 export { openStore, type StoreOptions } from './open-store.js';
 export type { MigrationState } from './postgres/migrate.js';
+export { uuidv7 } from './postgres/uuid.js';
 export type {
   IdempotencyClaim,
   IdempotencyStore,

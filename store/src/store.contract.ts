@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeInstanceKeys, describeIssuers } from './issuer-store.contract.js';
 import type { Store, Workspace, WorkspaceAccess } from './store.js';
 
 const TOKEN = 'a'.repeat(64);
@@ -20,6 +21,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeStrangers(() => store);
     describePlans(() => store);
     describeIdempotency(() => store);
+    describeIssuers(() => store);
+    describeInstanceKeys(() => store);
     describeRest(() => store);
   });
 }

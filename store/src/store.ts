@@ -1,3 +1,8 @@
+import type { InstanceKeyStore, IssuerStore } from './issuer-store.js';
+import type { JsonObject, Page, PageRequest } from './pages.js';
+
+export type { JsonObject, Page, PageRequest } from './pages.js';
+
 /** Id of a workspace with the hash of the token that opens it; both must fit, or nothing is found. */
 export interface WorkspaceAccess {
   readonly id: string;
@@ -14,8 +19,6 @@ export interface Workspace {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
-
-export type JsonObject = { readonly [key: string]: unknown };
 
 export type WorkspaceWrite =
   | { readonly kind: 'saved'; readonly workspace: Workspace }
@@ -37,17 +40,6 @@ export interface WorkspacePlan {
 export interface WorkspaceExport {
   readonly workspace: Workspace;
   readonly plans: readonly WorkspacePlan[];
-}
-
-/** A part of a list in the order of creation, with the mark to continue after it. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor?: string;
-}
-
-export interface PageRequest {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
 }
 
 export interface WorkspaceStore {
@@ -125,6 +117,8 @@ export interface Store {
   readonly plans: PlanStore;
   readonly idempotency: IdempotencyStore;
   readonly releases: ReleaseStore;
+  readonly issuers: IssuerStore;
+  readonly instanceKeys: InstanceKeyStore;
   readonly health: () => Promise<StoreHealth>;
   /** Folder of the private server; undefined when a `DATABASE_URL` is used. */
   readonly dataFolder: string | undefined;

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedServer, startEmbedded } from '../embedded/embedded-server.js';
 import { inspectDatabase } from '../inspect-database.js';
+import { fullIssuer } from '../issuer-store.contract.js';
 import { openStore } from '../open-store.js';
 import { describeStore } from '../store.contract.js';
 import type { Store } from '../store.js';
@@ -137,6 +138,88 @@ describe('row level security, asked directly in the role of a request', () => {
       const left = await pool.query(`select from cairn.${table_name} where workspace_id = $1`, [
         gone,
       ]);
+      expect(left.rowCount).toBe(0);
+    }
+  });
+});
+
+describe('row level security of issuers, asked directly in the role of a request', () => {
+  const token = 'c'.repeat(64);
+  const tables = [
+    'issuers',
+    'issuer_keys',
+    'status_lists',
+    'status_indexes',
+    'issuer_achievements',
+    'issued_credentials',
+    'status_changes',
+  ];
+  let store: Store;
+  let pool: pg.Pool;
+  let mine: string;
+  let theirs: string;
+
+  beforeAll(async () => {
+    store = await openStore({ databaseUrl: urlOf('walls') });
+    pool = new pg.Pool({ connectionString: urlOf('walls') });
+    mine = await fullIssuer(store, token);
+    theirs = await fullIssuer(store, token);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await store.close();
+  });
+
+  async function inRole(issuerId: string | undefined, statement: string) {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('set local role cairn_workspace');
+      if (issuerId !== undefined) {
+        await client.query(`select set_config('cairn.issuer_id', $1, true)`, [issuerId]);
+      }
+      return await client.query(statement);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+
+  it.each(tables)('shows one issuer of %s and no other', async (table) => {
+    const { rows } = await inRole(mine, `select distinct issuer_id from cairn.${table}`);
+    expect(rows).toEqual([{ issuer_id: mine }]);
+  });
+
+  it.each(tables)('shows nothing of %s before an issuer is named', async (table) => {
+    expect((await inRole(undefined, `select from cairn.${table}`)).rowCount).toBe(0);
+    expect((await inRole('', `select from cairn.${table}`)).rowCount).toBe(0);
+  });
+
+  it('does not write into another issuer, and never changes a given index', async () => {
+    const update = `update cairn.issued_credentials set state = 'revoked' where issuer_id = '${theirs}'`;
+    expect((await inRole(mine, update)).rowCount).toBe(0);
+    const insert = `insert into cairn.issuer_achievements values ('${theirs}', gen_random_uuid(), '{}')`;
+    await expect(inRole(mine, insert)).rejects.toThrow(/row-level security/);
+    const free = `delete from cairn.status_indexes where issuer_id = '${mine}'`;
+    await expect(inRole(mine, free)).rejects.toThrow(/permission denied/);
+    await expect(inRole(mine, 'select from cairn.instance_keys')).rejects.toThrow(/permission/);
+  });
+
+  it('guards every table that has rows of an issuer', async () => {
+    const { rows } = await pool.query<{ relname: string; relrowsecurity: boolean }>(`
+      select c.relname, c.relrowsecurity from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'cairn'
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'issuer_id'
+      where c.relkind = 'r'`);
+    expect(rows.map(({ relname }) => relname).sort()).toEqual([...tables].sort());
+    expect(rows.filter(({ relrowsecurity }) => !relrowsecurity)).toEqual([]);
+  });
+
+  it('erases an issuer from every table', async () => {
+    const gone = await fullIssuer(store, token);
+    expect(await store.issuers.erase({ id: gone, tokenHash: token })).toBe(true);
+    for (const table of tables) {
+      const left = await pool.query(`select from cairn.${table} where issuer_id = $1`, [gone]);
       expect(left.rowCount).toBe(0);
     }
   });

@@ -2,6 +2,8 @@ import type { Store, StoreHealth } from '../store.js';
 import { checkWorkspaceRole } from './as-workspace.js';
 import { type Connection, connect, type DatabaseTarget } from './connect.js';
 import { idempotencyIn } from './idempotency.js';
+import { instanceKeysIn } from './instance-keys.js';
+import { issuersIn } from './issuers.js';
 import { migrate, readMigrations } from './migrate.js';
 import { plansIn } from './plans.js';
 import { releasesIn } from './releases.js';
@@ -32,6 +34,8 @@ function storeOf({ pool, tables, serverVersion }: Connection): PostgresStore {
     plans: plansIn(tables),
     idempotency: idempotencyIn(tables),
     releases: releasesIn(tables),
+    issuers: issuersIn(tables),
+    instanceKeys: instanceKeysIn(tables),
     health: () => askHealth(pool, serverVersion),
     close: () => pool.end(),
   };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { JsonObject } from '../store.js';
+import type { IssuerTables } from './issuer-tables.js';
 
 /** JSON goes in as text and comes back parsed. */
 type Json = ColumnType<JsonObject, string, string>;
@@ -38,7 +39,7 @@ interface DataReleaseTable {
 }
 
 /** The tables of the schema `cairn`, as the migrations leave them. */
-export interface Tables {
+export interface Tables extends IssuerTables {
   workspaces: WorkspaceTable;
   workspace_plans: WorkspacePlanTable;
   idempotency_keys: IdempotencyKeyTable;
