@@ -11,6 +11,7 @@ export type {
   PartyIdentifier,
   ResultClaim,
 } from './credential.js';
+export { portableCryptography } from './crypto/cryptography.js';
 export type { Json, JsonObject } from './json.js';
 export type {
   Cryptography,
