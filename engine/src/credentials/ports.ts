@@ -1,3 +1,5 @@
+import type { StatusListCache } from './status/kept-list.js';
+
 /** Why something is fetched; the fetcher may set other limits for each. */
 export type FetchPurpose =
   | 'credential'
@@ -112,5 +114,7 @@ export interface VerifyOptions {
   readonly expectedRecipients?: readonly string[];
   /** Ask evidence addresses whether they answer; default false, because asking tells the host that somebody looks. */
   readonly askEvidence?: boolean;
+  /** Keeps unpacked status lists between verifications; absent = each verification unpacks for itself. */
+  readonly statusLists?: StatusListCache;
   readonly signal?: AbortSignal;
 }

@@ -2,8 +2,13 @@ import type { VerifyOptions } from '../ports.js';
 import type { ReadCredential } from '../reading.js';
 import type { Check } from '../report.js';
 
-/** Reads and verifies a list credential (its own proof and dates), so that a list is never believed unproven. */
-export type VerifyList = (read: ReadCredential) => Promise<readonly Check[]>;
+/** Verifies a list credential, so that a list is never believed unproven. */
+export interface VerifyList {
+  /** Checks of the areas `proof` and `key-binding` of the list itself; they do not depend on the clock. */
+  readonly proof: (read: ReadCredential) => Promise<readonly Check[]>;
+  /** Checks of area `dates` of the list itself. */
+  readonly dates: (read: ReadCredential) => readonly Check[];
+}
 
 /** One way of saying that a credential was revoked or suspended; a module each, joined in `status-mechanisms.ts`. */
 export interface StatusMechanism {

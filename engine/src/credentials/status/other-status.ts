@@ -1,0 +1,24 @@
+import { checksFrom } from '../checks/make-check.js';
+import type { StatusMechanism } from './mechanism.js';
+import { STATUS_CODES } from './status-codes.js';
+import { statusEntriesOf, typesOf } from './status-entries.js';
+
+const check = checksFrom(STATUS_CODES);
+const READ_ELSEWHERE = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'];
+const NO_TYPE = 'no type';
+
+/** Status entries of kinds that no mechanism reads (RevocationList2020Status and others): named, never passed over. */
+export const OTHER_STATUS: StatusMechanism = {
+  id: 'other-status',
+  applies: (read) => otherTypes(read).length > 0,
+  check: async (read) =>
+    otherTypes(read).map((type) => check('status-type-unsupported', { params: { type } })),
+};
+
+function otherTypes(read: Parameters<StatusMechanism['applies']>[0]): readonly string[] {
+  const others = statusEntriesOf(read)
+    .map(typesOf)
+    .filter((types) => !types.some((type) => READ_ELSEWHERE.includes(type)))
+    .map((types) => types[0] ?? NO_TYPE);
+  return [...new Set(others)];
+}
