@@ -100,6 +100,33 @@ export interface ExtraContext {
   readonly document: unknown;
 }
 
+/** A transaction that a receipt names as the place where its root was written. */
+export interface AnchorPlace {
+  /** `bitcoin`, `ethereum`, or the chain in the receipt's own words. */
+  readonly chain: string;
+  readonly network?: string;
+  readonly transactionId: string;
+}
+
+/** What a chain says about one transaction. It never throws. */
+export type AnchorAnswer =
+  | {
+      readonly kind: 'found';
+      /** What was written, as hex. */
+      readonly data: string;
+      /** Moment of the block. */
+      readonly time: string;
+      /** Address that paid for it. */
+      readonly issuingAddress?: string;
+      /** Where the answer can be looked at again. */
+      readonly url?: string;
+    }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The one way to a block chain; absent = anchoring is not checked. */
+export type LookUpAnchor = (place: AnchorPlace) => Promise<AnchorAnswer>;
+
 /** What a verification may use. The engine reads no clock and no network by itself. */
 export interface VerifyOptions {
   /** The moment to judge by, ISO UTC. */
@@ -116,5 +143,7 @@ export interface VerifyOptions {
   readonly askEvidence?: boolean;
   /** Keeps unpacked status lists between verifications; absent = each verification unpacks for itself. */
   readonly statusLists?: StatusListCache;
+  /** Looks transactions of Blockcerts up; absent = the receipt is checked, its anchoring is not. */
+  readonly lookUpAnchor?: LookUpAnchor;
   readonly signal?: AbortSignal;
 }

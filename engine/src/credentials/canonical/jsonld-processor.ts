@@ -1,4 +1,4 @@
-import processor, { type ProcessorOptions } from 'jsonld/lib/index.js';
+import processor, { type ProcessorEvent, type ProcessorOptions } from 'jsonld/lib/index.js';
 import { CairnError } from '../../terms/index.js';
 import { findContext, type PinnedContext } from '../contexts/contexts.js';
 import type { JsonObject } from '../json.js';
@@ -12,6 +12,37 @@ export async function toDataset(
   try {
     const quads = await processor.toRDF(document, optionsWith(contexts));
     return { kind: 'dataset', quads: Array.isArray(quads) ? quads : [] };
+  } catch (error) {
+    return toRefusal(error);
+  }
+}
+
+/**
+ * The RDF dataset by the same algorithms without safe mode: relative references drop out silently, as they did for
+ * those who signed so. `dropped` names them.
+ */
+export async function toLooseDataset(
+  document: JsonObject,
+  contexts: readonly PinnedContext[],
+): Promise<
+  | {
+      readonly kind: 'dataset';
+      readonly quads: readonly unknown[];
+      readonly dropped: readonly string[];
+    }
+  | CanonicalRefusal
+> {
+  const dropped = new Set<string>();
+  const eventHandler = ({ event, next }: ProcessorEvent) => {
+    const field = TERM_EVENTS[event.code];
+    const name = field === undefined ? undefined : fieldOf(event.details, field);
+    if (typeof name === 'string' && name !== '') dropped.add(name);
+    next();
+  };
+  try {
+    const options = { ...optionsWith(contexts), safe: false, eventHandler, rdfDirection: null };
+    const quads = await processor.toRDF(document, options);
+    return { kind: 'dataset', quads: Array.isArray(quads) ? quads : [], dropped: [...dropped] };
   } catch (error) {
     return toRefusal(error);
   }

@@ -21,10 +21,16 @@ declare module 'jsonld/lib/index.js' {
     /** `static` lets the processor keep the processed context beyond this call. */
     readonly tag?: 'static';
   }
+  /** What the processor left out, or doubts. */
+  export interface ProcessorEvent {
+    readonly event: { readonly code: string; readonly details?: unknown };
+    readonly next: () => void;
+  }
   export interface ProcessorOptions {
     readonly base: null;
-    readonly safe: true;
-    readonly rdfDirection: 'i18n-datatype';
+    readonly safe: boolean;
+    readonly eventHandler?: (event: ProcessorEvent) => void;
+    readonly rdfDirection: 'i18n-datatype' | null;
     readonly produceGeneralizedRdf: false;
     readonly documentLoader: (url: string) => Promise<LoadedContext>;
   }
