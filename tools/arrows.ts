@@ -27,7 +27,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   jsonld: /^engine\/src\/credentials\/canonical\//,
   'rdf-canonize': /^engine\/src\/credentials\/canonical\//,
   canonicalize: /^engine\/src\/credentials\/canonical\//,
-  jose: /^engine\/src\/credentials\/proofs\/jose\//,
+  jose: /^engine\/src\/credentials\/(proofs\/jose\/|issuing\/[a-z-]+\.test\.ts$)/,
   '@noble/curves': /^engine\/src\/credentials\/crypto\//,
   '@noble/hashes': /^engine\/src\/credentials\/crypto\//,
   '@digitalbazaar/ecdsa-sd-2023-cryptosuite': /^engine\/src\/credentials\/proofs\/data-integrity\//,
