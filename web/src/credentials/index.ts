@@ -1,6 +1,6 @@
-export { CheckTable } from './CheckTable.js';
+export { AnswerView } from './AnswerView.js';
+export { CredentialInput } from './CredentialInput.js';
 export { localText } from './local-text.js';
-export { QuestionList } from './QuestionList.js';
 export { ReportView } from './ReportView.js';
 export { ResultIcon, ResultMark } from './ResultMark.js';
 export {
@@ -9,3 +9,5 @@ export {
   type ReportQuestion,
   worstOf,
 } from './report-questions.js';
+export { useVerifier, type Verifier, type VerifyEntry } from './useVerifier.js';
+export type { ReadingView, VerifyAnswer, VerifyItem } from './verify-answer.js';

@@ -45,4 +45,23 @@ export const credentialsDe: FullTranslationOf<typeof credentialsEn> = {
   'credentials.area.recipient': 'Empfänger',
   'credentials.area.endorsements': 'Empfehlungen',
   'credentials.area.evidence-links': 'Belege',
+  'credentials.drop': 'Badges, Zertifikate oder Token hier ablegen: Bilder, PDF, JSON, Zip',
+  'credentials.choose': 'Dateien wählen',
+  'credentials.paste': 'Oder einen Link, ein Token oder JSON einfügen',
+  'credentials.check': 'Prüfen',
+  'credentials.privacy':
+    'Ihr Cairn-Server liest und prüft es und behält nichts. Zum Prüfen fragt er vielleicht Adressen des Ausstellers, der dann sieht, dass jemand nachschaut.',
+  'credentials.tooLarge': 'Diese Datei ist größer als 2 MB.',
+  'credentials.tooLarge.remedy':
+    'Nachweise sind klein. Nehmen Sie das Badge selbst statt eines Scans oder einer Sammlung, oder teilen Sie das Zip.',
+  'credentials.unreached': 'Der Server ist nicht erreichbar',
+  'credentials.unreached.remedy':
+    'Nichts ist verloren: die Datei ist noch da. Verbinden Sie sich und versuchen Sie es erneut.',
+  'credentials.skipped':
+    '{count, plural, one {Etwas anderes wurde} other {# andere Dinge wurden}} ausgelassen:',
+  'credentials.address': 'Das ist nur eine Adresse.',
+  'credentials.follow': 'Holen, was dort steht',
+  'credentials.foreign': 'Das sieht aus wie: {what}.',
+  'credentials.broken': 'Das ist ein Nachweis, aber er ist nicht lesbar.',
+  'credentials.notFetched': 'Die Adresse gab nichts zurück.',
 };

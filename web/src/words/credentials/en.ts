@@ -41,4 +41,22 @@ export const credentialsEn = {
   'credentials.area.recipient': 'Recipient',
   'credentials.area.endorsements': 'Endorsements',
   'credentials.area.evidence-links': 'Evidence',
+  'credentials.drop': 'Drop badges, certificates or tokens here: pictures, PDF, JSON, zip',
+  'credentials.choose': 'Choose files',
+  'credentials.paste': 'Or paste a link, a token or JSON',
+  'credentials.check': 'Check it',
+  'credentials.privacy':
+    'Your Cairn server reads and checks it and keeps nothing. To check it, the server may ask the issuer’s addresses, which then see that somebody looks.',
+  'credentials.tooLarge': 'This file is larger than 2 MB.',
+  'credentials.tooLarge.remedy':
+    'Credentials are small. Take the badge itself instead of a scan or a collection, or split the zip.',
+  'credentials.unreached': 'The server could not be reached',
+  'credentials.unreached.remedy': 'Nothing is lost: the file is still here. Connect and try again.',
+  'credentials.skipped':
+    '{count, plural, one {One other thing was} other {# other things were}} left out:',
+  'credentials.address': 'This is only an address.',
+  'credentials.follow': 'Fetch what stands there',
+  'credentials.foreign': 'This looks like {what}.',
+  'credentials.broken': 'This is a credential, but it cannot be read.',
+  'credentials.notFetched': 'The address gave nothing.',
 } as const;

@@ -45,4 +45,23 @@ export const credentialsEs: FullTranslationOf<typeof credentialsEn> = {
   'credentials.area.recipient': 'Destinatario',
   'credentials.area.endorsements': 'Avales',
   'credentials.area.evidence-links': 'Evidencias',
+  'credentials.drop': 'Suelte aquí insignias, certificados o tokens: imágenes, PDF, JSON, zip',
+  'credentials.choose': 'Elegir archivos',
+  'credentials.paste': 'O pegue un enlace, un token o JSON',
+  'credentials.check': 'Comprobar',
+  'credentials.privacy':
+    'Su servidor Cairn lo lee y comprueba y no guarda nada. Para comprobarlo puede consultar direcciones del emisor, que entonces ve que alguien mira.',
+  'credentials.tooLarge': 'Este archivo pesa más de 2 MB.',
+  'credentials.tooLarge.remedy':
+    'Las credenciales son pequeñas. Tome la insignia misma en lugar de un escaneo o una colección, o divida el zip.',
+  'credentials.unreached': 'No se pudo contactar con el servidor',
+  'credentials.unreached.remedy':
+    'Nada se ha perdido: el archivo sigue aquí. Conéctese e inténtelo de nuevo.',
+  'credentials.skipped':
+    '{count, plural, one {Se dejó fuera otra cosa} other {Se dejaron fuera otras # cosas}}:',
+  'credentials.address': 'Esto es solo una dirección.',
+  'credentials.follow': 'Traer lo que hay allí',
+  'credentials.foreign': 'Esto parece: {what}.',
+  'credentials.broken': 'Esto es una credencial, pero no se puede leer.',
+  'credentials.notFetched': 'La dirección no dio nada.',
 };
