@@ -37,6 +37,8 @@ export interface CanonicalOptions {
   readonly digest?: 'sha256' | 'sha384';
   /** Default: the portable one. */
   readonly cryptography?: Pick<Cryptography, 'sha256' | 'sha384'>;
+  /** False takes the general algorithms always; for comparing. Default true. */
+  readonly isFastAllowed?: boolean;
 }
 
 /** Most quads of one document. */

@@ -1,3 +1,4 @@
+import { portableCryptography } from '../crypto/cryptography.js';
 import type { JsonObject } from '../json.js';
 import {
   type Canonical,
@@ -6,6 +7,8 @@ import {
   MAX_QUADS,
 } from './canonical.js';
 import { type CollectedContexts, collectContexts } from './collect-contexts.js';
+import { toFastQuads } from './fast/fast-quads.js';
+import { canonicaliseDistinct } from './fast/fast-rdfc.js';
 import { toDataset } from './jsonld-processor.js';
 import { type CanonicalQuads, canonicaliseDataset } from './rdfc.js';
 
@@ -36,13 +39,28 @@ export async function canonicalise(
 
 async function toCanonicalQuads(
   document: JsonObject,
-  { contexts }: CollectedContexts,
+  collected: CollectedContexts,
   options: CanonicalOptions,
 ): Promise<CanonicalQuads | CanonicalRefusal> {
-  const dataset = await toDataset(document, contexts);
+  const fast = canonicaliseFast(document, collected, options);
+  if (fast !== undefined) return { kind: 'quads', nquads: fast };
+  const dataset = await toDataset(document, collected.contexts);
   if (dataset.kind !== 'dataset') return dataset;
   if (dataset.quads.length > MAX_QUADS) {
     return { kind: 'too-large', message: `The document has more than ${MAX_QUADS} statements.` };
   }
   return canonicaliseDataset(dataset.quads, options);
+}
+
+/** The fast way, for documents that it covers; it and the general way give the same text or it gives none. */
+function canonicaliseFast(
+  document: JsonObject,
+  { contexts, inline }: CollectedContexts,
+  { digest = 'sha256', cryptography = portableCryptography, isFastAllowed }: CanonicalOptions,
+): string | undefined {
+  const isBuiltIn = contexts.every(({ provenance }) => provenance !== 'operator');
+  if (isFastAllowed === false || inline > 0 || !isBuiltIn) return undefined;
+  const quads = toFastQuads(document);
+  if (!quads || quads.length > MAX_QUADS) return undefined;
+  return canonicaliseDistinct(quads, cryptography[digest]);
 }

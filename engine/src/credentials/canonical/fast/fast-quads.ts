@@ -1,0 +1,341 @@
+import { type Json, type JsonObject, objectOf } from '../../json.js';
+import { canonicaliseJcs } from '../jcs.js';
+import {
+  type ActiveContext,
+  expandIdentifier,
+  expandName,
+  isAbsolute,
+  type Term,
+} from './active-context.js';
+import { applyContext, initialContext } from './apply-context.js';
+import { OutsideSubset } from './outside-subset.js';
+
+/** One statement in N-Quads terms: `<iri>`, `_:label` or a literal; an empty graph is the default one. */
+export interface FastQuad {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  readonly graph: string;
+}
+
+interface Writing {
+  readonly quads: FastQuad[];
+  nextBlank: number;
+}
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const RDF_TYPE = `<${RDF}type>`;
+
+/**
+ * The statements of a document in one pass, for the part of JSON-LD that credentials use. Only contexts at addresses
+ * that are built in.
+ *
+ * @returns undefined when the document uses anything else or anything doubtful; the general way decides then.
+ */
+export function toFastQuads(document: JsonObject): readonly FastQuad[] | undefined {
+  const writing: Writing = { quads: [], nextBlank: 0 };
+  try {
+    const node = writeNode(writing, document, { active: initialContext(), graph: '' });
+    return node.size === 0 ? undefined : writing.quads;
+  } catch (error) {
+    if (error instanceof OutsideSubset) return undefined;
+    throw error;
+  }
+}
+
+interface Place {
+  readonly active: ActiveContext;
+  readonly graph: string;
+}
+
+interface WrittenNode {
+  readonly subject: string;
+  /** How many members beside the identifier it has. */
+  readonly size: number;
+}
+
+function writeNode(writing: Writing, node: JsonObject, place: Place): WrittenNode {
+  const outer =
+    node['@context'] === undefined ? place.active : applyContext(place.active, node['@context']);
+  const keys = Object.keys(node);
+  const active = applyTypes(outer, node, keys);
+  const subject = subjectOf(writing, active, node, keys);
+  let size = 0;
+  for (const key of keys) {
+    const value = node[key];
+    if (key === '@context' || value === undefined) continue;
+    const name = expandName(active, key);
+    if (name === undefined) throw new OutsideSubset(`the name ${key}`);
+    if (name === '@id') continue;
+    if (name === '@type') {
+      writeTypes(writing, outer, { subject, value, graph: place.graph });
+      size += 1;
+    } else if (writeProperty(writing, { subject, key, name, value }, { ...place, active })) {
+      size += 1;
+    }
+  }
+  return { subject, size };
+}
+
+/** Types bring names of their own, in the order of their texts. */
+function applyTypes(
+  outer: ActiveContext,
+  node: JsonObject,
+  keys: readonly string[],
+): ActiveContext {
+  let active = outer;
+  for (const key of keys.filter((name) => expandName(outer, name) === '@type').sort()) {
+    for (const type of typesOf(node[key]).toSorted()) {
+      const scope = outer.terms.get(type)?.scope;
+      if (scope !== undefined) active = applyContext(active, scope, { passesOn: false });
+    }
+  }
+  return active;
+}
+
+function typesOf(value: Json | undefined): readonly string[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.map((item) => {
+    if (typeof item !== 'string') throw new OutsideSubset('a type that is no text');
+    return item;
+  });
+}
+
+function subjectOf(
+  writing: Writing,
+  active: ActiveContext,
+  node: JsonObject,
+  keys: readonly string[],
+): string {
+  const [key, ...more] = keys.filter((name) => expandName(active, name) === '@id');
+  if (key === undefined) return nextBlank(writing);
+  const id = node[key];
+  if (more.length > 0 || typeof id !== 'string') throw new OutsideSubset('@id');
+  return toIri(expandIdentifier(active, id));
+}
+
+function nextBlank(writing: Writing): string {
+  const label = `_:b${writing.nextBlank}`;
+  writing.nextBlank += 1;
+  return label;
+}
+
+function writeTypes(
+  writing: Writing,
+  outer: ActiveContext,
+  { subject, value, graph }: { subject: string; value: Json; graph: string },
+): void {
+  for (const type of typesOf(value)) {
+    const object = toIri(expandName(outer, type));
+    writing.quads.push({ subject, predicate: RDF_TYPE, object, graph });
+  }
+}
+
+interface Property {
+  readonly subject: string;
+  readonly key: string;
+  readonly name: string;
+  readonly value: Json;
+}
+
+/** @returns false for a property without a value, which counts as absent. */
+function writeProperty(writing: Writing, property: Property, place: Place): boolean {
+  const { subject, key, name, value } = property;
+  const term = place.active.terms.get(key);
+  if (name.startsWith('@') || term?.container === 'outside') throw new OutsideSubset(name);
+  const predicate = toIri(name);
+  if (term?.type === '@json') {
+    const object = `"${escapeLiteral(toJsonText(value))}"^^<${RDF}JSON>`;
+    writing.quads.push({ subject, predicate, object, graph: place.graph });
+    return true;
+  }
+  if (value === null) return false;
+  const inner: Inner = { key, term, place: { ...place, active: enterScope(place.active, term) } };
+  if (term?.container === 'language' && objectOf(value)) throw new OutsideSubset('@language');
+  const items = flatten(value);
+  if (term?.container === 'list') {
+    const object = writeList(writing, items, inner);
+    writing.quads.push({ subject, predicate, object, graph: place.graph });
+    return true;
+  }
+  for (const item of items) {
+    const object =
+      term?.container === 'graph'
+        ? writeGraph(writing, item, inner)
+        : writeValue(writing, item, inner);
+    writing.quads.push({ subject, predicate, object, graph: place.graph });
+  }
+  return true;
+}
+
+interface Inner {
+  readonly key: string;
+  readonly term: Term | undefined;
+  /** With the names that the property itself brings. */
+  readonly place: Place;
+}
+
+function enterScope(active: ActiveContext, term: Term | undefined): ActiveContext {
+  if (term?.scope === undefined) return active;
+  return applyContext(active, term.scope, { overrides: true });
+}
+
+function flatten(value: Json): readonly Exclude<Json, null>[] {
+  if (!Array.isArray(value)) return value === null ? [] : [value];
+  return value.flatMap((item) => {
+    if (Array.isArray(item)) throw new OutsideSubset('a list in a list');
+    return item === null ? [] : [item];
+  });
+}
+
+function writeGraph(writing: Writing, item: Json, inner: Inner): string {
+  const object = objectOf(item);
+  if (!object) throw new OutsideSubset('a graph that is no node');
+  const graph = nextBlank(writing);
+  // A graph in a graph stands beside it, not inside.
+  const written = writeNested(writing, object, { ...inner, place: { ...inner.place, graph } });
+  if (written.kind !== 'node' || written.size === 0) throw new OutsideSubset('an empty graph');
+  return graph;
+}
+
+function writeList(writing: Writing, items: readonly Json[], inner: Inner): string {
+  const { graph } = inner.place;
+  let rest = `<${RDF}nil>`;
+  for (const item of items.toReversed()) {
+    const subject = nextBlank(writing);
+    const object = writeValue(writing, item, inner);
+    writing.quads.push({ subject, predicate: `<${RDF}first>`, object, graph });
+    writing.quads.push({ subject, predicate: `<${RDF}rest>`, object: rest, graph });
+    rest = subject;
+  }
+  return rest;
+}
+
+function writeValue(writing: Writing, item: Json, inner: Inner): string {
+  const object = objectOf(item);
+  if (!object) return toScalar(item, inner);
+  const written = writeNested(writing, object, inner);
+  return written.kind === 'node' ? written.subject : written.literal;
+}
+
+type Written =
+  | { readonly kind: 'node'; readonly subject: string; readonly size: number }
+  | { readonly kind: 'literal'; readonly literal: string };
+
+/** A node or value inside another node: names that only a type brought end here, those of the property begin anew. */
+function writeNested(writing: Writing, object: JsonObject, { key, place }: Inner): Written {
+  const { active } = place;
+  const keys = Object.keys(object);
+  const isValue = keys.some((name) => expandName(active, name) === '@value');
+  if (isValue && active.previous && keys.length > 2) throw new OutsideSubset('a value');
+  const isReference = keys.length === 1 && expandName(active, keys[0] ?? '') === '@id';
+  const outer = isValue || isReference ? active : (active.previous ?? active);
+  const scope = active.terms.get(key)?.scope;
+  const entered = scope === undefined ? outer : applyContext(outer, scope, { overrides: true });
+  if (isValue) return { kind: 'literal', literal: toLiteralOf(entered, object) };
+  return { kind: 'node', ...writeNode(writing, object, { ...place, active: entered }) };
+}
+
+function toScalar(value: Json, { term, place }: Inner): string {
+  if (typeof value === 'object') throw new OutsideSubset('a value that is no scalar');
+  const type = term?.type;
+  if (typeof value === 'string') {
+    if (type === '@id') return toIri(expandIdentifier(place.active, value));
+    if (type === '@vocab') return toIri(expandName(place.active, value));
+  }
+  return toLiteral(value, type === '@id' || type === '@vocab' ? undefined : type);
+}
+
+function toLiteralOf(active: ActiveContext, object: JsonObject): string {
+  const parts = new Map<string, Json>();
+  for (const [key, value] of Object.entries(object)) {
+    const name = expandName(active, key);
+    if (name === undefined || parts.has(name)) throw new OutsideSubset('a value');
+    parts.set(name, value);
+  }
+  const value = parts.get('@value');
+  const language = parts.get('@language');
+  const type = parts.get('@type');
+  const isKnown = [...parts.keys()].every((name) => VALUE_PARTS.includes(name));
+  if (!isKnown || value === undefined || value === null || typeof value === 'object') {
+    throw new OutsideSubset('a value');
+  }
+  if (language !== undefined) {
+    if (type !== undefined || typeof value !== 'string') throw new OutsideSubset('a value');
+    return `"${escapeLiteral(value)}"@${toLanguage(language)}`;
+  }
+  return toLiteral(value, type === undefined ? undefined : toDatatype(active, type));
+}
+
+const VALUE_PARTS = ['@value', '@language', '@type'];
+const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
+
+function toLanguage(language: Json): string {
+  if (typeof language !== 'string' || !LANGUAGE.test(language)) {
+    throw new OutsideSubset('@language');
+  }
+  return language.toLowerCase();
+}
+
+function toDatatype(active: ActiveContext, type: Json): string {
+  const iri = typeof type === 'string' ? expandName(active, type) : undefined;
+  const hasScope = typeof type === 'string' && active.terms.get(type)?.scope !== undefined;
+  if (iri === undefined || hasScope || iri.startsWith('@') || iri.startsWith('_:')) {
+    throw new OutsideSubset('a datatype');
+  }
+  return iri;
+}
+
+function toLiteral(value: boolean | number | string, type: string | undefined): string {
+  if (typeof value === 'string') {
+    if (type === `${XSD}double`) throw new OutsideSubset('a number in text');
+    const text = `"${escapeLiteral(value)}"`;
+    return type === undefined || type === `${XSD}string` ? text : `${text}^^${toIri(type)}`;
+  }
+  if (typeof value === 'boolean') return `"${value}"^^${toIri(type ?? `${XSD}boolean`)}`;
+  const isDouble = String(value).includes('.') || Math.abs(value) >= 1e21;
+  if (!isDouble && type !== `${XSD}double`) {
+    return `"${value.toFixed(0)}"^^${toIri(type ?? `${XSD}integer`)}`;
+  }
+  const text = value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
+  return `"${text}"^^${toIri(type ?? `${XSD}double`)}`;
+}
+
+function toJsonText(value: Json): string {
+  if (value === null) throw new OutsideSubset('no JSON');
+  const text = JSON.stringify(value);
+  // Text with half of a surrogate pair has no canonical form; the general way says what becomes of it.
+  if (/\\ud[89a-f]/i.test(text)) throw new OutsideSubset('JSON text');
+  return canonicaliseJcs(value);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: N-Quads forbids them in an IRI.
+const HARD_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
+
+function toIri(iri: string | undefined): string {
+  if (iri === undefined || iri.startsWith('_:') || HARD_IRI.test(iri) || !isAbsolute(iri)) {
+    throw new OutsideSubset('an identifier');
+  }
+  return `<${iri}>`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: canonical N-Quads escapes them.
+const TO_ESCAPE = /[\u0000-\u001F\u007F"\\]/;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+function escapeLiteral(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
+  return text.replace(new RegExp(TO_ESCAPE, 'g'), (letter) => {
+    const code = letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return ESCAPES[letter] ?? `\\u${code}`;
+  });
+}
