@@ -107,14 +107,14 @@ function findById(id: Json, proofs: readonly EmbeddedProof[]): EmbeddedProof | u
 }
 
 function withChain(
-  { proof }: EmbeddedProof,
+  { proof, suite }: EmbeddedProof,
   index: number,
   proofs: readonly EmbeddedProof[],
   outcomes: readonly ProofOutcome[],
 ): ProofOutcome {
   const outcome = outcomes[index];
   if (!outcome) throw new RangeError('Each proof has an outcome');
-  if (proof.previousProof === undefined) return outcome;
+  if (!suite || proof.previousProof === undefined) return outcome;
   const states = chainStates(index, proofs, outcomes);
   if (states.has('bad')) {
     return {

@@ -5,9 +5,9 @@ import { type Cbor, cborListOf, cborMapOf, readCbor } from '../../crypto/cbor.js
 import { readMultikey } from '../../crypto/keys.js';
 import type { PublicKey } from '../../ports.js';
 import {
+  canonicaliseWords,
   type HashOptions,
   type HashRefusal,
-  toProofConfig,
   type Unsigned,
 } from './hash-document.js';
 
@@ -101,10 +101,7 @@ export async function hashSelection(
 ): Promise<SdData | HashRefusal> {
   const canonical = await canonicalise(unsigned.document, options);
   if (canonical.kind !== 'canonical') return canonical;
-  const words = await canonicalise(
-    toProofConfig(unsigned.document, unsigned.proof, unsigned.suite),
-    options,
-  );
+  const words = await canonicaliseWords(unsigned, options);
   if (words.kind !== 'canonical') return words;
   const lines = relabel(canonical, derived.labels);
   if (!lines) return { kind: 'broken', message: 'a blank node has no name in the proof' };

@@ -59,11 +59,24 @@ async function hashStatements(
 ): Promise<HashedDocument | HashRefusal> {
   const canonical = await canonicaliseOnce(document);
   if (canonical.kind !== 'canonical') return canonical;
-  const words = await canonicalise(toProofConfig(document, proof, suite), options);
+  const words = await canonicaliseWords({ document, proof, suite }, options);
   if (words.kind !== 'canonical') return words;
   const { contexts, inlineContexts } = canonical;
   const texts = { proof: words.nquads, document: canonical.nquads };
   return { ...hashTexts(texts, options), contexts, inlineContexts };
+}
+
+/** The canonical form of the proof's words. */
+export async function canonicaliseWords(
+  { document, proof, suite }: Unsigned,
+  options: CanonicalOptions,
+): Promise<Canonical> {
+  const config = toProofConfig(document, proof, suite);
+  const words = await canonicalise(config, options);
+  const context = document['@context'];
+  if (words.kind !== 'broken' || context === undefined) return words;
+  // Some contexts define the suite by themselves and protect it against the suite's own context.
+  return canonicalise({ ...config, '@context': context }, options);
 }
 
 /** The proof's words as a document of their own, under the contexts of the document. */
