@@ -1,13 +1,13 @@
 import { checksFrom } from '../checks/make-check.js';
-import { listOf, objectOf, textOf } from '../json.js';
+import { objectOf, textOf } from '../json.js';
 import type { VerifyOptions } from '../ports.js';
 import type { ReadCredential } from '../reading.js';
 import type { Check, CheckEvidence } from '../report.js';
 import { hostOrAll } from '../verification/addresses.js';
 import { checksIn, worstOf } from '../verification/areas.js';
+import { believedValue } from './believe-list.js';
 import type { KeptStatusList } from './kept-list.js';
-import { listValueAt } from './list-value.js';
-import { type LoadedList, loadStatusList } from './load-status-list.js';
+import { loadStatusList } from './load-status-list.js';
 import type { StatusMechanism, VerifyList } from './mechanism.js';
 import { purposeCheck } from './purpose-check.js';
 import { STATUS_CODES } from './status-codes.js';
@@ -94,74 +94,18 @@ async function checkEntry(
   if (loaded.kind === 'unreadable') {
     return [check('status-list-unreadable', { params: { host }, evidence })];
   }
-  const fault = faultOf(loaded.list, entry, { kind, verifyList });
-  if (fault) {
-    const all = [...evidence, ...fault.evidence];
-    return [check(fault.code, { params: { index: String(entry.index) }, evidence: all })];
+  const { list, time } = loaded;
+  const value = believedValue(list, entry, { ...kind, verifyList });
+  if (value.kind === 'not-believed') {
+    const all = [...evidence, ...value.evidence];
+    return [check(value.code, { params: { index: String(entry.index) }, evidence: all })];
   }
-  return [answerOf(loaded, entry, evidence), ...remarksOn(loaded.list, read, host)];
-}
-
-interface Fault {
-  readonly code: keyof typeof STATUS_CODES;
-  readonly evidence: readonly CheckEvidence[];
-}
-
-/** Why the list cannot be believed, in the order of the validation algorithm. */
-function faultOf(list: KeptStatusList, entry: ListEntry, asking: Asking): Fault | undefined {
-  const { document } = list.read;
-  const subject = objectOf(document.credentialSubject) ?? {};
-  const { kind } = asking;
-  if (!typesOf(document).includes(kind.list) || !typesOf(subject).includes(kind.subject)) {
-    return unverified('status-list-wrong-type', `It should be a ${kind.list}.`);
-  }
-  const proof = worstOf(checksIn(list.proof, 'proof'));
-  if (proof === 'fail') return unverified('status-list-broken-proof', sentencesOf(list.proof));
-  if (proof === 'unknown') return unverified('status-list-unproven', sentencesOf(list.proof));
-  if (worstOf(checksIn(list.proof, 'key-binding')) === 'fail') {
-    return unverified('status-list-unproven', sentencesOf(checksIn(list.proof, 'key-binding')));
-  }
-  const dates = asking.verifyList.dates(list.read);
-  const dated = worstOf(dates);
-  if (dated === 'fail' || dated === 'unknown') {
-    return unverified('status-list-out-of-date', sentencesOf(dates));
-  }
-  const purposes = listOf(subject.statusPurpose).flatMap((one) => textOf(one) ?? []);
-  if (!purposes.includes(entry.purpose)) {
-    return unverified('status-list-wrong-purpose', `The list is kept for: ${purposes.join(', ')}.`);
-  }
-  return bitsFault(list, entry);
-}
-
-function bitsFault({ unpacked }: KeptStatusList, entry: ListEntry): Fault | undefined {
-  if (unpacked.kind === 'not-unpacked') return unverified('status-list-damaged', unpacked.message);
-  const value = listValueAt(unpacked.bytes, entry.index, entry.size);
-  if (value.kind === 'value') return undefined;
-  const entries = `The list has ${value.entries} entries.`;
-  return value.kind === 'too-short'
-    ? {
-        code: 'status-list-too-short',
-        evidence: [{ label: 'STATUS_LIST_LENGTH_ERROR', value: entries }],
-      }
-    : { code: 'status-index-outside', evidence: [{ label: 'RANGE_ERROR', value: entries }] };
-}
-
-function unverified(code: Fault['code'], value: string): Fault {
-  return { code, evidence: [{ label: 'STATUS_VERIFICATION_ERROR', value }] };
-}
-
-function answerOf(
-  loaded: Extract<LoadedList, { readonly kind: 'loaded' }>,
-  entry: ListEntry,
-  evidence: readonly CheckEvidence[],
-): Check {
-  const { unpacked, read } = loaded.list;
-  const bytes = unpacked.kind === 'bits' ? unpacked.bytes : new Uint8Array();
-  const found = listValueAt(bytes, entry.index, entry.size);
-  return purposeCheck(entry, found.kind === 'value' ? found.value : 0, {
-    time: loaded.time,
-    evidence: [...evidence, ...freshness(read)],
-  });
+  const details = { time, evidence: [...evidence, ...freshness(list.read)] };
+  return [
+    purposeCheck(entry, value.value, details),
+    ...(value.tooShort ? [tooShort(value.entries)] : []),
+    ...remarksOn(list, read, host),
+  ];
 }
 
 /** How long the list says that it may be kept and believed. */
@@ -186,9 +130,11 @@ function remarksOn(list: KeptStatusList, read: ReadCredential, host: string): re
   ];
 }
 
-function sentencesOf(checks: readonly Check[]): string {
-  const open = checks.filter(({ result }) => result !== 'pass');
-  return open.map(({ sentence }) => sentence).join(' ');
+function tooShort(entries: number): Check {
+  const evidence = [
+    { label: 'STATUS_LIST_LENGTH_ERROR', value: `The list has ${entries} entries.` },
+  ];
+  return check('status-list-too-short', { params: { entries: String(entries) }, evidence });
 }
 
 function entryEvidence(value: string): CheckEvidence {

@@ -2,16 +2,20 @@ import { decodeBase64Leniently, decodeBase64url } from '../crypto/base64.js';
 import { inflateCapped } from '../crypto/inflate.js';
 import type { UnpackedList } from './kept-list.js';
 
-/** Entries that a list has at least, so that a holder hides among many. Bitstring Status List 1.0 §3.2 step 8. */
-export const LEAST_ENTRIES = 131_072;
+/** Entries that a list should have at least, so that a holder hides among many. Bitstring Status List 1.0 §3.2 step 8. */
+const LEAST_ENTRIES = 131_072;
 
 /** Bytes of an unpacked list at most: 128 million entries of one bit. A few kilobytes can claim gigabytes. */
 const MAX_LIST_BYTES = 16_000_000;
 
-/** What an entry of a list says. */
+/** What an entry of a list says. `tooShort` breaks the rule for privacy; the entry itself says what it says. */
 export type ListValue =
-  | { readonly kind: 'value'; readonly value: number }
-  | { readonly kind: 'too-short'; readonly entries: number }
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly entries: number;
+      readonly tooShort: boolean;
+    }
   | { readonly kind: 'outside'; readonly entries: number };
 
 /**
@@ -35,12 +39,11 @@ export function unpackList(encoded: string): UnpackedList {
 /** The entry at an index, `size` bits wide, highest bit first. */
 export function listValueAt(bytes: Uint8Array, index: number, size: number): ListValue {
   const entries = Math.floor((bytes.length * 8) / size);
-  if (entries < LEAST_ENTRIES) return { kind: 'too-short', entries };
   if (index >= entries) return { kind: 'outside', entries };
   let value = 0;
   for (let bit = index * size; bit < (index + 1) * size; bit += 1) {
     const byte = bytes[Math.floor(bit / 8)] ?? 0;
     value = value * 2 + ((byte >> (7 - (bit % 8))) & 1);
   }
-  return { kind: 'value', value };
+  return { kind: 'value', value, entries, tooShort: entries < LEAST_ENTRIES };
 }

@@ -167,10 +167,10 @@ export const STATUS_CODES = {
   },
   'status-list-too-short': {
     area: 'status',
-    result: 'unknown',
+    result: 'warn',
     sentence:
-      'Whether it was revoked cannot be said: the list is shorter than the standard demands to protect holders.',
-    remedy: ASK_ISSUER,
+      'The list has only {entries} entries, fewer than the standard demands to keep holders hidden among many.',
+    remedy: 'Tell the issuer; what the list says counts all the same.',
     clause: BITSTRING,
   },
   'status-index-outside': {

@@ -1,5 +1,6 @@
 import { BADGE_STATUS } from './badge-status.js';
 import { BITSTRING_STATUSES } from './bitstring-status.js';
+import { BLOCKCERTS_REVOCATION } from './blockcerts-revocation.js';
 import type { StatusMechanism } from './mechanism.js';
 import { ONE_EDTECH_STATUS } from './one-edtech-status.js';
 import { OTHER_STATUS } from './other-status.js';
@@ -9,5 +10,6 @@ export const STATUS_MECHANISMS: readonly StatusMechanism[] = [
   ...BITSTRING_STATUSES,
   ONE_EDTECH_STATUS,
   BADGE_STATUS,
+  BLOCKCERTS_REVOCATION,
   OTHER_STATUS,
 ];

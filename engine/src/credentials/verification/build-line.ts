@@ -15,7 +15,7 @@ export interface LineParts {
 /** One honest line in English: whose key, unchanged or not, dates, status, who the issuer is, parts. */
 export function buildLine({ core, checks, parts }: LineParts): string {
   const clauses = [
-    proofClause(core),
+    proofClause(core, checks),
     ...(core.footing === 'broken' || core.footing === 'nothing'
       ? []
       : [
@@ -30,10 +30,14 @@ export function buildLine({ core, checks, parts }: LineParts): string {
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }
 
-function proofClause({ footing, proofs, read }: Core): string {
+function proofClause({ footing, proofs, read }: Core, checks: readonly Check[]): string {
   switch (footing) {
     case 'proven':
-      return provenClause(proofs.lead?.controller ?? proofs.lead?.method, read);
+      return provenClause(
+        proofs.keyIsBound ? proofs.lead?.controller : undefined,
+        read,
+        isHosted(checks),
+      );
     case 'undecided':
       return 'we cannot tell whether it was changed';
     case 'only-outer':
@@ -49,19 +53,27 @@ function proofClause({ footing, proofs, read }: Core): string {
   }
 }
 
-function provenClause(signer: string | undefined, read: ReadCredential): string {
-  const day = (read.credential.awardedOn ?? read.credential.validFrom)?.slice(0, 10);
+/** A signer is named only when the key is tied to it. */
+function provenClause(
+  signer: string | undefined,
+  { credential }: ReadCredential,
+  hosted: boolean,
+): string {
+  const day = (credential.awardedOn ?? credential.validFrom)?.slice(0, 10);
   const dated = day === undefined ? '' : ` and dated ${day}`;
-  const hosted = read.envelope.kind === 'embedded' && read.format.startsWith('open-badges-0');
-  if (signer === undefined) return `signed${dated}; not changed`;
-  const words = hosted || !signer.includes(':') ? 'standing at' : 'signed by the key of';
-  return `${words} ${signer}${dated}; not changed`;
+  if (hosted) return `standing unchanged at ${signer ?? 'its address'}${dated}`;
+  const by = signer === undefined ? '' : ` by the key of ${signer}`;
+  return `signed${by}${dated}; not changed`;
+}
+
+function isHosted(checks: readonly Check[]): boolean {
+  return checks.some(({ code }) => code === 'hosted-same');
 }
 
 function bindingClause(checks: readonly Check[]): readonly string[] {
   const binding = worstOf(checksIn(checks, 'key-binding'));
-  if (binding === 'fail') return ['the key is not the named issuer’s'];
-  return binding === 'unknown' ? ['whose key that is, nothing shows'] : [];
+  if (binding === 'fail') return ['not signed by the issuer that it names'];
+  return binding === 'unknown' ? ['nothing shows who signed'] : [];
 }
 
 function dateClause(checks: readonly Check[]): readonly string[] {

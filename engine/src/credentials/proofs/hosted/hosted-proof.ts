@@ -56,13 +56,21 @@ async function verifyHosted(read: ReadCredential, options: VerifyOptions): Promi
     const evidence = [...hosted.evidence, ...places];
     return outcome('bad', [check('hosted-differs', { params, evidence })]);
   }
-  const { issuer } = await loadBadgeDocuments(read.document, options);
+  // A profile that stands alone speaks for itself.
+  const issuer = isProfile(read)
+    ? hosted
+    : (await loadBadgeDocuments(read.document, options)).issuer;
+  const isRuled = read.format === 'open-badges-2.0' && read.document.badge !== undefined;
   const checks = [
     check('hosted-same', { params, evidence: hosted.evidence }),
     ...remarksOnAddress(address, hosted),
-    ...checkIssuerScope({ address, issuer, format: read.format }),
+    ...checkIssuerScope({ address, issuer, isRuled }),
   ];
   return { ...outcome('good', checks), method: address, controller: hostOrAll(address) };
+}
+
+function isProfile({ credential }: ReadCredential): boolean {
+  return credential.types.some((type) => type === 'Issuer' || type === 'Profile');
 }
 
 function whyNotRead(hosted: LinkedDocument, address: string): Check {

@@ -1,6 +1,5 @@
 import { checksFrom } from '../../checks/make-check.js';
 import { type JsonObject, listOf, objectOf, textOf } from '../../json.js';
-import type { FormatId } from '../../reading.js';
 import type { Check } from '../../report.js';
 import { securedAddress, webAddressOf } from '../../verification/addresses.js';
 import { documentOf, type LinkedDocument } from './badge-documents.js';
@@ -12,14 +11,15 @@ const check = checksFrom(HOSTED_CODES);
 export interface HostedPlace {
   readonly address: string;
   readonly issuer: LinkedDocument;
-  readonly format: FormatId;
+  /** Whether a rule ties it to the host of the issuer's profile: assertions since Open Badges 2.0. */
+  readonly isRuled: boolean;
 }
 
 /**
  * Whether the badge stands where its issuer puts badges: at the host of the issuer's profile, or where the profile's
  * `allowedOrigins` and `startsWith` say. A profile that is only written inside the badge can vouch for its own host alone.
  */
-export function checkIssuerScope({ address, issuer, format }: HostedPlace): readonly Check[] {
+export function checkIssuerScope({ address, issuer, isRuled }: HostedPlace): readonly Check[] {
   const profile = documentOf(issuer);
   if (!profile) {
     const evidence = issuer.kind === 'not-read' ? issuer.evidence : [];
@@ -33,8 +33,7 @@ export function checkIssuerScope({ address, issuer, format }: HostedPlace): read
   const inScope = issuer.kind === 'fetched' ? isInScope(address, profile, home) : host === home;
   if (inScope)
     return [check('hosted-by-issuer', { params, evidence }), ...otherId(issuer, profile)];
-  // Before 2.0 no rule tied a badge to the host of its issuer's profile.
-  const ruled = issuer.kind === 'fetched' && format === 'open-badges-2.0';
+  const ruled = issuer.kind === 'fetched' && isRuled;
   return [check(ruled ? 'hosted-outside-issuer' : 'hosted-issuer-elsewhere', { params, evidence })];
 }
 
