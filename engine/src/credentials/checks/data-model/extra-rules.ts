@@ -1,0 +1,86 @@
+import { type Json, listOf, objectOf } from '../../json.js';
+import { readMoment } from '../dates/read-moment.js';
+import { isAbsoluteUrl } from './needs.js';
+import type { ExtraRule, Violation } from './shape.js';
+import { shownText } from './shown-text.js';
+
+/** The rule that the second date is not before the first; unreadable dates are another rule's business. */
+export function inOrder(beginMember: string, endMember: string): ExtraRule {
+  return ({ object, path }, shape) => {
+    const begin = readMoment(object[beginMember]);
+    const end = readMoment(object[endMember]);
+    if (!begin || !end || end.toMs >= begin.fromMs) return [];
+    return [
+      {
+        code: 'model-date-order',
+        rule: `${shape.id}-${endMember}-after-${beginMember}`,
+        path: `${path}.${endMember}`,
+        params: {
+          from: shownText(object[beginMember]),
+          until: shownText(object[endMember]),
+        },
+        clause: shape.clause,
+      },
+    ];
+  };
+}
+
+/** The rule that an object says something at all. */
+export const notEmpty: ExtraRule = ({ object, path }, shape) =>
+  Object.keys(object).length > 0
+    ? []
+    : [
+        {
+          code: 'model-empty',
+          rule: `${shape.id}-empty`,
+          path,
+          params: { place: path, found: shownText(object) },
+          clause: shape.clause,
+        },
+      ];
+
+/** The rule that every type is a word or an absolute address, and that there is at least one. */
+export const typesAreWords: ExtraRule = ({ object, path }, shape) => {
+  const value = object.type;
+  if (value === undefined) return [];
+  const types = listOf(value);
+  const place = `${path}.type`;
+  const about = { rule: `${shape.id}-type-words`, path: place, clause: shape.clause };
+  if (types.length === 0) {
+    return [{ ...about, code: 'model-empty', params: { place, found: shownText(value) } }];
+  }
+  return types.flatMap((type, i) => {
+    if (isTypeWord(type)) return [];
+    const at = Array.isArray(value) ? `${place}[${i}]` : place;
+    const params = { place: at, needed: 'a word or an address', found: shownText(type) };
+    return [{ ...about, path: at, code: 'model-wrong-shape' as const, params }];
+  });
+};
+
+/** The rule that no two objects of a list have the same id. */
+export function idsDiffer(member: string): ExtraRule {
+  return ({ object, path }, shape) => {
+    const seen = new Set<Json>();
+    const twice: Violation[] = [];
+    for (const item of listOf(object[member])) {
+      const id = objectOf(item)?.id;
+      if (id === undefined || id === null) continue;
+      if (seen.has(id)) {
+        twice.push({
+          code: 'model-repeated',
+          rule: `${shape.id}-${member}-once`,
+          path: `${path}.${member}`,
+          params: { place: `${path}.${member}`, found: shownText(id) },
+          clause: shape.clause,
+        });
+      }
+      seen.add(id);
+    }
+    return twice;
+  };
+}
+
+function isTypeWord(type: Json): boolean {
+  if (typeof type !== 'string' || type.trim() === '') return false;
+  return !/[\s:]/.test(type) || isAbsoluteUrl(type);
+}
