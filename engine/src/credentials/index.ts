@@ -1,3 +1,17 @@
+export type { BadgeKind } from './baking/badge-kinds.js';
+export { bakePicture } from './baking/bake.js';
+export { bakePng } from './baking/bake-png.js';
+export { bakeSvg } from './baking/bake-svg.js';
+export type { Baking } from './baking/baking.js';
+export { type BakedBadge, type Unbaking, unbake } from './baking/unbake.js';
+export {
+  type Canonical,
+  type CanonicalOptions,
+  canonicalise,
+  type UsedContext,
+} from './canonical/canonicalise.js';
+export { canonicaliseJcs } from './canonical/jcs.js';
+export { findContext, listContextUrls, type PinnedContext } from './contexts/contexts.js';
 export type {
   Achievement,
   Alignment,
@@ -12,6 +26,57 @@ export type {
   ResultClaim,
 } from './credential.js';
 export { portableCryptography } from './crypto/cryptography.js';
+export { writeMultikey } from './crypto/multikey.js';
+export { type AchievementOptions, buildAchievement } from './issuing/build-achievement.js';
+export { buildClr, type ClrOptions } from './issuing/build-clr.js';
+export { type BuildOptions, buildOpenBadge } from './issuing/build-open-badge.js';
+export type { RandomBytes } from './issuing/build-recipient.js';
+export { buildStatusList, type StatusListOptions } from './issuing/build-status-list.js';
+export { checkOwn } from './issuing/check-own.js';
+export { buildDidDocument, didKeyOf, didWebOf, type IssuerMethod } from './issuing/did-document.js';
+export { type IssueOptions, issueCredential } from './issuing/issue-credential.js';
+export {
+  type AchievementSource,
+  type AlignmentTarget,
+  type IssueRequest,
+  type IssuerIdentity,
+  PROOF_CHOICES,
+  type ProofChoice,
+  type RecipientRequest,
+  type StatusPlace,
+  type StatusPurpose,
+} from './issuing/issue-request.js';
+export {
+  type LinkedInFacts,
+  type LinkedInField,
+  type LinkedInLink,
+  linkedInLink,
+} from './issuing/linkedin-link.js';
+export {
+  BATCH_COLUMNS,
+  type BatchReading,
+  type BatchRow,
+  MOST_BATCH_ROWS,
+  readBatch,
+} from './issuing/read-batch.js';
+export {
+  type BatchDefaults,
+  batchDefaultsShape,
+  type IssueOrder,
+  issueOrderShape,
+  readIssueOrder,
+  recipientKeyOf,
+} from './issuing/read-issue-request.js';
+export { defaultProofOf, signCredential } from './issuing/sign-credential.js';
+export type { SignedCredential, Signer } from './issuing/signed-credential.js';
+export {
+  emptyStatusBits,
+  isStatusBitSet,
+  randomStatusIndex,
+  STATUS_LIST_LENGTH,
+  type StatusBits,
+  withStatusBit,
+} from './issuing/status-bits.js';
 export type { Json, JsonObject } from './json.js';
 export type {
   Cryptography,
@@ -26,6 +91,8 @@ export type {
   TrustList,
   VerifyOptions,
 } from './ports.js';
+export { type SignDataIntegrityOptions, signDataIntegrity } from './proofs/data-integrity/sign.js';
+export { type ReadingOptions, readCredentials } from './reading/read-credentials.js';
 export {
   type CredentialReading,
   type Envelope,
