@@ -154,7 +154,9 @@ function isAssertion(document: JsonObject): boolean {
   return hasType(document, 'Assertion') && 'badge' in document;
 }
 
+/** The context document itself has a context and nothing that it describes. */
 function hasOwnContext(document: JsonObject): boolean {
+  if (!('id' in document || 'type' in document || 'name' in document)) return false;
   if (contextUrlsOf(document).some((url) => CONTEXT.test(url))) return true;
   return listOf(document['@context']).some((one) =>
     textsOf(objectOf(one)?.obi).includes(NAMESPACE),
