@@ -44,6 +44,9 @@ async function verifyCose(read: ReadCredential, options: VerifyOptions): Promise
 }
 
 function checkContent(read: ReadCredential, header: JsonObject): readonly Check[] {
+  // COSE is bytes; where text must carry it, that is base64. Another spelling would be a second file for one credential.
+  if (read.trail.some(({ kind, detail }) => kind === 'text' && detail === HEX_TEXT))
+    return [check('cose-written-in-hex')];
   const expected = read.format === 'verifiable-presentation' ? 'presentation' : 'credential';
   const wrong = wrongName(header, 'cose', expected);
   if (!wrong) return [];
@@ -57,3 +60,5 @@ function checkContent(read: ReadCredential, header: JsonObject): readonly Check[
 }
 
 const LABEL = 'COSE';
+/** The reader's name for bytes that were spelled out in hexadecimal digits. */
+const HEX_TEXT = 'hexadecimal text';

@@ -157,6 +157,14 @@ export const JOSE_CODES = {
     remedy: ASK_ISSUER,
     clause: CLAUSES.coseMediaType,
   },
+  'cose-written-in-hex': {
+    area: 'proof',
+    result: 'fail',
+    sentence:
+      'The signed bytes were written out in hexadecimal digits, which the standard does not know.',
+    remedy: 'Save the credential as a file of bytes, or as base64.',
+    clause: CLAUSES.coseMediaType,
+  },
   'cose-malformed': {
     area: 'proof',
     result: 'fail',
