@@ -11,6 +11,8 @@ export {
   type UsedContext,
 } from './canonical/canonicalise.js';
 export { canonicaliseJcs } from './canonical/jcs.js';
+export { CHECK_CODES } from './checks/check-codes.js';
+export type { CheckTable, CheckWords } from './checks/make-check.js';
 export { findContext, listContextUrls, type PinnedContext } from './contexts/contexts.js';
 export type {
   Achievement,
@@ -103,6 +105,15 @@ export {
   type SkippedPart,
   type TrailStep,
 } from './reading.js';
+export { compareReports, type ReportChange } from './record/compare-reports.js';
+export {
+  makeRecord,
+  type RecordOptions,
+  type RecordSigner,
+  signRecord,
+} from './record/make-record.js';
+export { type RecordKeys, type RecordReading, readRecord } from './record/read-record.js';
+export type { RecordedCheck, VerificationRecord } from './record/verification-record.js';
 export {
   CHECK_AREAS,
   type Check,
@@ -113,3 +124,5 @@ export {
   type CredentialReport,
   type FetchRecord,
 } from './report.js';
+export { createStatusListCache, type StatusListCache } from './status/kept-list.js';
+export { verifyCredential } from './verify-credential.js';

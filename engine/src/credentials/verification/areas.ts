@@ -1,7 +1,7 @@
 import { CHECK_AREAS, type Check, type CheckArea, type CheckResult } from '../report.js';
 
 /** From best to worst. `unknown` stands below `warn`: what could not be decided is never better than a remark. */
-const RESULT_ORDER: readonly CheckResult[] = ['pass', 'warn', 'unknown', 'fail'];
+export const RESULT_ORDER: readonly CheckResult[] = ['pass', 'warn', 'unknown', 'fail'];
 
 /** The worse of two results. */
 export function worseOf(one: CheckResult, other: CheckResult): CheckResult {
@@ -9,7 +9,7 @@ export function worseOf(one: CheckResult, other: CheckResult): CheckResult {
 }
 
 /** The worst result among some checks; `pass` for none. */
-export function worstOf(checks: readonly Check[]): CheckResult {
+export function worstOf(checks: readonly Pick<Check, 'result'>[]): CheckResult {
   return checks.reduce<CheckResult>((worst, check) => worseOf(worst, check.result), 'pass');
 }
 
