@@ -26,10 +26,10 @@ function nameBlanks(
 ): ReadonlyMap<string, string> | undefined {
   const byHash = new Map<string, string>();
   for (const [label, touching] of groupByBlank(quads)) {
-    const lines = new Set<string>();
-    for (const quad of touching)
-      lines.add(toLine(quad, (other) => (other === label ? '_:a' : '_:z')));
-    const digest = encodeHex(hash(encodeUtf8([...lines].sort().join(''))));
+    const lines = touching.map((quad) =>
+      toLine(quad, (other) => (other === label ? '_:a' : '_:z')),
+    );
+    const digest = encodeHex(hash(encodeUtf8(lines.sort().join(''))));
     if (byHash.has(digest)) return undefined;
     byHash.set(digest, label);
   }
