@@ -21,11 +21,25 @@ export function combine(
     return { kind: 'read', credentials, skipped: [...skipped, ...portions.flatMap(skippedOf)] };
   }
   const [only, second] = portions;
-  if (only && !second && skipped.length === 0) return only.reading;
+  if (only && !second && skipped.length === 0) return tellingMore(only.reading, whole);
   const findings = portions.flatMap(findingsOf);
   if (findings.length > 0) return { kind: 'broken', findings };
   const addresses = portions.flatMap(addressesOf);
   return addresses.length === 1 && addresses[0] ? addresses[0] : whole;
+}
+
+/** What these say is less than what the whole is. */
+const VAGUE: readonly string[] = [
+  'foreign-text',
+  'foreign-json',
+  'foreign-xml',
+  'foreign-table',
+  'foreign-file',
+  'foreign-empty',
+];
+
+function tellingMore(only: CredentialReading, whole: CredentialReading): CredentialReading {
+  return only.kind === 'foreign' && VAGUE.includes(only.code) ? whole : only;
 }
 
 function credentialsOf({ reading }: Portion): readonly ReadCredential[] {

@@ -26,10 +26,11 @@ interface Packed {
  * @see Open Badges 3.0 §5.3.1 (baking); PNG (Third Edition) §11.3.3
  */
 export function badgeOf(chunk: PngChunk, budget: Budget): BadgeChunk {
-  const keywordEnd = chunk.data.indexOf(0);
-  const keyword = latin1Of(chunk.data.subarray(0, Math.min(79, Math.max(0, keywordEnd))));
-  if (keywordEnd < 0 || !BADGE_KEYWORDS.includes(keyword.toLowerCase())) return { kind: 'other' };
-  const packed = packedOf(chunk, keywordEnd + 1);
+  const keyword = keywordOf(chunk);
+  if (keyword === undefined || !BADGE_KEYWORDS.includes(keyword.toLowerCase())) {
+    return { kind: 'other' };
+  }
+  const packed = packedOf(chunk, keyword.length + 1);
   if (!packed) return damaged(`The ${chunk.type} chunk “${keyword}” is cut off.`);
   if (!packed.compressed) return { kind: 'badge', keyword, content: packed.content };
   const maxBytes = Math.min(budget.limits.maxBytes, budget.bytesLeft());
@@ -42,6 +43,12 @@ export function badgeOf(chunk: PngChunk, budget: Budget): BadgeChunk {
     return { kind: 'refused', finding: problem('credential-too-large', message) };
   }
   return { kind: 'badge', keyword, content: inflated.bytes };
+}
+
+/** The keyword of a text chunk, or undefined when it has none. */
+export function keywordOf(chunk: PngChunk): string | undefined {
+  const end = chunk.data.subarray(0, 80).indexOf(0);
+  return end < 0 ? undefined : latin1Of(chunk.data.subarray(0, end));
 }
 
 function packedOf(chunk: PngChunk, start: number): Packed | undefined {

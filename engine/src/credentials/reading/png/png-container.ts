@@ -11,11 +11,25 @@ import { pngPixels } from './png-pixels.js';
 /** A PNG with a badge baked in, or a picture of a QR code. */
 export const PNG_CONTAINER: Container = { id: 'png', recognises: isPng, open: openPng };
 
-function openPng(bytes: Uint8Array, budget: Budget): Opening {
+/** The badges baked into a PNG, and what is odd about them. */
+export interface PngBadges {
+  readonly insides: readonly Inside[];
+  readonly findings: readonly Finding[];
+  /** False when the file ends too early. */
+  readonly complete: boolean;
+}
+
+/** Looks through the text chunks of a PNG. */
+export function pngBadges(bytes: Uint8Array, budget: Budget): PngBadges {
   const { chunks, complete } = pngChunks(bytes, (type) => TEXT_CHUNKS.includes(type));
   const found = chunks.map((chunk) => badgeIn(chunk, budget));
   const insides = found.flatMap(({ inside }) => inside ?? []);
   const findings = [...found.flatMap(({ finding }) => finding ?? []), ...repeated(insides)];
+  return { insides, findings, complete };
+}
+
+function openPng(bytes: Uint8Array, budget: Budget): Opening {
+  const { insides, findings, complete } = pngBadges(bytes, budget);
   if (insides.length > 0) {
     return { kind: 'opened', insides, leftOut: [], findings, otherwise: 'foreign-picture' };
   }

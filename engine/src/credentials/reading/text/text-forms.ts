@@ -32,6 +32,11 @@ export const TEXT_FORMS: readonly TextForm[] = [
   { id: 'data-url', recognises: (t) => /^data:/i.test(t), read: readDataUrl },
   { id: 'address', recognises: isAddress, read: readAddress },
   { id: 'token', recognises: isToken, read: ({ trimmed }, p, w) => readToken(trimmed, p, w) },
+  {
+    id: 'damaged-token',
+    recognises: isTornToken,
+    read: ({ trimmed }, p, w) => readToken(trimmed, p, w),
+  },
   { id: 'json', recognises: (t) => /^[[{"]/.test(t), read: readJsonText },
   { id: 'fence', recognises: (t) => FENCE.test(t), read: readFenced },
   { id: 'quoted', recognises: (t) => QUOTED.test(t), read: readQuoted },
@@ -41,6 +46,11 @@ export const TEXT_FORMS: readonly TextForm[] = [
   { id: 'base64', recognises: (t) => BASE64.test(t), read: readBase64 },
   { id: 'letter', recognises: (t) => /\s/.test(t), read: readLetter },
 ];
+
+/** Three parts with a JSON payload, but a head that cannot be read: something was cut off when it was copied. */
+function isTornToken(text: string): boolean {
+  return /^[\w-]{10,}\.eyJ[\w-]{20,}\.[\w-]{20,}$/.test(text);
+}
 
 function readJsonText({ text, trimmed }: Given, place: Place, work: Work): CredentialReading {
   const reading = jsonOf(text.startsWith('\u200B') ? trimmed : text, work);

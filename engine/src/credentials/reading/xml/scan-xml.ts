@@ -32,6 +32,8 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: (XmlElement | string)[];
+  readonly start: number;
+  readonly openEnd: number;
 }
 
 interface Scan {
@@ -47,7 +49,7 @@ interface Scan {
  * @see XML 1.0 (Fifth Edition) §2, §4.6
  */
 export function scanXml(text: string): XmlReading {
-  const root: OpenElement = { name: '', attributes: {}, children: [] };
+  const root: OpenElement = { name: '', attributes: {}, children: [], start: 0, openEnd: 0 };
   const scan: Scan = { text, open: [root], offset: text.startsWith('\uFEFF') ? 1 : 0, elements: 0 };
   try {
     while (scan.offset < text.length) step(scan);
@@ -107,6 +109,7 @@ function skipDoctype(scan: Scan): void {
 }
 
 function openElement(scan: Scan): void {
+  const start = scan.offset;
   scan.offset += 1;
   const name = take(scan, NAME)?.[0];
   if (!name) stop(scan, 'a name is expected after <.');
@@ -117,7 +120,7 @@ function openElement(scan: Scan): void {
   if (scan.open.length > MAX_DEPTH || scan.elements > MAX_ELEMENTS) {
     stop(scan, 'the text is nested too deeply or has too many elements.', 'credential-too-large');
   }
-  scan.open.push({ name, attributes, children: [] });
+  scan.open.push({ name, attributes, children: [], start, openEnd: scan.offset });
   if (end[1] === '/') finishElement(scan);
 }
 
@@ -148,7 +151,10 @@ function finishElement(scan: Scan): void {
   if (!done || scan.open.length === 0) stop(scan, 'nothing is open here that could be closed.');
   const colon = done.name.indexOf(':');
   top(scan).children.push({
-    ...done,
+    name: done.name,
+    attributes: done.attributes,
+    children: done.children,
+    range: { start: done.start, openEnd: done.openEnd, end: scan.offset },
     prefix: colon < 0 ? '' : done.name.slice(0, colon),
     local: done.name.slice(colon + 1),
   });

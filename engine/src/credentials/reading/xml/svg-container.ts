@@ -1,7 +1,9 @@
 import type { Finding } from '../../../terms/index.js';
 import { decodeUtf8, encodeUtf8 } from '../../crypto/bytes.js';
 import type { Container, Inside, Opening } from '../container.js';
+import { isToken } from '../envelopes/read-token.js';
 import { remark } from '../work.js';
+import { badgeElements } from './badge-elements.js';
 import { scanXml } from './scan-xml.js';
 import { allElements, textIn, type XmlElement } from './xml-element.js';
 import { rootNameOf } from './xml-root.js';
@@ -12,9 +14,6 @@ export const SVG_CONTAINER: Container = {
   recognises: (bytes) => rootNameOf(bytes) === 'svg',
   open: openSvg,
 };
-
-const BADGE_ELEMENTS: readonly string[] = ['credential', 'assertion'];
-const NAMESPACE = /openbadges|imsglobal\.org\/(spec\/)?ob\b/i;
 
 function openSvg(bytes: Uint8Array): Opening {
   const text = decodeUtf8(bytes);
@@ -32,24 +31,12 @@ function openSvg(bytes: Uint8Array): Opening {
   };
 }
 
-function badgeElements(elements: readonly XmlElement[]): readonly XmlElement[] {
-  const namespaces = new Map(
-    elements.flatMap(({ attributes }) =>
-      Object.entries(attributes).filter(([name]) => name.startsWith('xmlns')),
-    ),
-  );
-  return elements.filter(({ prefix, local }) => {
-    const namespace = namespaces.get(prefix === '' ? 'xmlns' : `xmlns:${prefix}`) ?? '';
-    return BADGE_ELEMENTS.includes(local) && (prefix === 'openbadges' || NAMESPACE.test(namespace));
-  });
-}
-
-/** The token in `verify`, or the text: a token stands before a text, because only it is signed. */
+/** A token in `verify` stands before the text, because only it is signed; an address there stands behind it. */
 function contentOf(element: XmlElement): readonly Inside[] {
-  const token = (element.attributes.verify ?? '').trim();
+  const verify = (element.attributes.verify ?? '').trim();
   const text = textIn(element).trim();
-  const content = token === '' ? text : token;
-  const place = token === '' ? 'text' : 'verify attribute';
+  const content = isToken(verify) || text === '' ? verify : text;
+  const place = content === text ? 'text' : 'verify attribute';
   const detail = `SVG element ${element.name} (${place})`;
   return content === '' ? [] : [{ bytes: encodeUtf8(content), step: { kind: 'svg', detail } }];
 }

@@ -5,6 +5,14 @@ export interface XmlElement {
   readonly prefix: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
+  readonly range: XmlRange;
+}
+
+/** Offsets in the text: of the `<` of an element, behind its opening tag, and behind all of it. */
+export interface XmlRange {
+  readonly start: number;
+  readonly openEnd: number;
+  readonly end: number;
 }
 
 /** All text directly inside an element. */
