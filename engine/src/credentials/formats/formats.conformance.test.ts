@@ -81,6 +81,6 @@ function documentAt(path: string): JsonObject | undefined {
 }
 
 function parse(text: string): JsonObject | undefined {
-  const reading = readJson(text, { maxCharacters: 5_000_000 });
+  const reading = readJson(text, { maxCharacters: 5_000_000, maxDepth: 64 });
   return reading.kind === 'read' ? objectOf(parseJsonValue(reading.value)) : undefined;
 }
