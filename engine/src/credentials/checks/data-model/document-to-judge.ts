@@ -11,8 +11,8 @@ const CLAIM_MEMBERS = [
 ] as const;
 
 /**
- * The document whose form is judged: as it stands, but for a token of data model 1.1, whose claims stand for members
- * that its `vc` or `vp` leaves out.
+ * The document whose form is judged: as it stands; for a token without the registered claims, which in data model 1.1 stand
+ * for members that its `vc` or `vp` leaves out.
  * @see https://www.w3.org/TR/vc-data-model/#jwt-decoding
  */
 export function documentToJudge(read: ReadCredential): JsonObject {
@@ -20,13 +20,21 @@ export function documentToJudge(read: ReadCredential): JsonObject {
   if (envelope.kind !== 'jwt') return document;
   const payload = envelope.payload;
   const isPresentation = objectOf(payload.vp) !== undefined;
-  if (!objectOf(payload.vc) && !isPresentation) return document;
+  if (!objectOf(payload.vc) && !isPresentation) return withoutClaims(document);
   const filled: Record<string, Json> = { ...document };
   for (const [claim, member] of isPresentation ? PRESENTATION_CLAIMS : CLAIM_MEMBERS) {
     const value = payload[claim];
     if (filled[member] === undefined && value !== undefined) filled[member] = asMember(value);
   }
   return withSubjectId(filled, payload.sub, isPresentation);
+}
+
+/** Names of RFC 7519 §4.1, which Open Badges 3.0 asks for in the payload; they belong to the token, not to the credential. */
+const REGISTERED_CLAIMS = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti']);
+
+function withoutClaims(document: JsonObject): JsonObject {
+  const members = Object.entries(document).filter(([name]) => !REGISTERED_CLAIMS.has(name));
+  return Object.fromEntries(members);
 }
 
 const PRESENTATION_CLAIMS = [
