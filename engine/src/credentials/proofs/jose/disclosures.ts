@@ -66,7 +66,7 @@ export function hashOf(
   payload: JsonObject,
   cryptography: Cryptography,
 ): ((bytes: Uint8Array) => Uint8Array) | string {
-  const name = payload._sd_alg ?? 'sha-256';
+  const name = payload._sd_alg === undefined ? 'sha-256' : payload._sd_alg;
   if (name === 'sha-256' || name === 'sha-384' || name === 'sha-512')
     return cryptography[HASHES[name]];
   return String(textOf(name) ?? 'no text').slice(0, 40);
