@@ -116,7 +116,7 @@ function readDocument(
     document,
     credential: format.toCredential(document),
     parts,
-    findings: [...place.findings, ...findings],
+    findings: [...place.findings, ...(format.findingsOf?.(document) ?? []), ...findings],
     sha256: encodeHex(work.cryptography.sha256(source)),
   };
   return { kind: 'read', credentials: [credential], skipped: [] };

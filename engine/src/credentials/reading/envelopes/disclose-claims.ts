@@ -69,9 +69,13 @@ function disclosuresOf(
     const disclosure = disclosureOf(text, work);
     const digest = encodeBase64url(hash(encodeUtf8(text)));
     if (!disclosure)
-      note(findings, 'malformed', `Disclosure ${index + 1} is no list of two or three.`);
+      note(
+        findings,
+        'credential-disclosure-malformed',
+        `Disclosure ${index + 1} is no list of two or three.`,
+      );
     else if (byDigest.has(digest))
-      note(findings, 'repeated', `Disclosure ${index + 1} stands twice.`);
+      note(findings, 'credential-disclosure-repeated', `Disclosure ${index + 1} stands twice.`);
     else byDigest.set(digest, disclosure);
   }
   return byDigest;
@@ -91,7 +95,11 @@ function disclosureOf(encoded: string, work: Work): Disclosure | undefined {
 function disclosedValue(value: Json, state: Disclosing, depth: number): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > state.maxDepth) {
-    note(state.findings, 'too-deep', `Claims lie more than ${state.maxDepth} levels deep.`);
+    note(
+      state.findings,
+      'credential-disclosure-too-deep',
+      `Claims lie more than ${state.maxDepth} levels deep.`,
+    );
     return null;
   }
   const object = objectOf(value);
@@ -111,7 +119,7 @@ function disclosedObject(object: JsonObject, state: Disclosing, depth: number): 
     if (!found) continue;
     if (found.name === undefined || RESERVED.includes(found.name) || entries.has(found.name)) {
       const message = `A disclosed claim has no name, a reserved name or one that is taken (${found.name ?? 'none'}).`;
-      note(state.findings, 'name', message);
+      note(state.findings, 'credential-disclosure-name', message);
     } else entries.set(found.name, disclosedValue(found.value, state, depth + 1));
   }
   return Object.fromEntries(entries);
@@ -124,7 +132,11 @@ function disclosedItem(item: Json, state: Disclosing, depth: number): readonly J
   const found = take(textOf(object['...']), state);
   if (!found) return [];
   if (found.name === undefined) return [disclosedValue(found.value, state, depth + 1)];
-  note(state.findings, 'name', `A disclosed list element has a name (${found.name}).`);
+  note(
+    state.findings,
+    'credential-disclosure-name',
+    `A disclosed list element has a name (${found.name}).`,
+  );
   return [];
 }
 
@@ -132,7 +144,11 @@ function disclosedItem(item: Json, state: Disclosing, depth: number): readonly J
 function take(digest: string | undefined, state: Disclosing): Disclosure | undefined {
   if (digest === undefined) return undefined;
   if (state.seen.has(digest)) {
-    note(state.findings, 'digest-repeated', 'One digest stands in two places.');
+    note(
+      state.findings,
+      'credential-disclosure-digest-repeated',
+      'One digest stands in two places.',
+    );
     return undefined;
   }
   state.seen.add(digest);
@@ -144,9 +160,9 @@ function take(digest: string | undefined, state: Disclosing): Disclosure | undef
 const MAX_NOTES = 50;
 const ADVICE = 'Ask for the credential again; it cannot be trusted like this.';
 
-function note(findings: Finding[], kind: string, message: string): void {
+function note(findings: Finding[], code: string, message: string): void {
   if (findings.length >= MAX_NOTES) return;
-  findings.push(problem(`credential-disclosure-${kind}`, `${message} ${ADVICE}`));
+  findings.push(problem(code, `${message} ${ADVICE}`));
 }
 
 function unmatched(left: readonly string[]): Finding {
