@@ -46,7 +46,11 @@ export async function judgeLinked(
     link: { part: 'issuer', purpose: 'issuer-profile', shape: shapes.issuer },
     options,
   });
-  return [...badge.violations, ...issuer.violations];
+  const violations = [...badge.violations, ...issuer.violations];
+  // Whether others can be reached says nothing about the form of a badge class that stands alone.
+  return isBadge
+    ? violations.filter(({ code }) => code !== 'model-linked-unreachable')
+    : violations;
 }
 
 interface Followed {

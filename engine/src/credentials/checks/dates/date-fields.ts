@@ -71,6 +71,8 @@ const TABLES: Readonly<Record<FormatId, DateTable>> = {
   'ler-rs': VCDM_1,
   'verifiable-credential-1.1': VCDM_1,
   'verifiable-credential-2.0': VCDM_2,
+  // Its dates are claims of its token, which are read for every token.
+  'sd-jwt-vc': { members: [], clause: VCDM_2.clause },
   'verifiable-presentation': VCDM_2,
 };
 

@@ -31,6 +31,9 @@ const MS_PER_DAY = 86_400_000;
 /** Seconds of the last millisecond of the year 9999; larger numbers are milliseconds by mistake or nonsense. */
 const LAST_SECOND = 253_402_300_799;
 const MAX_OFFSET_HOURS = 14;
+/** 0001-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z. */
+const FIRST_MS = -62_135_596_800_000;
+const LAST_MS = 253_402_300_799_999;
 
 /**
  * Reads a moment in any of the forms that credentials use; each caller decides which forms its standard allows.
@@ -61,8 +64,10 @@ export function isDateTimeStamp(value: Json | undefined): boolean {
   return moment?.form === 'stamp' && moment.hasSeconds;
 }
 
-function span(fromMs: number, lengthMs: number): Pick<Moment, 'fromMs' | 'toMs'> {
-  return { fromMs, toMs: fromMs + lengthMs };
+function span(startMs: number, lengthMs: number): Pick<Moment, 'fromMs' | 'toMs'> {
+  // An offset may lead out of the calendar at its very ends; then the end itself is meant.
+  const fromMs = Math.min(Math.max(startMs, FIRST_MS), LAST_MS);
+  return { fromMs, toMs: Math.min(fromMs + lengthMs, LAST_MS) };
 }
 
 function fromSeconds(value: number): Moment | undefined {
