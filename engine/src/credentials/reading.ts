@@ -18,6 +18,7 @@ export type FormatId =
   | 'ler-rs'
   | 'verifiable-credential-1.1'
   | 'verifiable-credential-2.0'
+  | 'sd-jwt-vc'
   | 'verifiable-presentation';
 
 /** How the signed bytes are wrapped. `embedded`: the document carries its proof inside, or none. */

@@ -10,6 +10,7 @@ import { OPEN_BADGES_1_0, OPEN_BADGES_1_1 } from './open-badges-1.js';
 import { OPEN_BADGES_2 } from './open-badges-2.js';
 import { OPEN_BADGES_3 } from './open-badges-3.js';
 import { PRESENTATION } from './presentation.js';
+import { SD_JWT_VC } from './sd-jwt-vc.js';
 import { VERIFIABLE_CREDENTIAL_1, VERIFIABLE_CREDENTIAL_2 } from './verifiable-credential.js';
 
 /** Every format that we read, the more special ones first. */
@@ -27,6 +28,7 @@ export const FORMATS: readonly CredentialFormat[] = [
   OPEN_BADGES_2,
   VERIFIABLE_CREDENTIAL_2,
   VERIFIABLE_CREDENTIAL_1,
+  SD_JWT_VC,
   OPEN_BADGES_0_5,
   OPEN_BADGES_1_0,
 ];

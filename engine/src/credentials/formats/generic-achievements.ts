@@ -26,11 +26,11 @@ export function titleOf(
 
 function specialTypeOf(types: readonly string[]): string | undefined {
   const type = types.find((one) => one !== 'VerifiableCredential');
-  return type && spaced(type.replace(/^.*[/#]/, ''));
+  return type && spaceWords(type.replace(/^.*[/#]/, ''));
 }
 
 /** `UniversityDegreeCredential` → `University Degree Credential`. */
-function spaced(type: string): string {
+export function spaceWords(type: string): string {
   return type.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
 }
 
