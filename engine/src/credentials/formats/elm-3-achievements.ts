@@ -20,8 +20,8 @@ const MAX_DEPTH = 8;
 const ECTS = 'http://data.europa.eu/snb/education-credit/6fcec5c5af';
 
 /** The claims of the subject, with the parts that each is made of. */
-export function elmAchievementsOf(document: JsonObject, path: string): readonly Achievement[] {
-  return objectsAt(document.credentialSubject, `${path}.credentialSubject`).flatMap((subject) =>
+export function elmAchievementsOf(document: JsonObject): readonly Achievement[] {
+  return objectsAt(document.credentialSubject, '$.credentialSubject').flatMap((subject) =>
     claimsIn(subject).map((claim) => achievementOf(claim, MAX_DEPTH)),
   );
 }

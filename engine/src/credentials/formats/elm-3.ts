@@ -19,7 +19,7 @@ export const EUROPEAN_DIGITAL_CREDENTIAL_3: CredentialFormat = {
     title: 'European Learning Model 3, EDC application profile',
     url: 'https://europa.eu/europass/elm-browser/index.html',
   },
-  recognises: (document) => isOwn(document) || isOwn(objectOf(document.credential) ?? {}),
+  recognises: isOwn,
   toCredential,
   partsOf: () => [],
 };
@@ -31,13 +31,10 @@ function isOwn(document: JsonObject): boolean {
   );
 }
 
-/** The form for upload into the Commission's builder wraps the credential in `credential`. */
-function toCredential(outer: JsonObject): Credential {
-  const wrapped = !isOwn(outer);
-  const document = wrapped ? (objectOf(outer.credential) ?? {}) : outer;
+function toCredential(document: JsonObject): Credential {
   const base = verifiableBase(document);
   const display = objectOf(listOf(document.displayParameter)[0]);
-  const achievements = elmAchievementsOf(document, wrapped ? '$.credential' : '$');
+  const achievements = elmAchievementsOf(document);
   const title = firstLocalText(display?.title, document.title) ?? base.title;
   return {
     ...base,

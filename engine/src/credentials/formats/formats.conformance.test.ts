@@ -73,11 +73,11 @@ function documentsIn(folder: string): readonly string[] {
     .filter((path) => /\.(json|jsonld)$/.test(path) && !path.endsWith('INDEX.json'));
 }
 
-/** The document in a file; the sealed European sample holds it as text. */
+/** The document in a file; the sealed European sample holds it as text, the one for upload in a wrapper. */
 function documentAt(path: string): JsonObject | undefined {
   const document = parse(readFileSync(path, 'utf8'));
   const sealed = textOf(document?.payload);
-  return sealed === undefined ? document : parse(sealed);
+  return sealed === undefined ? (objectOf(document?.credential) ?? document) : parse(sealed);
 }
 
 function parse(text: string): JsonObject | undefined {
