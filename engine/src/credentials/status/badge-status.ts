@@ -40,15 +40,19 @@ async function checkHosted(read: ReadCredential, options: VerifyOptions): Promis
       ? markedCheck(hosted.document, evidence)
       : check('status-badge-not-marked', { params: { time: hosted.time }, evidence });
   }
-  return notReadCheck(hosted, host);
+  return notReadCheck(hosted, host, 'status-badge-unreachable');
 }
 
-function notReadCheck(hosted: LinkedDocument, host: string): Check {
+function notReadCheck(
+  hosted: LinkedDocument,
+  host: string,
+  unreachable: 'status-unreachable' | 'status-badge-unreachable',
+): Check {
   if (hosted.kind !== 'not-read') return check('status-entry-broken');
   const details = { params: { host }, evidence: hosted.evidence };
   if (hosted.status === GONE) return check('status-badge-gone', details);
   if (hosted.reason === 'offline') return check('status-offline', details);
-  return check(hosted.reason === 'refused' ? 'status-refused' : 'status-unreachable', details);
+  return check(hosted.reason === 'refused' ? 'status-refused' : unreachable, details);
 }
 
 function ownMark(read: ReadCredential): readonly Check[] {
@@ -88,7 +92,7 @@ async function checkList(
   if (list.kind === 'not-read' && list.reason === 'not-json') {
     return check('status-list-unreadable', { params: { host }, evidence: list.evidence });
   }
-  if (list.kind !== 'fetched') return notReadCheck(list, host);
+  if (list.kind !== 'fetched') return notReadCheck(list, host, 'status-unreachable');
   const reason = reasonOnList(list.document, idsOf(read));
   const params = { host, time: list.time };
   return reason === undefined

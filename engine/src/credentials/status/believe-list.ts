@@ -9,21 +9,27 @@ import { type ListEntry, typesOf } from './status-entries.js';
 
 /** What a list must be to be believed. */
 export interface Demands {
-  /** Type of the list credential. */
-  readonly list: string;
-  /** Type of its subject. */
-  readonly subject: string;
+  /** Types that the list credential may have. */
+  readonly lists: readonly string[];
+  /** Types that its subject may have. */
+  readonly subjects: readonly string[];
   readonly verifyList: VerifyList;
 }
 
 /** The value of an entry, or why the list cannot be believed about it. */
 export type BelievedValue =
-  | Extract<ListValue, { readonly kind: 'value' }>
-  | {
-      readonly kind: 'not-believed';
-      readonly code: keyof typeof STATUS_CODES;
-      readonly evidence: readonly CheckEvidence[];
-    };
+  | (Extract<ListValue, { readonly kind: 'value' }> & {
+      /** Why good news from this list is not believed. Bad news is: who can change what the address serves gains nothing by it. */
+      readonly doubt?: Doubt;
+    })
+  | Doubt;
+
+/** Why a list cannot be believed, in the words of the standard. */
+export interface Doubt {
+  readonly kind: 'not-believed';
+  readonly code: keyof typeof STATUS_CODES;
+  readonly evidence: readonly CheckEvidence[];
+}
 
 /**
  * Whether a list may be believed, in the order of the validation algorithm: type, proof, dates, purpose, bits, range.
@@ -36,29 +42,39 @@ export function believedValue(
 ): BelievedValue {
   const { document } = list.read;
   const subject = objectOf(document.credentialSubject) ?? {};
-  if (!typesOf(document).includes(demands.list) || !typesOf(subject).includes(demands.subject)) {
-    return unverified('status-list-wrong-type', `It should be a ${demands.list}.`);
+  const isList = typesOf(document).some((type) => demands.lists.includes(type));
+  if (!isList || !typesOf(subject).some((type) => demands.subjects.includes(type))) {
+    return unverified('status-list-wrong-type', `It should be a ${demands.lists.join(' or ')}.`);
   }
-  const doubt = doubtOnProof(list) ?? doubtOnDates(demands.verifyList.dates(list.read));
-  if (doubt) return doubt;
+  const forged = forgery(list) ?? doubtOnDates(demands.verifyList.dates(list.read));
+  if (forged) return forged;
   const purposes = listOf(subject.statusPurpose).flatMap((one) => textOf(one) ?? []);
-  if (!purposes.includes(entry.purpose)) {
-    return unverified('status-list-wrong-purpose', `The list is kept for: ${purposes.join(', ')}.`);
-  }
-  return valueIn(list, entry);
+  const named = `The list is kept for: ${purposes.join(', ') || 'no named purpose'}.`;
+  const fits = purposes.includes(entry.purpose);
+  if (!fits && purposes.length > 0) return unverified('status-list-wrong-purpose', named);
+  const value = valueIn(list, entry);
+  const doubt =
+    openProof(list) ?? (fits ? undefined : unverified('status-list-wrong-purpose', named));
+  return value.kind === 'value' && doubt ? { ...value, doubt } : value;
 }
 
-function doubtOnProof({ proof }: KeptStatusList): BelievedValue | undefined {
-  const worst = worstOf(checksIn(proof, 'proof'));
-  if (worst === 'fail') return unverified('status-list-broken-proof', sentencesOf(proof));
-  if (worst === 'unknown') return unverified('status-list-unproven', sentencesOf(proof));
+function forgery({ proof }: KeptStatusList): Doubt | undefined {
+  if (worstOf(checksIn(proof, 'proof')) === 'fail') {
+    return unverified('status-list-broken-proof', sentencesOf(proof));
+  }
   const bindings = checksIn(proof, 'key-binding');
   return worstOf(bindings) === 'fail'
     ? unverified('status-list-unproven', sentencesOf(bindings))
     : undefined;
 }
 
-function doubtOnDates(dates: readonly Check[]): BelievedValue | undefined {
+function openProof({ proof }: KeptStatusList): Doubt | undefined {
+  return worstOf(checksIn(proof, 'proof')) === 'unknown'
+    ? unverified('status-list-unproven', sentencesOf(proof))
+    : undefined;
+}
+
+function doubtOnDates(dates: readonly Check[]): Doubt | undefined {
   const worst = worstOf(dates);
   return worst === 'fail' || worst === 'unknown'
     ? unverified('status-list-out-of-date', sentencesOf(dates))
@@ -73,7 +89,7 @@ function valueIn({ unpacked }: KeptStatusList, entry: ListEntry): BelievedValue 
   return { kind: 'not-believed', code: 'status-index-outside', evidence };
 }
 
-function unverified(code: keyof typeof STATUS_CODES, value: string): BelievedValue {
+function unverified(code: keyof typeof STATUS_CODES, value: string): Doubt {
   const evidence = [{ label: 'STATUS_VERIFICATION_ERROR', value }];
   return { kind: 'not-believed', code, evidence };
 }

@@ -26,16 +26,20 @@ const KINDS = [
   {
     id: 'bitstring-status-list',
     entry: 'BitstringStatusListEntry',
-    list: 'BitstringStatusListCredential',
-    subject: 'BitstringStatusList',
+    lists: ['BitstringStatusListCredential'],
+    subjects: ['BitstringStatusList'],
   },
   {
     id: 'status-list-2021',
     entry: 'StatusList2021Entry',
-    list: 'StatusList2021Credential',
-    subject: 'StatusList2021',
+    // Issuers move their lists to the new form while old credentials still name the old one.
+    lists: ['StatusList2021Credential', 'BitstringStatusListCredential'],
+    subjects: ['StatusList2021', 'BitstringStatusList'],
   },
 ] as const;
+
+/** Purposes whose set bit takes the credential away. */
+const ENDING: readonly string[] = ['revocation', 'suspension'];
 
 type Kind = (typeof KINDS)[number];
 
@@ -96,9 +100,12 @@ async function checkEntry(
   }
   const { list, time } = loaded;
   const value = believedValue(list, entry, { ...kind, verifyList });
-  if (value.kind === 'not-believed') {
-    const all = [...evidence, ...value.evidence];
-    return [check(value.code, { params: { index: String(entry.index) }, evidence: all })];
+  const doubt = value.kind === 'not-believed' ? value : value.doubt;
+  if (value.kind === 'not-believed' || doubt) {
+    const isBad = value.kind === 'value' && value.value !== 0 && ENDING.includes(entry.purpose);
+    const code = isBad ? 'status-revoked-on-open-list' : (doubt?.code ?? 'status-list-unproven');
+    const all = [...evidence, ...(doubt?.evidence ?? [])];
+    return [check(code, { params: { host, index: String(entry.index) }, evidence: all })];
   }
   const details = { time, evidence: [...evidence, ...freshness(list.read)] };
   return [

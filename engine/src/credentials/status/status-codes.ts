@@ -57,6 +57,14 @@ export const STATUS_CODES = {
     remedy: 'Do not rely on it until the issuer lifts the suspension; ask when that will be.',
     clause: BITSTRING,
   },
+  'status-revoked-on-open-list': {
+    area: 'status',
+    result: 'fail',
+    sentence:
+      'The list at {host} says that this credential was revoked or suspended; the list itself could not be checked fully.',
+    remedy: 'Do not rely on it; ask the issuer whether it still stands.',
+    clause: BITSTRING,
+  },
   'status-no-refresh': {
     area: 'status',
     result: 'pass',
@@ -245,6 +253,14 @@ export const STATUS_CODES = {
       '{host} says that this badge is gone for good, which is how hosted badges are withdrawn.',
     remedy:
       'Ask the issuer whether it was revoked; a record of an earlier verification shows what was there.',
+    clause: OB2,
+  },
+  'status-badge-unreachable': {
+    area: 'status',
+    result: 'unknown',
+    sentence:
+      'Whether it was revoked cannot be said: the badge’s own address at {host} did not answer or holds no badge.',
+    remedy: TRY_LATER,
     clause: OB2,
   },
   'status-badge-not-marked': {

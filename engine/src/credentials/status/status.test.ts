@@ -192,6 +192,28 @@ describe('a signed status list', () => {
     expect(checks[0]?.evidence.length).toBeGreaterThan(0);
   });
 
+  it.each<readonly [string, Partial<Verifier>, JsonObject]>([
+    ['is unsigned', { proofs: [] }, {}],
+    ['cannot be proven now', { proofs: [fixedProofs(smallOutcome('undecided'))] }, {}],
+    ['names no purpose', {}, { statusPurpose: [] }],
+  ])('believes bad news, never good news, of a list that %s', async (_name, verifier, subject) => {
+    const served = { [LIST]: listCredential(subject) };
+    const [bad] = await statusOf({ status: entry({ statusListIndex: '3' }), verifier, served });
+    expect([bad?.code, bad?.result]).toEqual(['status-revoked-on-open-list', 'fail']);
+    const [good] = await statusOf({ status: entry(), verifier, served });
+    expect(good?.result).toBe('unknown');
+  });
+
+  it.each<readonly [string, Partial<Verifier>, JsonObject]>([
+    ['was changed', { proofs: [fixedProofs(smallOutcome('bad'))] }, {}],
+    ['has expired', { checkDates: () => [smallCheck('dates', 'fail')] }, {}],
+    ['is kept for another purpose', {}, { statusPurpose: 'message' }],
+  ])('believes nothing of a list that %s', async (_name, verifier, subject) => {
+    const served = { [LIST]: listCredential(subject) };
+    const [check] = await statusOf({ status: entry({ statusListIndex: '3' }), verifier, served });
+    expect(check?.result).toBe('unknown');
+  });
+
   it('remarks a list that is too short, and still counts what it says', async () => {
     const short = listCredential({ encodedList: encoded([3], ENTRIES - 8) });
     const status = entry({ statusListIndex: '3' });

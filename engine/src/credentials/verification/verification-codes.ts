@@ -17,14 +17,14 @@ export const RESTING_AREAS = [
 export type RestingArea = (typeof RESTING_AREAS)[number];
 
 const TOPICS: Readonly<Record<RestingArea, string>> = {
-  'key-binding': 'Whose key signed',
-  'issuer-identity': 'Who the issuer is',
-  dates: 'The dates',
-  status: 'Whether it was revoked',
-  schema: 'Whether it fits its schema',
-  recipient: 'Whether it is about the expected person',
-  endorsements: 'What others say about it',
-  'evidence-links': 'Its evidence',
+  'key-binding': 'whose key signed',
+  'issuer-identity': 'who the issuer is',
+  dates: 'the dates',
+  status: 'whether it was revoked',
+  schema: 'whether it fits its schema',
+  recipient: 'whether it is about the expected person',
+  endorsements: 'what others say about it',
+  'evidence-links': 'its evidence',
 };
 
 const PROOFS = {
@@ -109,11 +109,11 @@ export const VERIFICATION_CODES: CheckTable = {
     remedy: 'Ask for a file with fewer credentials, or verify the parts one by one.',
   },
   ...restingCodes('rests-on-a-broken-proof', (topic) => ({
-    sentence: `${topic} was not asked: the proof is broken, so these are the words of nobody in particular.`,
+    sentence: `We did not look at ${topic}: the proof is broken, so these are the words of nobody in particular.`,
     remedy: 'Get an unchanged copy from the holder or the issuer and verify that.',
   })),
   ...restingCodes('rests-on-no-proof', (topic) => ({
-    sentence: `${topic} was not asked: nothing proves who wrote this.`,
+    sentence: `We did not look at ${topic}: nothing proves who wrote this.`,
     remedy: 'Get a signed copy from the holder or the issuer and verify that.',
   })),
 };

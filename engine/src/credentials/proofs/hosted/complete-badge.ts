@@ -12,7 +12,7 @@ import {
 /**
  * A badge with the badge class and issuer that it names by address in its plain words. Its document stays as it was read.
  * A fetched issuer goes by the address at which it stands, whatever it calls itself: anybody can write another's id.
- * @returns the same object when there was nothing to put in
+ * @returns the same object for formats that keep no documents apart, a new one otherwise
  */
 export async function completeBadge(
   read: ReadCredential,
@@ -20,10 +20,11 @@ export async function completeBadge(
 ): Promise<ReadCredential> {
   if (!BADGE_FORMATS.includes(read.format)) return read;
   const { badge, issuer } = await loadBadgeDocuments(read.document, options);
-  if (badge.kind !== 'fetched' && issuer.kind !== 'fetched') return read;
   const document = filledIn(read.document, badge, issuer);
   const format = formatOf(document);
-  return format?.id === read.format ? { ...read, credential: format.toCredential(document) } : read;
+  return format?.id === read.format
+    ? { ...read, credential: format.toCredential(document) }
+    : { ...read };
 }
 
 function filledIn(document: JsonObject, badge: LinkedDocument, issuer: LinkedDocument): JsonObject {

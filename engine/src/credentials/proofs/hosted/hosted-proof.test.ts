@@ -200,7 +200,7 @@ describe('the status of a badge', () => {
       ['status-badge-marked-revoked'],
     ],
     ['is gone for good', { [AT]: 410 }, ['status-badge-gone']],
-    ['does not answer', { [AT]: 500 }, ['status-unreachable']],
+    ['does not answer', { [AT]: 500 }, ['status-badge-unreachable']],
     [
       'is on the list of its issuer',
       { [ISSUER]: profile({ revocationList: list }), [list]: { revokedAssertions: [{ id: AT }] } },
