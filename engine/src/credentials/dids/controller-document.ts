@@ -95,7 +95,8 @@ function isWanted(method: JsonObject, base: string, wanted: WantedMethod): boole
   const id = textOf(method.id);
   if (wanted.by === 'id') return id !== undefined && absoluteId(id, base) === wanted.id;
   const jwk = objectOf(method.publicKeyJwk);
-  const names = [id, id && fragmentOf(id), textOf(jwk?.kid)];
+  const fragment = id && fragmentOf(id);
+  const names = [id, fragment, fragment && `#${fragment}`, textOf(jwk?.kid)];
   return names.includes(wanted.kid) || thumbprintOf(method, wanted.hash) === wanted.kid;
 }
 
