@@ -3,11 +3,13 @@ import { dayOfEpochMs } from 'cairn/terms';
 import { pino } from 'pino';
 import { buildApp } from './http/app.js';
 import type { RateLimits } from './http/security.js';
+import { openIssuing } from './issuing/open-issuing.js';
 import { keepPlanJobs } from './jobs/plan-jobs.js';
 import { openPlanPool } from './jobs/plan-pool.js';
 import { openQuickQuestions } from './jobs/quick-questions.js';
 import { type ListenOptions, listen } from './listen.js';
 import { LOG_SETTINGS } from './log-settings.js';
+import { openVerifier } from './open-verifier.js';
 import { loadServedData } from './served-data.js';
 import { projectPath, storeOptionsFrom, VERSION, webFolder } from './settings.js';
 
@@ -62,15 +64,22 @@ function storeOptionsOf({ databaseUrl, dataFolder }: ServerOptions): StoreOption
 type Data = Awaited<ReturnType<typeof loadServedData>>;
 
 async function serve(options: ServerOptions, store: Store, data: Data): Promise<RunningServer> {
-  const pool = openPlanPool(data.release);
-  const questions = openQuickQuestions(data.release);
+  const { release } = data;
+  // First, because it may refuse the settings and holds nothing that would have to be closed.
+  const issuing = await openIssuing({ store, release, env: process.env, nowMs: Date.now });
+  const pool = openPlanPool(release);
+  const questions = openQuickQuestions(release);
+  const verifier = await openVerifier();
   const planJobs = keepPlanJobs({ run: pool.run, nowMs: () => Date.now() });
   const app = await buildApp({
     store,
+    issuing,
     data,
     planJobs,
     questions,
+    credentials: verifier,
     today: () => dayOfEpochMs(Date.now()),
+    nowMs: () => Date.now(),
     version: VERSION,
     webFolder: webFolder(),
     trustProxy: options.trustProxy ?? process.env.CAIRN_TRUST_PROXY === '1',
@@ -82,6 +91,7 @@ async function serve(options: ServerOptions, store: Store, data: Data): Promise<
     await app.close();
     await pool.close();
     await questions.close();
+    await verifier.close();
     await store.close();
   };
   const address = await listen(app, options);

@@ -10,6 +10,7 @@ export type {
   IssuerKey,
   IssuerStore,
   NewIssued,
+  PlaceChoice,
   SealedKey,
   StatusAction,
   StatusChange,

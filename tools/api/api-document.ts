@@ -1,5 +1,7 @@
 import type { Store } from '@cairn/store';
+import { portableCryptography } from 'cairn/credentials';
 import { buildApp } from '../../server/src/http/app.js';
+import type { IssuingParts } from '../../server/src/issuing/issuing-parts.js';
 import { smallServedData } from '../../server/src/testing/small-release.js';
 
 /** A shape of JSON as OpenAPI 3.1 writes it, as far as the reference reads it. */
@@ -64,6 +66,9 @@ export async function apiDocument(): Promise<ApiDocument> {
       close: () => undefined,
     },
     questions: { evaluate: unused, check: unused },
+    credentials: { verify: unused, threads: 1 },
+    nowMs: () => 0,
+    issuing: unusedIssuing(),
     today: () => '2026-01-01',
     version: '0.1.0',
     webFolder: '',
@@ -77,12 +82,43 @@ function unused(): never {
   throw new Error('The reference asks no question.');
 }
 
+function unusedIssuing(): IssuingParts {
+  const { issuers, instanceKeys } = unusedStore();
+  return {
+    issuers,
+    instanceKeys,
+    release: smallServedData().release,
+    secret: undefined,
+    publicUrl: undefined,
+    operatorTokenHash: undefined,
+    cryptography: portableCryptography,
+    now: unused,
+    lists: { of: unused },
+  };
+}
+
 function unusedStore(): Store {
   return {
     workspaces: { create: unused, get: unused, put: unused, export: unused, erase: unused },
     plans: { add: unused, list: unused, get: unused, remove: unused },
     idempotency: { claim: unused, complete: unused, abandon: unused },
     releases: { record: unused, list: unused },
+    issuers: {
+      create: unused,
+      get: unused,
+      erase: unused,
+      rotate: unused,
+      takePlaces: unused,
+      keepAchievement: unused,
+      record: unused,
+      findByRequestKeys: unused,
+      getCredential: unused,
+      listCredentials: unused,
+      changeStatus: unused,
+      eraseCredential: unused,
+      published: { issuer: unused, statusList: unused, achievement: unused },
+    },
+    instanceKeys: { list: unused },
     health: unused,
     dataFolder: undefined,
     announce: unused,

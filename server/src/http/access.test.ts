@@ -1,14 +1,29 @@
 import type { HTTPMethods } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS_TABLE } from '../testing/access-table.js';
-import { openTestApp, type TestApp } from '../testing/test-app.js';
+import { OPERATOR_TOKEN, openTestApp, type TestApp } from '../testing/test-app.js';
 
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 const PLAN = { title: 'mine', request: {}, answer: {} };
+const ORDER = {
+  achievement: { name: 'Networks' },
+  recipient: { email: 'someone@example.org' },
+};
+const TABLE = 'email,unit\nsomeone@example.org,aa-a';
 /** A body that fits whatever the route reads, so that the answer is about access and nothing else. */
 const BODIES: Readonly<Record<string, object>> = {
   'PUT /api/v1/workspaces/:workspaceId': { document: { stolen: true } },
   'POST /api/v1/workspaces/:workspaceId/plans': PLAN,
+  'POST /api/v1/issuers': { name: 'Stolen name' },
+  'POST /api/v1/issuers/:issuerId/keys': { isOldLost: true },
+  'POST /api/v1/issuers/:issuerId/credentials': ORDER,
+  'POST /api/v1/issuers/:issuerId/credentials/:credentialId/status': {
+    action: 'revoke',
+    reason: 'stolen',
+  },
+  'POST /api/v1/issuers/:issuerId/credentials/:credentialId/reissue': { reason: 'stolen' },
+  'POST /api/v1/issuers/:issuerId/batches/preview': { csv: TABLE },
+  'POST /api/v1/issuers/:issuerId/batches': { csv: TABLE, batchKey: 'a batch of the wrong one' },
 };
 
 const entries = Object.entries(ACCESS_TABLE);
@@ -103,6 +118,88 @@ describe('access', () => {
     expect(all.json()).toMatchObject({
       workspace: { version: 1, document: {} },
       plans: [{ id: theirs.planId }],
+    });
+  });
+
+  describe('of issuers', () => {
+    let ours: IssuerIds;
+    let others: IssuerIds;
+
+    interface IssuerIds {
+      readonly id: string;
+      readonly credentialId: string;
+      readonly bearer: { readonly authorization: string };
+    }
+
+    beforeAll(async () => {
+      ours = await makeIssuer();
+      others = await makeIssuer();
+    });
+
+    async function makeIssuer(): Promise<IssuerIds> {
+      const url = '/api/v1/issuers';
+      const headers = { authorization: `Bearer ${OPERATOR_TOKEN}` };
+      const payload = { name: 'Institute' };
+      const made = await test.app.inject({ method: 'POST', url, headers, payload });
+      const { issuer, token } = made.json();
+      const bearer = { authorization: `Bearer ${token}` };
+      const credentials = `${url}/${issuer.id}/credentials`;
+      const issued = await test.app.inject({
+        method: 'POST',
+        url: credentials,
+        headers: bearer,
+        payload: ORDER,
+      });
+      return { id: issuer.id, credentialId: issued.json().id, bearer };
+    }
+
+    function askIssuer(route: string, ids: Omit<IssuerIds, 'bearer'>, headers: object) {
+      const [method = '', pattern = ''] = route.split(' ');
+      const url = pattern.replace(':issuerId', ids.id).replace(':credentialId', ids.credentialId);
+      const payload = BODIES[route];
+      return test.app.inject({
+        method: method as HTTPMethods,
+        url,
+        headers: { ...headers },
+        ...(payload === undefined ? {} : { payload }),
+      });
+    }
+
+    it.each([{}, { authorization: 'Bearer wrong' }])(
+      'nobody but the operator makes an issuer under the public address: %o',
+      async (headers) => {
+        const reply = await askIssuer('POST /api/v1/issuers', others, headers);
+        expect(reply.json()).toMatchObject({ status: 404, code: 'not-found' });
+      },
+    );
+
+    it.each(routesOf('issuer'))('%s: only the own token opens', async (route) => {
+      const without = await askIssuer(route, others, {});
+      const withMine = await askIssuer(route, others, ours.bearer);
+      const operator = { authorization: `Bearer ${OPERATOR_TOKEN}` };
+      const withOperator = await askIssuer(route, others, operator);
+      const wrongId = await askIssuer(route, { ...others, id: UNKNOWN_ID }, others.bearer);
+      for (const reply of [without, withMine, withOperator, wrongId]) {
+        expect(reply.json()).toMatchObject({ status: 404, code: 'not-found' });
+      }
+      expect(withMine.body).toBe(wrongId.body);
+    });
+
+    it.each(routesOf('issuer').filter((route) => route.includes(':credentialId')))(
+      '%s: a credential of another issuer is not found through mine',
+      async (route) => {
+        const ids = { id: ours.id, credentialId: others.credentialId };
+        const reply = await askIssuer(route, ids, ours.bearer);
+        expect(reply.json()).toMatchObject({ status: 404, code: 'not-found' });
+      },
+    );
+
+    it('left everything of the other issuer as it was', async () => {
+      const issuer = await askIssuer('GET /api/v1/issuers/:issuerId', others, others.bearer);
+      expect(issuer.json()).toMatchObject({ name: 'Institute', keys: [{ keyType: 'Ed25519' }] });
+      const route = 'GET /api/v1/issuers/:issuerId/credentials';
+      const log = await askIssuer(route, others, others.bearer);
+      expect(log.json().items).toMatchObject([{ id: others.credentialId, state: 'valid' }]);
     });
   });
 

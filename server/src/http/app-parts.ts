@@ -1,7 +1,9 @@
 import type { Store } from '@cairn/store';
 import type { FastifyBaseLogger } from 'fastify';
+import type { IssuingParts } from '../issuing/issuing-parts.js';
 import type { PlanJobs } from '../jobs/plan-jobs.js';
 import type { QuickQuestions } from '../jobs/quick-questions.js';
+import type { VerifyPool } from '../jobs/verify-pool.js';
 import type { ServedData } from '../served-data.js';
 import type { RateLimits } from './security.js';
 
@@ -11,8 +13,13 @@ export interface AppParts {
   readonly data: ServedData;
   readonly planJobs: PlanJobs;
   readonly questions: QuickQuestions;
+  /** Reads and verifies credentials, off the thread of requests. */
+  readonly credentials: Pick<VerifyPool, 'verify' | 'threads'>;
+  readonly issuing: IssuingParts;
   /** Today as `YYYY-MM-DD`, for questions that name no day. */
   readonly today: () => string;
+  /** Now, for credentials that are judged by no other moment. */
+  readonly nowMs: () => number;
   /** Version of Cairn. */
   readonly version: string;
   /** Folder of the built web app. */

@@ -11,8 +11,15 @@ const TAGS = [
   { name: 'frameworks', description: 'Levels, credit systems and how they relate.' },
   { name: 'catalogue', description: 'Units, qualifications and the rules between them.' },
   { name: 'plans', description: 'What to take next: exact plans with proofs.' },
+  { name: 'credentials', description: 'What a credential says, and what can be said about it.' },
   { name: 'scores', description: 'Figures that open to their arithmetic.' },
   { name: 'workspaces', description: 'What a person chose to keep here.' },
+  { name: 'issuers', description: 'Who issues credentials from here, and with which keys.' },
+  { name: 'issuing', description: 'Issuing credentials and what happens to them afterwards.' },
+  {
+    name: 'published',
+    description: 'What readers of credentials ask for; these stand below the public address.',
+  },
   { name: 'release', description: 'The dated data behind every answer.' },
   { name: 'service', description: 'State of the server and its contract.' },
 ];
@@ -37,6 +44,11 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
             type: 'http',
             scheme: 'bearer',
             description: 'The token that came once with the new workspace.',
+          },
+          issuerToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The token that came once with the new issuer.',
           },
         },
       },

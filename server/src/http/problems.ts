@@ -64,7 +64,8 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    remedy: 'Send at most 1 MB: only holdings and limits, not files.',
+    remedy:
+      'Send at most 1 MB of holdings and limits; a credential may have 2 MB, a batch of them 20 MB.',
   },
   'media-type-unknown': {
     status: 415,
@@ -101,14 +102,49 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     title: 'The award has no specialisation with this id',
     remedy: 'Correct the id; GET /api/v1/qualifications/{qualificationId} shows the award.',
   },
+  'batch-has-problems': {
+    status: 422,
+    title: 'Some rows of the table have problems',
+    remedy: 'Mend or take out every row in findings; nothing was issued.',
+  },
+  'status-not-published': {
+    status: 422,
+    title: 'This credential has no place in a status list',
+    remedy: 'Set CAIRN_PUBLIC_URL and make a new issuer; only its credentials can be revoked.',
+  },
+  'status-change-refused': {
+    status: 422,
+    title: 'This change is not possible in the present state',
+    remedy: 'Read the credential. A revocation cannot be lifted; issue it anew instead.',
+  },
+  'picture-unfit': {
+    status: 422,
+    title: 'The credential cannot be put into this picture',
+    remedy: 'Correct what findings name: a PNG or SVG picture, and the text of one credential.',
+  },
   'server-failed': {
     status: 500,
     title: 'The server made a mistake',
     remedy: 'Try again; if it stays, tell the operator the time of the request.',
   },
+  'key-secret-missing': {
+    status: 503,
+    title: 'The secret for issuing keys is not set',
+    remedy: 'Operators: set CAIRN_KEY_SECRET and start again.',
+  },
+  'key-secret-wrong': {
+    status: 503,
+    title: 'The secret for issuing keys is another one',
+    remedy: 'Operators: start with the CAIRN_KEY_SECRET or issuing.secret of before.',
+  },
   'planner-busy': {
     status: 503,
     title: 'Too many plans are being made',
+    remedy: 'Wait as long as the Retry-After header says.',
+  },
+  'verifier-busy': {
+    status: 503,
+    title: 'Too many credentials are being verified',
     remedy: 'Wait as long as the Retry-After header says.',
   },
   'release-missing': {

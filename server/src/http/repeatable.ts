@@ -26,7 +26,7 @@ export async function answerOnce(
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   work: () => Promise<Answer>,
 ): Promise<FastifyReply> {
-  const key = readKey(request);
+  const key = readRepeatKey(request);
   if (key === undefined) return send(reply, await work());
   const { authorization = '' } = request.headers;
   const scope = [request.method, request.url, authorization, key].join('\n');
@@ -54,7 +54,11 @@ export async function answerOnce(
   }
 }
 
-function readKey(request: FastifyRequest): string | undefined {
+/**
+ * The Idempotency-Key of a request, or undefined.
+ * @throws CairnError `request-invalid`
+ */
+export function readRepeatKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   const text = String(key);

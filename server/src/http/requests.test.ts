@@ -113,7 +113,12 @@ describe('a database that is gone', () => {
 
 describe('a limit of requests', () => {
   it('stops one address and not another, and says when to come back', async () => {
-    const rateLimits = { requestsPerMinute: 3, writesPerMinute: 2 };
+    const rateLimits = {
+      requestsPerMinute: 3,
+      writesPerMinute: 2,
+      credentialsPerMinute: 1,
+      credentialBatchesPerMinute: 1,
+    };
     const test = await openTestApp({ rateLimits });
     const ask = (remoteAddress: string) =>
       test.app.inject({ url: '/api/v1/health', remoteAddress });

@@ -5,13 +5,31 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { problemError } from './problems.js';
 
+type LimitedAs = 'credentials' | 'credential-batches';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A route with a stricter limit than that of writes. */
+    readonly limitedAs?: LimitedAs;
+  }
+}
+
 /** How much one address may ask. Reading is cheap, so its limit only stops runaway loops. */
 export interface RateLimits {
   readonly requestsPerMinute: number;
   readonly writesPerMinute: number;
+  /** Reading and verifying credentials costs far more than a write. */
+  readonly credentialsPerMinute: number;
+  /** Up to fifty credentials each. */
+  readonly credentialBatchesPerMinute: number;
 }
 
-export const DEFAULT_RATE_LIMITS: RateLimits = { requestsPerMinute: 1_200, writesPerMinute: 120 };
+export const DEFAULT_RATE_LIMITS: RateLimits = {
+  requestsPerMinute: 1_200,
+  writesPerMinute: 120,
+  credentialsPerMinute: 60,
+  credentialBatchesPerMinute: 6,
+};
 
 /** The middle of the scale: nearly the size of the best, at a small part of its time. */
 const BROTLI_QUALITY = 4;
@@ -34,8 +52,7 @@ export async function secure(app: FastifyInstance, limits: RateLimits): Promise<
   });
   app.addHook('onRoute', (route) => {
     if (route.method === 'GET' || route.method === 'HEAD') return;
-    const writes = { max: limits.writesPerMinute, groupId: 'writes' };
-    route.config = { ...route.config, rateLimit: writes };
+    route.config = { ...route.config, rateLimit: groupOf(route.config?.limitedAs, limits) };
   });
   await app.register(rateLimit, {
     max: limits.requestsPerMinute,
@@ -46,6 +63,17 @@ export async function secure(app: FastifyInstance, limits: RateLimits): Promise<
         `At most ${context.max} requests a minute; wait ${context.after}.`,
       ),
   });
+}
+
+function groupOf(limitedAs: LimitedAs | undefined, limits: RateLimits) {
+  switch (limitedAs) {
+    case 'credentials':
+      return { max: limits.credentialsPerMinute, groupId: limitedAs };
+    case 'credential-batches':
+      return { max: limits.credentialBatchesPerMinute, groupId: limitedAs };
+    default:
+      return { max: limits.writesPerMinute, groupId: 'writes' };
+  }
 }
 
 const CONTENT_POLICY = {

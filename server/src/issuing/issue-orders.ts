@@ -62,7 +62,9 @@ export async function issueOrders(
   const places = await takePlaces(desk, open.length);
   const made: (IssuedCredential | undefined)[] = [];
   for (const [i, request] of requests.entries()) {
-    made.push(await issueOne(desk, { ...open[i], request, places: places[i] ?? [] }));
+    made.push(
+      await issueOne(desk, { ...open[i], request, places: places[i] ?? [], isFirst: i === 0 }),
+    );
     // Lets other requests through between two signatures.
     await setImmediate();
   }
@@ -81,12 +83,14 @@ interface Desk {
   readonly issuer: Issuer;
   readonly known: KnownIssuer;
   readonly signer: Signer;
+  /** Definitions that are published already, by their content. */
+  readonly published: Map<string, string>;
 }
 
 function openDesk(parts: IssuingParts, access: IssuerAccess, issuer: Issuer): Desk {
   const known = knownIssuerOf(issuer);
   const signer = signerOf(known.key, known.method, secretOf(parts));
-  return { parts, access, issuer, known, signer };
+  return { parts, access, issuer, known, signer, published: new Map() };
 }
 
 /** Without a public address nobody could read a list, so there is none. */
@@ -103,6 +107,8 @@ async function takePlaces(
 interface Work {
   readonly request: IssueRequest;
   readonly places: readonly StoredPlace[];
+  /** The first one of a call also has the lists looked at. */
+  readonly isFirst: boolean;
   readonly requestKey?: string;
   readonly replaces?: string;
 }
@@ -126,7 +132,11 @@ async function issueOne(desk: Desk, work: Work): Promise<IssuedCredential | unde
     sha256: parts.cryptography.sha256,
     randomBytes: (count) => randomBytes(count),
     signer,
-    verify: { now, cryptography: parts.cryptography, fetchDocument: ownDocuments(parts, issuer) },
+    verify: {
+      now,
+      cryptography: parts.cryptography,
+      fetchDocument: ownDocuments(parts, issuer, { hasLists: work.isFirst }),
+    },
   });
   const secret = secretOf(parts);
   return parts.issuers.record(access, {
@@ -145,12 +155,16 @@ async function issueOne(desk: Desk, work: Work): Promise<IssuedCredential | unde
 /** The same content has the same address, however often it is issued. */
 async function achievementIdOf(desk: Desk, source: AchievementSource): Promise<string> {
   if (source.id !== undefined) return source.id;
-  const { parts, access, known } = desk;
-  const name = uuidOf(JSON.stringify([known.identity.id, source]));
+  const { parts, access, known, published } = desk;
+  const content = JSON.stringify([known.identity.id, source]);
+  const before = published.get(content);
+  if (before !== undefined) return before;
+  const name = uuidOf(content);
   if (known.baseUrl === undefined) return `urn:uuid:${name}`;
   const id = `${known.baseUrl}/achievements/${name}`;
   const document = buildAchievement(source, { id, creatorId: known.identity.id });
   await parts.issuers.keepAchievement(access, name, document);
+  published.set(content, id);
   return id;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '@cairn/store';
 import type { DataRelease } from 'cairn/catalogue';
-import { portableCryptography } from 'cairn/credentials';
+import { openNodeCryptography } from '../credentials/node-cryptography.js';
 import { readPublicUrl, toSecond } from './issuer-identity.js';
 import type { IssuingParts } from './issuing-parts.js';
 import { openKeySecret } from './key-secret.js';
@@ -29,7 +29,7 @@ export async function openIssuing(sources: IssuingSources): Promise<IssuingParts
     secret: await openKeySecret(env, store.dataFolder),
     publicUrl: readPublicUrl(publicUrl),
     operatorTokenHash: token ? createHash('sha256').update(token).digest('hex') : undefined,
-    cryptography: portableCryptography,
+    cryptography: openNodeCryptography(),
     now: () => toSecond(new Date(nowMs()).toISOString()),
     lists: makeListCache(),
   };

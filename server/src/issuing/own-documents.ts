@@ -6,15 +6,19 @@ import { publishStatusList, statusListUrl } from './publish-status-list.js';
 
 /**
  * The documents that this server publishes for an issuer, without the network: what we issue is verified before it goes
- * out, also when the public address is not reachable from here.
+ * out, also when the public address is not reachable from here. Without `hasLists` the status lists are left out: places
+ * are fresh and free, so one look for each call is enough.
  */
-export function ownDocuments(parts: IssuingParts, issuer: Issuer): FetchDocument {
+export function ownDocuments(
+  parts: IssuingParts,
+  issuer: Issuer,
+  { hasLists }: { readonly hasLists: boolean },
+): FetchDocument {
   const { baseUrl } = knownIssuerOf(issuer);
-  return async (url) => {
+  return async (url, purpose) => {
+    if (purpose === 'status-list' && !hasLists) return REFUSED;
     const text = baseUrl === undefined ? undefined : await textAt(parts, issuer, { baseUrl, url });
-    if (text === undefined) {
-      return { kind: 'refused', code: 'offline', message: 'Not a document of this issuer.' };
-    }
+    if (text === undefined) return REFUSED;
     return {
       kind: 'fetched',
       url,
@@ -25,6 +29,12 @@ export function ownDocuments(parts: IssuingParts, issuer: Issuer): FetchDocument
     };
   };
 }
+
+const REFUSED = {
+  kind: 'refused',
+  code: 'offline',
+  message: 'Not asked while issuing.',
+} as const;
 
 async function textAt(
   parts: IssuingParts,

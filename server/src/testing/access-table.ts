@@ -1,13 +1,18 @@
 /**
  * Who may ask what. `everyone`: public facts, nothing of a person. `holder`: only with the token of that
- * workspace. `who-knows-the-id`: things that nobody can find without their random id.
+ * workspace. `issuer`: only with the token of that issuer. `operator`: only with the token of the operator while the
+ * server has a public address. `who-knows-the-id`: things that nobody can find without their random id.
  * A test fails for each route that does not stand here.
  */
-export type Access = 'everyone' | 'holder' | 'who-knows-the-id';
+export type Access = 'everyone' | 'holder' | 'issuer' | 'operator' | 'who-knows-the-id';
 
 /** Every route of the app with its access. */
 export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /*': 'everyone',
+  'GET /.well-known/did.json': 'everyone',
+  'GET /issuers/:issuerId/did.json': 'everyone',
+  'GET /issuers/:issuerId/status/:listId': 'everyone',
+  'GET /issuers/:issuerId/achievements/:achievementId': 'everyone',
   'GET /api/v1/agreements': 'everyone',
   'GET /api/v1/conversions': 'everyone',
   'GET /api/v1/credit-systems': 'everyone',
@@ -26,6 +31,11 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'GET /api/v1/standards': 'everyone',
   'GET /api/v1/units': 'everyone',
   'GET /api/v1/units/:unitId': 'everyone',
+  'POST /api/v1/credentials/bake': 'everyone',
+  'POST /api/v1/credentials/read': 'everyone',
+  'POST /api/v1/credentials/unbake': 'everyone',
+  'POST /api/v1/credentials/verify': 'everyone',
+  'POST /api/v1/credentials/verify-batch': 'everyone',
   'POST /api/v1/plans': 'everyone',
   'POST /api/v1/plans/check': 'everyone',
   'GET /api/v1/plans/:planJobId': 'who-knows-the-id',
@@ -33,6 +43,18 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/v1/qualifications/:qualificationId/evaluate': 'everyone',
   'POST /api/v1/scores/ser': 'everyone',
   'POST /api/v1/scores/sim': 'everyone',
+  'POST /api/v1/issuers': 'operator',
+  'GET /api/v1/issuers/:issuerId': 'issuer',
+  'DELETE /api/v1/issuers/:issuerId': 'issuer',
+  'POST /api/v1/issuers/:issuerId/keys': 'issuer',
+  'GET /api/v1/issuers/:issuerId/credentials': 'issuer',
+  'POST /api/v1/issuers/:issuerId/credentials': 'issuer',
+  'GET /api/v1/issuers/:issuerId/credentials/:credentialId': 'issuer',
+  'DELETE /api/v1/issuers/:issuerId/credentials/:credentialId': 'issuer',
+  'POST /api/v1/issuers/:issuerId/credentials/:credentialId/status': 'issuer',
+  'POST /api/v1/issuers/:issuerId/credentials/:credentialId/reissue': 'issuer',
+  'POST /api/v1/issuers/:issuerId/batches/preview': 'issuer',
+  'POST /api/v1/issuers/:issuerId/batches': 'issuer',
   'POST /api/v1/workspaces': 'everyone',
   'GET /api/v1/workspaces/:workspaceId': 'holder',
   'PUT /api/v1/workspaces/:workspaceId': 'holder',
