@@ -5,6 +5,7 @@ export const PAGES_TO_TEST: readonly { readonly id: string; readonly path: strin
   { id: 'home', path: '/' },
   { id: 'have', path: '/have' },
   { id: 'next', path: '/next' },
+  { id: 'desk', path: '/desk' },
   { id: 'catalogue', path: '/catalogue' },
   { id: 'frameworks', path: '/frameworks' },
   { id: 'methods', path: '/methods' },

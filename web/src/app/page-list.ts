@@ -1,4 +1,5 @@
 import { cataloguePage } from '../pages/catalogue/index.js';
+import { deskPage } from '../pages/desk/index.js';
 import { frameworksPage } from '../pages/frameworks/index.js';
 import { havePage } from '../pages/have/index.js';
 import { homePage } from '../pages/home/index.js';
@@ -12,6 +13,7 @@ export const PAGES: readonly PageEntry[] = [
   homePage,
   havePage,
   whatNextPage,
+  deskPage,
   cataloguePage,
   frameworksPage,
   methodsPage,

@@ -10,12 +10,14 @@ interface AnswerViewProps {
   readonly entry: VerifyEntry;
   readonly onRetry: () => void;
   readonly onFollow: (url: string) => void;
+  /** Show one of several credentials only. */
+  readonly only?: number;
   /** What can be done with each credential, under its report. */
   readonly under?: (answer: VerifyAnswer, index: number) => ReactNode;
 }
 
 /** What became of one thing that was handed in: reports, or in plain words why there is none. */
-export function AnswerView({ entry, onRetry, onFollow, under }: AnswerViewProps) {
+export function AnswerView({ entry, onRetry, onFollow, only, under }: AnswerViewProps) {
   const { say } = useWords();
   const { state } = entry;
   switch (state.kind) {
@@ -32,7 +34,7 @@ export function AnswerView({ entry, onRetry, onFollow, under }: AnswerViewProps)
         </FailedState>
       );
     case 'answered':
-      return <Answer answer={state.answer} onFollow={onFollow} under={under} />;
+      return <Answer answer={state.answer} onFollow={onFollow} only={only} under={under} />;
     default:
       return state satisfies never;
   }
@@ -41,15 +43,17 @@ export function AnswerView({ entry, onRetry, onFollow, under }: AnswerViewProps)
 interface AnswerProps {
   readonly answer: VerifyAnswer;
   readonly onFollow: (url: string) => void;
+  readonly only: number | undefined;
   readonly under: AnswerViewProps['under'];
 }
 
-function Answer({ answer, onFollow, under }: AnswerProps) {
+function Answer({ answer, onFollow, only, under }: AnswerProps) {
   const { reading, reports } = answer;
   if (reading.kind !== 'read') return <Unread reading={reading} onFollow={onFollow} />;
   return (
     <div className="grid gap-8">
       {reports.map((report, i) => {
+        if (only !== undefined && only !== i) return null;
         const content = reading.credentials[i]?.content;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: one credential may stand twice in a fixed list

@@ -1,5 +1,6 @@
 import type { CheckResult } from 'cairn/credentials';
 import { CircleCheck, CircleHelp, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Icon, Mark, type Tone } from '../design/index.js';
 import { useWords } from '../words/index.js';
 
@@ -17,10 +18,16 @@ const INKS: Readonly<Record<CheckResult, string>> = {
   fail: 'text-rust',
 };
 
+interface ResultMarkProps {
+  readonly result: CheckResult;
+  /** In place of the general word, where a closer one is known. */
+  readonly children?: ReactNode;
+}
+
 /** In order, a remark, cannot tell, not in order: icon and word. */
-export function ResultMark({ result }: { readonly result: CheckResult }) {
+export function ResultMark({ result, children }: ResultMarkProps) {
   const { say } = useWords();
-  return <Mark {...LOOKS[result]}>{say(`credentials.result.${result}`)}</Mark>;
+  return <Mark {...LOOKS[result]}>{children ?? say(`credentials.result.${result}`)}</Mark>;
 }
 
 /** The icon alone, for a line whose words already say it; readers of the screen hear the word. */

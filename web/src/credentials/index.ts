@@ -9,5 +9,6 @@ export {
   type ReportQuestion,
   worstOf,
 } from './report-questions.js';
+export { useCheckWords } from './useCheckWords.js';
 export { useVerifier, type Verifier, type VerifyEntry } from './useVerifier.js';
 export type { ReadingView, VerifyAnswer, VerifyItem } from './verify-answer.js';

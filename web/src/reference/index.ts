@@ -3,6 +3,7 @@ export { countFigure, shareFigure } from './count-figure.js';
 export { FactList, type ListedFact } from './FactList.js';
 export { FilterBar } from './FilterBar.js';
 export { FilterSelect } from './FilterSelect.js';
+export { StrengthMark, StrengthWord, strengthOf, useEqfText } from './LevelMarks.js';
 export { BasisMark, ConfidenceMark, KnowingMark } from './marks.js';
 export { NotHere } from './NotHere.js';
 export { ReleaseGate } from './ReleaseGate.js';

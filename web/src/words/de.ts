@@ -1,6 +1,7 @@
 import { catalogueDe } from './catalogue/de.js';
 import { credentialsDe } from './credentials/de.js';
 import { designDe } from './design/de.js';
+import { deskDe } from './desk/de.js';
 import { figuresDe } from './figures/de.js';
 import { frameworksDe } from './frameworks/de.js';
 import { haveDe } from './have/de.js';
@@ -17,6 +18,7 @@ export const de: Messages = {
   ...shellDe,
   ...designDe,
   ...credentialsDe,
+  ...deskDe,
   ...figuresDe,
   ...homeDe,
   ...haveDe,

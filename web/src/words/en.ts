@@ -1,6 +1,7 @@
 import { catalogueEn } from './catalogue/en.js';
 import { credentialsEn } from './credentials/en.js';
 import { designEn } from './design/en.js';
+import { deskEn } from './desk/en.js';
 import { figuresEn } from './figures/en.js';
 import { frameworksEn } from './frameworks/en.js';
 import { haveEn } from './have/en.js';
@@ -17,6 +18,7 @@ export const en = {
   ...shellEn,
   ...designEn,
   ...credentialsEn,
+  ...deskEn,
   ...figuresEn,
   ...homeEn,
   ...haveEn,

@@ -1,6 +1,7 @@
 import { catalogueEs } from './catalogue/es.js';
 import { credentialsEs } from './credentials/es.js';
 import { designEs } from './design/es.js';
+import { deskEs } from './desk/es.js';
 import { figuresEs } from './figures/es.js';
 import { frameworksEs } from './frameworks/es.js';
 import { haveEs } from './have/es.js';
@@ -17,6 +18,7 @@ export const es: Messages = {
   ...shellEs,
   ...designEs,
   ...credentialsEs,
+  ...deskEs,
   ...figuresEs,
   ...homeEs,
   ...haveEs,

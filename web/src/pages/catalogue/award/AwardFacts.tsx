@@ -4,9 +4,8 @@ import type { Figure } from 'cairn/terms';
 import { useMemo } from 'react';
 import { today } from '../../../app/clock.js';
 import { type Fact, FactStrip, FigureValue } from '../../../design/index.js';
-import { ConfidenceMark } from '../../../reference/index.js';
+import { ConfidenceMark, StrengthMark, useEqfText } from '../../../reference/index.js';
 import { type Formats, useFormats, useWords, type Words } from '../../../words/index.js';
-import { StrengthMark, useEqfText } from '../../have/list/EqfMark.js';
 import { levelNameOf, makeEqfLookup } from '../list/eqf-levels.js';
 
 interface AwardFactsProps {

@@ -1,6 +1,6 @@
 import type { LevelMatch } from 'cairn/frameworks';
+import { strengthOf, useEqfText } from '../../../reference/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import { strengthOf, useEqfText } from '../../have/list/EqfMark.js';
 import type { Ladder, LadderModel, Rung } from './ladders.js';
 
 export interface Place {

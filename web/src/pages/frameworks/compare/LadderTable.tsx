@@ -2,8 +2,8 @@ import { type FrameworkData, type LevelMatch, matchLevel } from 'cairn/framework
 import type { IsoDate } from 'cairn/terms';
 import { useMemo } from 'react';
 import { DataTable, Section, type TableColumn, useNarrow } from '../../../design/index.js';
+import { StrengthMark, strengthOf, useEqfText } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
-import { StrengthMark, strengthOf, useEqfText } from '../../have/list/EqfMark.js';
 import type { Ladder, LadderModel } from './ladders.js';
 
 interface LadderTableProps {

@@ -1,8 +1,7 @@
 import type { FrameworkData, LevelMatch, LevelReason, LevelStep } from 'cairn/frameworks';
 import { Card, OutLink, Section } from '../../../design/index.js';
-import { SourceList, useDayText } from '../../../reference/index.js';
+import { SourceList, StrengthMark, useDayText, useEqfText } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
-import { StrengthMark, useEqfText } from '../../have/list/EqfMark.js';
 import type { Place } from './CompareSentence.js';
 import type { LadderModel, Rung } from './ladders.js';
 

@@ -3,9 +3,8 @@ import type { Framework, FrameworkData, FrameworkVersion, LevelMatch } from 'cai
 import type { IsoDate } from 'cairn/terms';
 import { useMemo } from 'react';
 import { classes } from '../../../design/index.js';
-import { KnowingMark, useDayText } from '../../../reference/index.js';
+import { KnowingMark, StrengthMark, useDayText, useEqfText } from '../../../reference/index.js';
 import { useWords } from '../../../words/index.js';
-import { StrengthMark, useEqfText } from '../../have/list/EqfMark.js';
 import { hasPlaces, isPlainLabel, type LevelRow, levelRows } from './level-rows.js';
 
 interface LevelListProps {

@@ -11,9 +11,9 @@ import {
   PageHead,
   Tag,
 } from '../../../design/index.js';
+import { strengthOf, useEqfText } from '../../../reference/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { Have } from '../useHave.js';
-import { strengthOf, useEqfText } from './EqfMark.js';
 import { toStones } from './summary.js';
 import { useSystemName } from './useSystemName.js';
 

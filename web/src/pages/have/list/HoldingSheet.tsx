@@ -11,8 +11,8 @@ import {
   SourceNote,
   StateMark,
 } from '../../../design/index.js';
+import { StrengthMark, useEqfText } from '../../../reference/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import { StrengthMark, useEqfText } from './EqfMark.js';
 import type { HoldingRow } from './holding-row.js';
 import { useSystemName } from './useSystemName.js';
 

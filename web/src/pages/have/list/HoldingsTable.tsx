@@ -1,8 +1,8 @@
 import { CalendarX2, Clock } from 'lucide-react';
 import { useMemo } from 'react';
 import { DataTable, Mark, StateMark, type TableColumn } from '../../../design/index.js';
+import { StrengthWord, useEqfText } from '../../../reference/index.js';
 import { type Formats, useFormats, useWords, type Words } from '../../../words/index.js';
-import { StrengthWord, useEqfText } from './EqfMark.js';
 import type { HoldingRow } from './holding-row.js';
 import { eqfCodes } from './summary.js';
 import { useSystemName } from './useSystemName.js';

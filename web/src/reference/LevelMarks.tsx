@@ -1,7 +1,7 @@
 import type { LevelMatch } from 'cairn/frameworks';
 import { BookMarked, CircleDashed, CircleOff, type LucideIcon, Sigma } from 'lucide-react';
-import { Mark, type Tone } from '../../../design/index.js';
-import { useWords } from '../../../words/index.js';
+import { Mark, type Tone } from '../design/index.js';
+import { useWords } from '../words/index.js';
 
 const STRENGTHS: Readonly<Record<string, { readonly tone: Tone; readonly icon: LucideIcon }>> = {
   official: { tone: 'good', icon: BookMarked },

@@ -1,0 +1,61 @@
+import type { FullTranslationOf } from '../messages.js';
+import type { deskEn } from './en.js';
+
+export const deskDe: FullTranslationOf<typeof deskEn> = {
+  'desk.title': 'Pult: prüfen, was Bewerber vorlegen',
+  'desk.short': 'Pult',
+  'desk.answer.none':
+    'Legen Sie vor, was man Ihnen schickte. Jeder Nachweis wird für sich geprüft.',
+  'desk.answer.asking':
+    '{credentials, plural, =0 {Wird geprüft …} one {Ein Nachweis ist geprüft, weitere folgen …} other {# Nachweise sind geprüft, weitere folgen …}}',
+  'desk.answer':
+    '{credentials, plural, =0 {Kein Nachweis gefunden} one {Ein Nachweis} other {# Nachweise}}{changed, plural, =0 {} one {, einer mit falscher Signatur} other {, # mit falscher Signatur}}{ended, plural, =0 {} one {, einer abgelaufen oder widerrufen} other {, # abgelaufen oder widerrufen}}{open, plural, =0 {} one {, einer mit offener Frage} other {, # mit offener Frage}}{clear, plural, =0 {} one {, einer ohne Einwand} other {, # ohne Einwand}}{unread, plural, =0 {.} one {. Eine Datei wurde nicht gelesen.} other {. # Dateien wurden nicht gelesen.}}',
+  'desk.clear': 'Pult leeren',
+  'desk.list': 'Was vorgelegt wurde',
+  'desk.framework': 'Niveaus zeigen in',
+  'desk.note':
+    'Nichts davon wird gespeichert. Vier Antworten stehen mit Absicht nebeneinander: eine gute Signatur sagt nichts darüber, wer der Aussteller ist, und ein bekannter Aussteller nichts über den Tag.',
+  'desk.how': 'So geht es',
+  'desk.how.one': 'Legen Sie bis zu fünfzig Dateien auf einmal ab; jede bekommt ihre Zeile.',
+  'desk.how.two':
+    'Öffnen Sie eine Zeile: was die Person tun musste, und jede Prüfung hinter der Antwort.',
+  'desk.how.three':
+    'Nehmen Sie die Tabelle als CSV mit. Wenn Sie die Seite verlassen, ist alles vergessen.',
+  'desk.column.title': 'Nachweis',
+  'desk.column.issuer': 'Aussteller, nach eigener Angabe',
+  'desk.column.unchanged': 'Signatur',
+  'desk.column.who': 'Unterzeichner',
+  'desk.column.when': 'Daten',
+  'desk.column.withdrawn': 'Widerrufen?',
+  'desk.column.level': 'Genanntes Niveau',
+  'desk.column.file': 'Datei',
+  'desk.column.why': 'Anmerkungen',
+  'desk.unchanged.pass': 'unverändert',
+  'desk.unchanged.warn': 'unverändert, alte Form',
+  'desk.unchanged.unknown': 'nicht prüfbar',
+  'desk.unchanged.fail': 'stimmt nicht',
+  'desk.who.pass': 'bekannter Aussteller',
+  'desk.who.warn': 'bekannt, mit Anmerkung',
+  'desk.who.unknown': 'Aussteller nicht bestätigt',
+  'desk.who.fail': 'nicht der Aussteller',
+  'desk.when.pass': 'gültig',
+  'desk.when.warn': 'gültig, mit Anmerkung',
+  'desk.when.unknown': 'nicht beurteilt',
+  'desk.when.fail': 'heute nicht gültig',
+  'desk.withdrawn.pass': 'nein',
+  'desk.withdrawn.warn': 'nein, mit Anmerkung',
+  'desk.withdrawn.unknown': 'keine Antwort',
+  'desk.withdrawn.fail': 'widerrufen',
+  'desk.asking': 'wird geprüft …',
+  'desk.unread': 'nicht gelesen',
+  'desk.tasks': 'Was die Person tun musste',
+  'desk.tasks.none': 'Der Nachweis sagt es nicht.',
+  'desk.tasks.more': 'Kriterien auf der Seite des Ausstellers',
+  'desk.results': 'Ergebnisse',
+  'desk.evidence': 'Belege',
+  'desk.evidence.none': 'Der Nachweis verweist auf keine.',
+  'desk.level': 'Niveau',
+  'desk.level.none': 'Der Nachweis nennt kein Niveau, das wir kennen.',
+  'desk.level.in': '→ {framework} {codes}',
+  'desk.level.quote': 'Genannt als „{quote}“',
+};
