@@ -4,7 +4,12 @@ import { Inflate } from 'fflate';
 export type InflateAnswer =
   | { readonly kind: 'inflated'; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large'; readonly maxBytes: number }
-  | { readonly kind: 'broken'; readonly message: string };
+  | {
+      readonly kind: 'broken';
+      readonly message: string;
+      /** Bytes that came out before the damage. */
+      readonly unpackedBytes: number;
+    };
 
 /** What to unpack and how much of it at most. */
 export interface InflateOptions {
@@ -26,7 +31,11 @@ const SMALLEST_STEP = 64;
 export function inflateCapped(bytes: Uint8Array, options: InflateOptions): InflateAnswer {
   const start = startOfData(bytes, options.format);
   if (start === undefined || start >= bytes.length) {
-    return { kind: 'broken', message: `This is no ${options.format} data, or it is cut off.` };
+    return {
+      kind: 'broken',
+      message: `This is no ${options.format} data, or it is cut off.`,
+      unpackedBytes: 0,
+    };
   }
   return inflateRaw(bytes.subarray(start), options.maxBytes);
 }
@@ -46,7 +55,8 @@ function inflateRaw(bytes: Uint8Array, maxBytes: number): InflateAnswer {
       offset = end;
     }
   } catch {
-    return { kind: 'broken', message: 'The compressed data is damaged or cut off.' };
+    const message = 'The compressed data is damaged or cut off.';
+    return { kind: 'broken', message, unpackedBytes: total };
   }
   return { kind: 'inflated', bytes: joined(chunks, total) };
 }

@@ -1,5 +1,5 @@
-import { inflateCapped } from '../../crypto/inflate.js';
 import type { Budget } from '../budget.js';
+import { inflateWithin } from '../inflate-within.js';
 
 /** A file that lies inside a PDF. */
 export type PdfFile =
@@ -8,7 +8,8 @@ export type PdfFile =
   | { readonly kind: 'unreadable' };
 
 const MAX_DICTIONARY = 4000;
-const MAX_STREAMS = 5000;
+const MAX_STREAMS = 20_000;
+const MAX_FILES = 200;
 const STREAM = /stream\r?\n/g;
 
 /**
@@ -19,7 +20,7 @@ const STREAM = /stream\r?\n/g;
 export function embeddedFiles(bytes: Uint8Array, text: string, budget: Budget): readonly PdfFile[] {
   const files: PdfFile[] = [];
   STREAM.lastIndex = 0;
-  for (let count = 0; count < MAX_STREAMS; count += 1) {
+  for (let count = 0; count < MAX_STREAMS && files.length < MAX_FILES; count += 1) {
     const found = STREAM.exec(text);
     if (!found) break;
     const dictionary = dictionaryBefore(text, found.index);
@@ -58,8 +59,8 @@ function unpacked(content: Uint8Array, dictionary: string, budget: Budget): PdfF
   const names = filter.match(/\/\w+/g) ?? [];
   if (names.length > 1 || (names[0] && names[0] !== '/FlateDecode')) return { kind: 'unreadable' };
   if (names.length === 0) return taken(content, budget);
-  const answer = inflateCapped(content, { format: 'zlib', maxBytes: budget.bytesLeft() });
-  if (answer.kind === 'inflated') return taken(answer.bytes, budget);
+  const answer = inflateWithin(content, 'zlib', budget);
+  if (answer.kind === 'inflated') return { kind: 'file', bytes: answer.bytes };
   return answer.kind === 'too-large' ? { kind: 'too-large' } : { kind: 'unreadable' };
 }
 

@@ -1,7 +1,9 @@
 import { decode } from 'jpeg-js';
 import { encodeUtf8 } from '../../crypto/bytes.js';
+import type { Budget } from '../budget.js';
 import type { Container, Opening } from '../container.js';
-import { MAX_PIXELS, type Pixels } from './pixels.js';
+import { jpegSize } from './jpeg-size.js';
+import type { Pixels } from './pixels.js';
 import { readQr } from './read-qr.js';
 
 /** A photograph of a QR code. JPEG files hold no badge themselves: no standard says where. */
@@ -11,13 +13,13 @@ export const JPEG_CONTAINER: Container = {
   open: openJpeg,
 };
 
-/** A scan costs a pass over the picture; a real progressive file has about ten. */
-const MAX_SCANS = 40;
 /** No JPEG codes a block of 64 pixels in less than one bit; more pixels than that are a lie in the header. */
 const MOST_PIXELS_PER_BYTE = 512;
+/** Scans of a progressive file that cost as much as decoding the picture once. */
+const SCANS_PER_PASS = 5;
 
-function openJpeg(bytes: Uint8Array): Opening {
-  const pixels = jpegPixels(bytes);
+function openJpeg(bytes: Uint8Array, budget: Budget): Opening {
+  const pixels = jpegPixels(bytes, budget);
   const text = pixels && readQr(pixels);
   if (text === undefined) return { kind: 'empty', code: 'foreign-photograph' };
   const step = { kind: 'qr', detail: 'QR code in a JPEG picture' } as const;
@@ -25,26 +27,21 @@ function openJpeg(bytes: Uint8Array): Opening {
   return { kind: 'opened', insides, leftOut: [], findings: [], otherwise: 'foreign-qr-text' };
 }
 
-function jpegPixels(bytes: Uint8Array): Pixels | undefined {
-  if (scansIn(bytes) > MAX_SCANS) return undefined;
-  const maxPixels = Math.min(MAX_PIXELS, bytes.length * MOST_PIXELS_PER_BYTE);
+function jpegPixels(bytes: Uint8Array, budget: Budget): Pixels | undefined {
+  const size = jpegSize(bytes);
+  if (!size) return undefined;
+  const pixels = size.width * size.height;
+  const cost = pixels * Math.max(1, Math.ceil(size.scans / SCANS_PER_PASS));
+  if (pixels > bytes.length * MOST_PIXELS_PER_BYTE || !budget.takePixels(cost)) return undefined;
   try {
     return decode(bytes, {
       useTArray: true,
       formatAsRGBA: true,
       tolerantDecoding: false,
-      maxResolutionInMP: maxPixels / 1_000_000,
+      maxResolutionInMP: pixels / 1_000_000,
       maxMemoryUsageInMB: 512,
     });
   } catch {
     return undefined;
   }
-}
-
-function scansIn(bytes: Uint8Array): number {
-  let scans = 0;
-  for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
-    if (bytes[at + 1] === 0xda) scans += 1;
-  }
-  return scans;
 }

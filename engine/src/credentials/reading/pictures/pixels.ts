@@ -4,6 +4,3 @@ export interface Pixels {
   readonly height: number;
   readonly data: Uint8Array;
 }
-
-/** Sixteen megapixels: the camera of a telephone. */
-export const MAX_PIXELS = 16_000_000;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../terms/index.js';
-import { inflateCapped } from '../../crypto/inflate.js';
 import type { Budget } from '../budget.js';
+import { inflateWithin } from '../inflate-within.js';
 import { latin1Of, problem } from '../work.js';
 import type { PngChunk } from './png-chunks.js';
 
@@ -33,13 +33,12 @@ export function badgeOf(chunk: PngChunk, budget: Budget): BadgeChunk {
   const packed = packedOf(chunk, keyword.length + 1);
   if (!packed) return damaged(`The ${chunk.type} chunk “${keyword}” is cut off.`);
   if (!packed.compressed) return { kind: 'badge', keyword, content: packed.content };
-  const maxBytes = Math.min(budget.limits.maxBytes, budget.bytesLeft());
-  const inflated = inflateCapped(packed.content, { format: 'zlib', maxBytes });
+  const inflated = inflateWithin(packed.content, 'zlib', budget);
   if (inflated.kind === 'broken') {
     return damaged(`The compressed ${chunk.type} chunk “${keyword}” cannot be unpacked.`);
   }
-  if (inflated.kind === 'too-large' || !budget.takeBytes(inflated.bytes.length)) {
-    const message = `The ${chunk.type} chunk “${keyword}” unpacks to more than ${maxBytes} bytes. No credential is that large; the picture may be a trap.`;
+  if (inflated.kind === 'too-large') {
+    const message = `The ${chunk.type} chunk “${keyword}” unpacks to more than ${inflated.maxBytes} bytes. No credential is that large; the picture may be a trap.`;
     return { kind: 'refused', finding: problem('credential-too-large', message) };
   }
   return { kind: 'badge', keyword, content: inflated.bytes };

@@ -34,7 +34,7 @@ function openPng(bytes: Uint8Array, budget: Budget): Opening {
     return { kind: 'opened', insides, leftOut: [], findings, otherwise: 'foreign-picture' };
   }
   if (findings.length > 0) return { kind: 'refused', findings };
-  return complete ? qrIn(bytes) : cutOff();
+  return complete ? qrIn(bytes, budget) : cutOff();
 }
 
 interface Found {
@@ -62,8 +62,8 @@ function repeated(insides: readonly Inside[]): readonly Finding[] {
   return [remark('credential-png-repeated', message)];
 }
 
-function qrIn(bytes: Uint8Array): Opening {
-  const pixels = pngPixels(bytes);
+function qrIn(bytes: Uint8Array, budget: Budget): Opening {
+  const pixels = pngPixels(bytes, budget);
   const text = pixels && readQr(pixels);
   if (text === undefined) return { kind: 'empty', code: 'foreign-picture' };
   const inside: Inside = {

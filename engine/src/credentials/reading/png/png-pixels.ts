@@ -1,11 +1,13 @@
 import { joinBytes } from '../../crypto/bytes.js';
 import { inflateCapped } from '../../crypto/inflate.js';
+import { type Budget, MAX_PIXELS } from '../budget.js';
 import type { Pixels } from '../pictures/pixels.js';
-import { MAX_PIXELS } from '../pictures/pixels.js';
 import { pngChunks } from './png-chunks.js';
 
 /** Samples a pixel, by the PNG colour type. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Bytes of all rows: sixteen megapixels in colour with transparency. */
+const MAX_ROWS = MAX_PIXELS * 4 + 100_000;
 const WANTED: readonly string[] = ['IHDR', 'PLTE', 'IDAT'];
 
 interface Header {
@@ -19,16 +21,16 @@ interface Header {
 
 /**
  * The picture as RGBA, for looking for a QR code; undefined for what is damaged, interlaced or larger than
- * `MAX_PIXELS`. Transparent pixels lie on white.
+ * the budget allows. Transparent pixels lie on white.
  * @see PNG (Third Edition) §7, §9
  */
-export function pngPixels(bytes: Uint8Array): Pixels | undefined {
+export function pngPixels(bytes: Uint8Array, budget: Budget): Pixels | undefined {
   const { chunks } = pngChunks(bytes, (type) => WANTED.includes(type));
   const header = headerOf(chunks.find(({ type }) => type === 'IHDR')?.data);
-  if (!header) return undefined;
+  if (!header || !budget.takePixels(header.width * header.height)) return undefined;
   const packed = joinBytes(...chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])));
   const size = (header.rowBytes + 1) * header.height;
-  if (size > packed.length * 1100) return undefined;
+  if (size > packed.length * 1100 || size > MAX_ROWS) return undefined;
   const rows = inflateCapped(packed, { format: 'zlib', maxBytes: size });
   if (rows.kind !== 'inflated' || rows.bytes.length < size) return undefined;
   const plain = unfiltered(rows.bytes, header);

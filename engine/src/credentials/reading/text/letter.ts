@@ -23,11 +23,19 @@ export function readLetter(
   if (token !== undefined) return tokens.length === 1 ? readToken(token, next, work) : undefined;
   const inJson = readJsonInside(trimmed, next, work);
   if (inJson) return inJson;
-  const addresses = [...words].map((word) => word.replace(/[.,;:!?]+$/, '')).filter(isAddress);
+  const addresses = [...words].filter(mayBeAddress).map(withoutStop).filter(isAddress);
   const [address] = addresses;
   return address !== undefined && addresses.length === 1
     ? readAddress({ trimmed: address }, next)
     : undefined;
+}
+
+function mayBeAddress(word: string): boolean {
+  return word.length < 4000 && /^https?:/i.test(word);
+}
+
+function withoutStop(word: string): string {
+  return word.replace(/[.,;:!?]{1,3}$/, '');
 }
 
 function readJsonInside(text: string, place: Place, work: Work): CredentialReading | undefined {

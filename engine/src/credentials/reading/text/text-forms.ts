@@ -25,7 +25,7 @@ export interface TextForm {
 const EMBEDDED: Envelope = { kind: 'embedded' };
 const FENCE = /^```[\w+-]*\r?\n([\s\S]*?)\r?\n?```$/;
 const QUOTED = /^(?:'([\s\S]+)'|`([\s\S]+)`|“([\s\S]+)”|„([\s\S]+)[“”]|«([\s\S]+)»|<([^<>\s]+)>)$/;
-const BASE64 = /^[A-Za-z0-9+/_\-\s]{40,}={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/_=\-\s]{40,}$/;
 
 /** Every form, in the order in which they are asked. */
 export const TEXT_FORMS: readonly TextForm[] = [
@@ -41,7 +41,11 @@ export const TEXT_FORMS: readonly TextForm[] = [
   { id: 'fence', recognises: (t) => FENCE.test(t), read: readFenced },
   { id: 'quoted', recognises: (t) => QUOTED.test(t), read: readQuoted },
   { id: 'xml', recognises: (t) => t.startsWith('<'), read: readXml },
-  { id: 'percent', recognises: (t) => /^\S*%(7B|22|2E|3A)\S*$/i.test(t), read: readPercent },
+  {
+    id: 'percent',
+    recognises: (t) => /^\S+$/.test(t) && /%(7B|22|2E|3A)/i.test(t),
+    read: readPercent,
+  },
   { id: 'hex', recognises: (t) => /^[0-9a-fA-F\s]{40,}$/.test(t), read: readHex },
   { id: 'base64', recognises: (t) => BASE64.test(t), read: readBase64 },
   { id: 'letter', recognises: (t) => /\s/.test(t), read: readLetter },

@@ -31,7 +31,7 @@ export function allElements(root: XmlElement): readonly XmlElement[] {
   const waiting: XmlElement[] = [root];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     found.push(next);
-    waiting.push(...[...elementsIn(next)].reverse());
+    for (const child of elementsIn(next).toReversed()) waiting.push(child);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { crc32 } from '../../crypto/crc32.js';
-import { inflateCapped } from '../../crypto/inflate.js';
 import type { Budget } from '../budget.js';
 import type { Container, Inside, LeftOut, Opening } from '../container.js';
+import { inflateWithin } from '../inflate-within.js';
 import { problem, shortName } from '../work.js';
 import { MAX_ZIP_ENTRIES, packedBytesOf, type ZipEntry, zipEntries } from './zip-entries.js';
 
@@ -29,6 +29,7 @@ function openZip(bytes: Uint8Array, budget: Budget): Opening {
   if (!entries) return damaged();
   const files = entries.filter(({ isFolder, name }) => !isFolder && !NOTES_OF_SYSTEMS.test(name));
   if (files.length === 0) return { kind: 'empty', code: 'foreign-empty' };
+  if (overlap(files, bytes.length)) return damaged();
   if (files.some(({ name }) => OFFICE_FILE.test(name))) {
     return { kind: 'empty', code: 'foreign-office' };
   }
@@ -36,6 +37,11 @@ function openZip(bytes: Uint8Array, budget: Budget): Opening {
     return { kind: 'empty', code: 'foreign-encrypted' };
   }
   return unpackAll(bytes, files, budget);
+}
+
+/** Entries that share their bytes make a small file cost much; no honest zip has them. */
+function overlap(files: readonly ZipEntry[], fileBytes: number): boolean {
+  return files.reduce((sum, { packedBytes }) => sum + packedBytes, 0) > fileBytes;
 }
 
 function unpackAll(bytes: Uint8Array, files: readonly ZipEntry[], budget: Budget): Opening {
@@ -60,15 +66,19 @@ function unpack(bytes: Uint8Array, file: ZipEntry, budget: Budget): Unpacked {
   if (file.method !== 0 && file.method !== 8) return left('It is packed in a way not read here.');
   const packed = packedBytesOf(bytes, file);
   if (!packed) return left('It is damaged: its place in the zip is wrong.');
-  const content = file.method === 0 ? packed : inflated(packed, budget);
+  const content = file.method === 0 ? stored(packed, budget) : inflated(packed, budget);
   if (content === undefined) return left('It is damaged and cannot be unpacked.');
-  if (content === 'too-large' || !budget.takeBytes(content.length)) return { kind: 'too-large' };
+  if (content === 'too-large') return { kind: 'too-large' };
   if (crc32(content) !== file.crc) return left('It is damaged: its checksum is wrong.');
   return { kind: 'unpacked', bytes: content };
 }
 
+function stored(packed: Uint8Array, budget: Budget): Uint8Array | 'too-large' {
+  return budget.takeBytes(packed.length) ? packed : 'too-large';
+}
+
 function inflated(packed: Uint8Array, budget: Budget): Uint8Array | 'too-large' | undefined {
-  const answer = inflateCapped(packed, { format: 'raw', maxBytes: budget.bytesLeft() });
+  const answer = inflateWithin(packed, 'raw', budget);
   if (answer.kind === 'inflated') return answer.bytes;
   return answer.kind === 'too-large' ? 'too-large' : undefined;
 }
