@@ -30,7 +30,6 @@ export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   jose: /^engine\/src\/credentials\/(proofs\/jose\/|issuing\/[a-z-]+\.test\.ts$)/,
   '@noble/curves': /^engine\/src\/credentials\/crypto\//,
   '@noble/hashes': /^engine\/src\/credentials\/crypto\//,
-  '@digitalbazaar/ecdsa-sd-2023-cryptosuite': /^engine\/src\/credentials\/proofs\/data-integrity\//,
   cborg: /^engine\/src\/credentials\/crypto\//,
   fflate: /^engine\/src\/credentials\/crypto\//,
   '@cfworker/json-schema': /^engine\/src\/credentials\/checks\//,
