@@ -16,6 +16,7 @@ import type { TermTable } from './term-table.js';
 /** Contexts that no package holds, as term tables of our own, by address. */
 export const OWN_CONTEXTS: Readonly<Record<string, TermTable>> = {
   'http://data.europa.eu/snb/model/context/edc-ap': EDC_AP,
+  'https://ns.did.ai/suites/secp256k1-2019/v1': SECP256K1_2019,
   'https://openbadgespec.org/v2/context.json': OPEN_BADGES_2,
   'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json': CLR_2_0_1,
   'https://purl.imsglobal.org/spec/clr/v2p0/context.json': CLR_2_0_0,

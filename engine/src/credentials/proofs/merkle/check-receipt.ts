@@ -7,6 +7,7 @@ import type { VerifyOptions } from '../../ports.js';
 import type { Check, CheckEvidence } from '../../report.js';
 import type { ProofOutcome } from '../mechanism.js';
 import type { FoundReceipt } from './find-receipts.js';
+import { redefinedTerm } from './inline-contexts.js';
 import { MERKLE_CODES } from './merkle-codes.js';
 import type { Receipt } from './receipt.js';
 import { walkReceipt } from './walk-receipt.js';
@@ -44,6 +45,10 @@ export async function compareWithReceipt(
   if (found.hashed.length === 0) return bad(check('merkle-earlier-proof-missing', { evidence }));
   if (walkReceipt(receipt, options.cryptography) !== receipt.merkleRoot) {
     return bad(check('merkle-path-broken', { evidence }));
+  }
+  const redefined = redefinedTerm(found.hashed[0] ?? {}, options.extraContexts);
+  if (redefined !== undefined) {
+    return bad(check('merkle-term-redefined', { params: { term: redefined }, evidence }));
   }
   const hashed = await findHashed(found.hashed, receipt.targetHash, options);
   if (hashed.kind !== 'canonical') return refused(hashed, evidence);

@@ -94,6 +94,17 @@ export const MERKLE_CODES = {
     remedy: 'Ask the issuer whether that part belongs to the certificate.',
     clause: RECEIPT,
   },
+  'merkle-term-redefined': {
+    area: 'proof',
+    result: 'fail',
+    sentence:
+      'The certificate gives the word “{term}” a meaning of its own, so its text can say something else than its receipt covers.',
+    remedy: 'Do not rely on it; ask the holder or the issuer for the original.',
+    clause: {
+      title: 'JSON-LD 1.1 §4.1.11',
+      url: 'https://www.w3.org/TR/json-ld11/#protected-term-definitions',
+    },
+  },
   'merkle-document-broken': {
     area: 'proof',
     result: 'fail',

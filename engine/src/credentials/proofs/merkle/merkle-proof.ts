@@ -2,6 +2,7 @@ import { checksFrom } from '../../checks/make-check.js';
 import { textOf } from '../../json.js';
 import type { VerifyOptions } from '../../ports.js';
 import type { ReadCredential } from '../../reading.js';
+import type { CheckResult } from '../../report.js';
 import type { ProofMechanism, ProofOutcome } from '../mechanism.js';
 import { checkAnchor } from './check-anchor.js';
 import { compareWithReceipt } from './check-receipt.js';
@@ -42,12 +43,14 @@ async function verifyReceipt(
   const { receipt, evidence, remarks, contexts } = comparison;
   const anchor = await checkAnchor(receipt, evidence, options);
   const key = await checkReceiptKey(read, { found, record: anchor.record }, options);
-  const state = stateOf(anchor.check.result);
+  // What a receipt does not cover cannot be called unchanged, whatever the chain says.
+  const isWhole = remarks.length === 0;
+  const state = stateOf(anchor.check.result, isWhole);
   return { ...known, state, checks: [anchor.check, ...remarks, key], contexts };
 }
 
-function stateOf(result: 'pass' | 'warn' | 'unknown' | 'fail'): ProofOutcome['state'] {
-  if (result === 'pass') return 'good';
+function stateOf(result: CheckResult, isWhole: boolean): ProofOutcome['state'] {
+  if (result === 'pass' && isWhole) return 'good';
   return result === 'fail' ? 'bad' : 'undecided';
 }
 
