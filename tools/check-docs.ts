@@ -10,6 +10,7 @@ import { listSources } from './read-imports.js';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const GENERATED_DOCS = [
   'tools/make-api-reference.ts',
+  'tools/make-checks-reference.ts',
   'tools/make-cli-reference.ts',
   'tools/make-methods.ts',
 ];
