@@ -6,7 +6,7 @@ import {
   type CanonicalRefusal,
   MAX_QUADS,
 } from './canonical.js';
-import { type CollectedContexts, collectContexts } from './collect-contexts.js';
+import { type CollectedContexts, collectContexts, isBuiltIn } from './collect-contexts.js';
 import { toFastQuads } from './fast/fast-quads.js';
 import { canonicaliseDistinct } from './fast/fast-rdfc.js';
 import { toDataset } from './jsonld-processor.js';
@@ -55,11 +55,10 @@ async function toCanonicalQuads(
 /** The fast way, for documents that it covers; it and the general way give the same text or it gives none. */
 function canonicaliseFast(
   document: JsonObject,
-  { contexts, inline }: CollectedContexts,
+  collected: CollectedContexts,
   { digest = 'sha256', cryptography = portableCryptography, isFastAllowed }: CanonicalOptions,
 ): string | undefined {
-  const isBuiltIn = contexts.every(({ provenance }) => provenance !== 'operator');
-  if (isFastAllowed === false || inline > 0 || !isBuiltIn) return undefined;
+  if (isFastAllowed === false || !isBuiltIn(collected)) return undefined;
   const quads = toFastQuads(document);
   if (!quads || quads.length > MAX_QUADS) return undefined;
   return canonicaliseDistinct(quads, cryptography[digest]);

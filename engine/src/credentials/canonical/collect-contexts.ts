@@ -12,6 +12,11 @@ export interface CollectedContexts {
   readonly inline: number;
 }
 
+/** Whether nothing but built-in contexts gives the document its meaning. */
+export function isBuiltIn({ contexts, inline }: CollectedContexts): boolean {
+  return inline === 0 && contexts.every(({ provenance }) => provenance !== 'operator');
+}
+
 interface Walk {
   readonly extra: readonly ExtraContext[];
   readonly found: Map<string, PinnedContext>;

@@ -48,13 +48,14 @@ export async function toLooseDataset(
   }
 }
 
-/** The expanded form of a document by the general JSON-LD algorithms, in safe mode. */
-export async function toExpanded(
+/** Why the general algorithms cannot expand a document in safe mode; undefined when they can. */
+export async function findExpansionRefusal(
   document: JsonObject,
   contexts: readonly PinnedContext[],
-): Promise<{ readonly kind: 'expanded'; readonly nodes: unknown } | CanonicalRefusal> {
+): Promise<CanonicalRefusal | undefined> {
   try {
-    return { kind: 'expanded', nodes: await processor.expand(document, optionsWith(contexts)) };
+    await processor.expand(document, optionsWith(contexts));
+    return undefined;
   } catch (error) {
     return toRefusal(error);
   }

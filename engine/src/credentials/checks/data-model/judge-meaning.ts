@@ -1,5 +1,5 @@
 import type { CanonicalRefusal } from '../../canonical/canonical.js';
-import { expandDocument } from '../../canonical/expand.js';
+import { lookUpWords } from '../../canonical/look-up-words.js';
 import { findContext, listContextUrls } from '../../contexts/contexts.js';
 import { type Json, type JsonObject, listOf, objectOf } from '../../json.js';
 import type { VerifyOptions } from '../../ports.js';
@@ -36,8 +36,8 @@ export async function judgeMeaning(
   options: VerifyOptions,
 ): Promise<readonly Violation[]> {
   const extraContexts = options.extraContexts ?? [];
-  const answer = await expandDocument(withoutParts(document), { extraContexts });
-  if (answer.kind === 'expanded') return [];
+  const answer = await lookUpWords(withoutParts(document), { extraContexts });
+  if (answer.kind === 'defined') return [];
   const violation = toViolation(answer, document);
   return answer.kind === 'unknown-context' ? [violation, ...ownWords(document)] : [violation];
 }

@@ -1,0 +1,40 @@
+import type { JsonObject } from '../json.js';
+import type { CanonicalOptions, CanonicalRefusal, UsedContext } from './canonical.js';
+import { type CollectedContexts, collectContexts, isBuiltIn } from './collect-contexts.js';
+import { toFastQuads } from './fast/fast-quads.js';
+import { findExpansionRefusal } from './jsonld-processor.js';
+
+/** Every word of the document has a meaning, or which has none and why. */
+export type WordLookUp =
+  | {
+      readonly kind: 'defined';
+      readonly contexts: readonly UsedContext[];
+      readonly inlineContexts: number;
+    }
+  | CanonicalRefusal;
+
+/**
+ * Looks up every word of a document in the contexts that it names: JSON-LD expansion in safe mode, of which only the
+ * success counts. The same refusals as {@link canonicalise}, without its work.
+ */
+export async function lookUpWords(
+  document: JsonObject,
+  options: Pick<CanonicalOptions, 'extraContexts'> = {},
+): Promise<WordLookUp> {
+  const collected = collectContexts(document, options.extraContexts);
+  if (collected.kind !== 'collected') return collected;
+  const refusal = isSurelyDefined(document, collected)
+    ? undefined
+    : await findExpansionRefusal(document, collected.contexts);
+  return (
+    refusal ?? {
+      kind: 'defined',
+      contexts: collected.contexts.map(({ url, sha256 }) => ({ url, sha256 })),
+      inlineContexts: collected.inline,
+    }
+  );
+}
+
+function isSurelyDefined(document: JsonObject, collected: CollectedContexts): boolean {
+  return isBuiltIn(collected) && toFastQuads(document) !== undefined;
+}
