@@ -1,3 +1,5 @@
+import { joinBytes } from './bytes.js';
+
 /** Tags that keys and certificates use. */
 export const DER = {
   integer: 0x02,
@@ -80,8 +82,7 @@ export function readBitString(node: DerNode | undefined): Uint8Array | undefined
 /** DER of one value. */
 export function writeDer(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const whole = new Uint8Array([tag, ...lengthBytes(length), ...parts.flatMap((p) => [...p])]);
-  return whole;
+  return joinBytes(Uint8Array.of(tag, ...lengthBytes(length)), ...parts);
 }
 
 /** DER of a positive integer given without sign byte. */
