@@ -81,12 +81,15 @@ export {
 } from './issuing/status-bits.js';
 export type { Json, JsonObject } from './json.js';
 export type {
+  AnchorAnswer,
+  AnchorPlace,
   Cryptography,
   ExtraContext,
   FetchAnswer,
   FetchDocument,
   FetchPurpose,
   KeyType,
+  LookUpAnchor,
   PublicKey,
   SignatureScheme,
   TrustedIssuer,

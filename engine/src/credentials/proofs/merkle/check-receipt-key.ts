@@ -1,11 +1,13 @@
 import { readMoment } from '../../checks/dates/read-moment.js';
 import { checksFrom } from '../../checks/make-check.js';
+import { resolveMethod } from '../../dids/resolve-method.js';
 import { type JsonObject, listOf, objectOf, textOf } from '../../json.js';
 import type { AnchorAnswer, VerifyOptions } from '../../ports.js';
 import type { ReadCredential } from '../../reading.js';
 import type { Check, CheckEvidence } from '../../report.js';
 import { webAddressOf } from '../../verification/addresses.js';
 import { fetchJson } from '../hosted/badge-documents.js';
+import { checkKeyBinding } from '../key-binding.js';
 import { type FoundReceipt, isMerkleProof } from './find-receipts.js';
 import { MERKLE_CODES } from './merkle-codes.js';
 
@@ -35,6 +37,8 @@ export async function checkReceiptKey(
   if (controller !== undefined && issuer !== undefined && controller !== issuer) {
     return ofAnother(read, issuer, controller);
   }
+  const refused = named === undefined ? undefined : await checkMethod(read, named, order, options);
+  if (refused) return refused;
   const paid = order.record?.issuingAddress;
   if (paid === undefined || issuer === undefined) {
     return check('merkle-key-on-chain', { evidence: methodEvidence(named) });
@@ -53,6 +57,30 @@ function keyNameOf({ document }: ReadCredential, { proof }: FoundReceipt): strin
     textOf(verification?.publicKey) ??
     textOf(verification?.creator)
   );
+}
+
+/** Why the issuer's own document speaks against the method; undefined when it does not, or cannot be asked. */
+async function checkMethod(
+  read: ReadCredential,
+  named: string,
+  { found }: ReceiptOrder,
+  options: VerifyOptions,
+): Promise<Check | undefined> {
+  const answer = await resolveMethod(named, options);
+  if (answer.kind === 'broken') {
+    const params = { issuer: issuerIdOf(read) ?? '', key: named };
+    const evidence = [{ label: 'what stood in the way', value: answer.message }];
+    return check('merkle-key-not-published', { params, evidence });
+  }
+  if (answer.kind !== 'found') return undefined;
+  const created = textOf(found.proof.created);
+  const purpose = textOf(found.proof.proofPurpose);
+  const claims = {
+    now: options.now,
+    ...(created === undefined ? {} : { created }),
+    ...(purpose === undefined ? {} : { purpose }),
+  };
+  return checkKeyBinding(read, answer, claims).find((one) => one.result === 'fail');
 }
 
 /** Another's key is a contradiction, unless the issuer signed by itself and somebody else only ordered the receipt. */

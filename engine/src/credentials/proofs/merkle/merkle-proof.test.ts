@@ -1,26 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { portableCryptography } from '../../crypto/cryptography.js';
-import { formatOf } from '../../formats/formats.js';
-import { type Json, type JsonObject, listOf, objectOf, textOf } from '../../json.js';
-import type { AnchorAnswer, FetchAnswer, VerifyOptions } from '../../ports.js';
-import type { ReadCredential } from '../../reading.js';
-import type { ProofOutcome } from '../mechanism.js';
-import { MERKLE_PROOF } from './merkle-proof.js';
-import { readReceipt2017, readReceipt2019 } from './receipt.js';
+import { type JsonObject, objectOf, textOf } from '../../json.js';
 import {
   CERTIFICATE_2,
   CERTIFICATE_3,
-  hashOf,
-  pairHash,
-  proofValueOf,
   SIBLING,
   withReceipt2017,
   withReceipt2019,
 } from './testing/made-receipts.js';
-import { walkReceipt } from './walk-receipt.js';
+import { chainSaying, codesOf, found, serving, verifyOne } from './testing/verify-one.js';
 
-const OPTIONS: VerifyOptions = { now: '2026-01-01T00:00:00Z', cryptography: portableCryptography };
 const PROFILE = 'https://harbour.example/issuer.json';
 
 describe('a receipt of 2017', () => {
@@ -168,58 +156,6 @@ describe('a receipt of 2019', () => {
   });
 });
 
-describe('a context inside the certificate', () => {
-  const original = {
-    ...CERTIFICATE_2,
-    '@context': contextsWith({ motto: 'https://harbour.example/motto' }),
-  };
-
-  it('may add words', async () => {
-    const outcome = await verifyOne(await withReceipt2017({ ...original, motto: 'Hold fast' }));
-    expect(codesOf(outcome)[0]).toBe('merkle-receipt-fits');
-  });
-
-  it.each<readonly [string, Json]>([
-    ['name', null],
-    ['name', 'http://schema.org/alternateName'],
-    ['achievement', null],
-    ['achievement', { '@id': null }],
-    ['achievement', '@nest'],
-    ['achievement', { '@id': 'https://harbour.example/a', '@context': { name: null } }],
-    ['achievement', { '@reverse': 'https://harbour.example/a' }],
-    ['achievement', { '@id': 'https://harbour.example/a', '@container': '@index' }],
-    ['@base', 'https://harbour.example/'],
-    ['@vocab', null],
-    ['@propagate', false],
-  ])('may not make of %s %j', async (term, meaning) => {
-    const document = { ...CERTIFICATE_2, '@context': contextsWith({ [term]: meaning }) };
-    const receipt = { ...(await withReceipt2017(original)), '@context': document['@context'] };
-    const outcome = await verifyOne(receipt);
-    expect(outcome.checks).toMatchObject([{ code: 'merkle-term-redefined', params: { term } }]);
-    expect(outcome.state).toBe('bad');
-  });
-
-  it('cannot put another name over the same hash', async () => {
-    const receipt = await withReceipt2017(CERTIFICATE_2);
-    const badge = objectOf(receipt.badge) ?? {};
-    const forged: JsonObject = {
-      ...receipt,
-      '@context': contextsWith({ name: null, was: 'http://schema.org/name' }),
-      badge: { ...badge, name: 'Captain', was: 'Rope', issuer: wasNamed(badge.issuer) },
-    };
-    const { signature, ...unsigned } = forged;
-    expect(await hashOf(unsigned)).toBe(objectOf(signature)?.targetHash);
-    expect(codesOf(await verifyOne(forged))).toEqual(['merkle-term-redefined']);
-  });
-
-  it('may not be emptied further down', async () => {
-    const receipt = await withReceipt2017(CERTIFICATE_2);
-    const recipient = { ...objectOf(receipt.recipient), '@context': null };
-    const outcome = await verifyOne({ ...receipt, recipient });
-    expect(codesOf(outcome)).toEqual(['merkle-term-redefined']);
-  });
-});
-
 describe('a look into the chain', () => {
   it('makes the proof good when the root stands there', async () => {
     const document = await withReceipt2017(CERTIFICATE_2);
@@ -289,43 +225,39 @@ describe('the addresses that an issuer publishes', () => {
   });
 });
 
-describe('reading receipts', () => {
-  it('gives the same from both forms', () => {
-    const target = '12'.repeat(32);
-    const root = pairHash(SIBLING, target);
-    const newer = readReceipt2019(proofValueOf(target, root));
-    const older = readReceipt2017({
-      targetHash: target,
-      merkleRoot: root,
-      proof: [{ left: SIBLING }],
-    });
-    expect(newer).toMatchObject({ targetHash: target, merkleRoot: root, path: older?.path });
-    expect(newer?.anchors).toEqual([
-      { chain: 'bitcoin', network: 'mainnet', transactionId: 'tx1' },
-    ]);
-    expect(newer && walkReceipt(newer, portableCryptography)).toBe(root);
+describe('the key list of the issuer of a newer certificate', () => {
+  const method = {
+    id: `${PROFILE}#key-1`,
+    type: 'JsonWebKey2020',
+    controller: PROFILE,
+    publicKeyJwk: {
+      kty: 'OKP',
+      crv: 'Ed25519',
+      x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+    },
+  };
+  it.each<readonly [string, JsonObject, string]>([
+    ['that lists it', { assertionMethod: [method.id] }, 'merkle-key-on-chain'],
+    ['that lists it for other uses', { authentication: [method.id] }, 'key-not-listed'],
+  ])('%s', async (_, uses, code) => {
+    const profile = { id: PROFILE, verificationMethod: [method], ...uses };
+    const outcome = await verifyOne(
+      await withReceipt2019(CERTIFICATE_3),
+      serving({ [PROFILE]: profile }),
+    );
+    expect(codesOf(outcome).at(-1)).toBe(code);
   });
 
-  it('never throws for any text and never fits by chance', () => {
-    const value = proofValueOf('12'.repeat(32), '34'.repeat(32));
-    const mutated = fc
-      .tuple(fc.nat(value.length - 1), fc.constantFrom(...'123456789ABCzxyw0'))
-      .map(([at, letter]) => value.slice(0, at) + letter + value.slice(at + 1));
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          mutated,
-          fc.string(),
-          fc.base64String().map((text) => `z${text}`),
-        ),
-        (text) => {
-          const receipt = readReceipt2019(text);
-          if (receipt)
-            expect(walkReceipt(receipt, portableCryptography)).not.toBe(receipt.merkleRoot);
-        },
-      ),
-      { seed: 20_261_122, numRuns: 2000 },
+  it('that does not have it', async () => {
+    const profile = { id: PROFILE, verificationMethod: [{ ...method, id: `${PROFILE}#key-2` }] };
+    const outcome = await verifyOne(
+      await withReceipt2019(CERTIFICATE_3),
+      serving({ [PROFILE]: profile }),
     );
+    expect(outcome.checks.at(-1)).toMatchObject({
+      code: 'merkle-key-not-published',
+      result: 'fail',
+    });
   });
 });
 
@@ -339,69 +271,3 @@ const EARLIER = {
   proofPurpose: 'assertionMethod',
   proofValue: 'z3abc',
 } as const satisfies JsonObject;
-
-function contextsWith(inline: JsonObject): readonly Json[] {
-  return [...listOf(CERTIFICATE_2['@context']), inline];
-}
-
-function wasNamed(issuer: Json | undefined): JsonObject {
-  const { name, ...rest } = objectOf(issuer) ?? {};
-  return { ...rest, was: name ?? null };
-}
-
-async function verifyOne(
-  document: JsonObject,
-  more: Partial<VerifyOptions> = {},
-): Promise<ProofOutcome> {
-  const read = readOf(document);
-  expect(MERKLE_PROOF.applies(read)).toBe(true);
-  const outcomes = await MERKLE_PROOF.verify(read, { ...OPTIONS, ...more });
-  const [outcome] = outcomes;
-  if (!outcome || outcomes.length !== 1) throw new Error(`${outcomes.length} outcomes`);
-  return outcome;
-}
-
-function readOf(document: JsonObject): ReadCredential {
-  const format = formatOf(document);
-  if (!format) throw new Error('no format');
-  return {
-    format: format.id,
-    envelope: { kind: 'embedded' },
-    trail: [],
-    document,
-    credential: format.toCredential(document),
-    parts: [],
-    findings: [],
-    sha256: '',
-  };
-}
-
-function codesOf(outcome: ProofOutcome): readonly string[] {
-  return outcome.checks.map((one) => one.code);
-}
-
-function found(data: string): Extract<AnchorAnswer, { readonly kind: 'found' }> {
-  return { kind: 'found', data, time: '2020-02-03T05:00:00Z' };
-}
-
-function chainSaying(answer: AnchorAnswer): Partial<VerifyOptions> {
-  return { lookUpAnchor: async () => answer };
-}
-
-function serving(documents: Readonly<Record<string, JsonObject>>): Partial<VerifyOptions> {
-  const fetchDocument = async (url: string): Promise<FetchAnswer> => {
-    const document = documents[url];
-    if (!document) return { kind: 'failed', code: 'http-404', message: 'not there', status: 404 };
-    const bytes = new TextEncoder().encode(JSON.stringify(document));
-    const fetchedAt = '2026-01-01T00:00:00Z';
-    return {
-      kind: 'fetched',
-      url,
-      redirected: false,
-      mediaType: 'application/json',
-      bytes,
-      fetchedAt,
-    };
-  };
-  return { fetchDocument };
-}
