@@ -124,8 +124,17 @@ function orderOf(code: DataModelCode): number {
 function toCheck(violation: Violation): Check {
   const { code, rule, path, params, clause, remark } = violation;
   return check(remark && isBreach(code) ? 'model-odd-value' : code, {
-    params: { ...params, rule },
+    params: { ...withPlainPlace(params), rule },
     evidence: [{ label: 'place', path }],
     clause,
   });
+}
+
+/** In a sentence the document is the document and not `$`; the evidence keeps the path. */
+function withPlainPlace(
+  params: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const { place } = params;
+  if (place === undefined) return params;
+  return { ...params, place: place === '$' ? 'the document' : place.replace(/^\$\./, '') };
 }

@@ -24,8 +24,11 @@ export function contextBegins(lines: readonly ContextLine[]): ExtraRule {
       return [{ code: 'model-context-missing', params: { needed }, ...about }];
     }
     const entries = listOf(context);
+    const judged = lines.flatMap((line, i) => judgeLine(line, i, entries));
+    // A missing line moves all others; only the missing one is worth naming.
+    const missing = judged.filter(({ code }) => code === 'model-context-first');
     return [
-      ...lines.flatMap((line, i) => judgeLine(line, i, entries).map((v) => ({ ...v, ...about }))),
+      ...(missing.length > 0 ? missing : judged).map((found) => ({ ...found, ...about })),
       ...entries.flatMap((entry, i) => judgeEntry(entry, `${at}[${i}]`, about)),
     ];
   };

@@ -1,12 +1,14 @@
 import { type Json, listOf, objectOf } from '../../json.js';
 import { readMoment } from '../dates/read-moment.js';
-import { isAbsoluteUrl } from './needs.js';
+import { TYPE_WORD } from './needs.js';
 import type { ExtraRule, Violation } from './shape.js';
 import { shownText } from './shown-text.js';
 
 /** The rule that the second date is not before the first; unreadable dates are another rule's business. */
 export function inOrder(beginMember: string, endMember: string): ExtraRule {
   return ({ object, path }, shape) => {
+    // A number beside a text is a wrong shape, which has a rule of its own.
+    if (typeof object[beginMember] !== typeof object[endMember]) return [];
     const begin = readMoment(object[beginMember]);
     const end = readMoment(object[endMember]);
     if (!begin || !end || end.toMs >= begin.fromMs) return [];
@@ -46,13 +48,13 @@ export const typesAreWords: ExtraRule = ({ object, path }, shape) => {
   const types = listOf(value);
   const place = `${path}.type`;
   const about = { rule: `${shape.id}-type-words`, path: place, clause: shape.clause };
-  if (types.length === 0) {
+  if (types.length === 0 && !shape.types) {
     return [{ ...about, code: 'model-empty', params: { place, found: shownText(value) } }];
   }
   return types.flatMap((type, i) => {
-    if (isTypeWord(type)) return [];
+    if (TYPE_WORD.fits(type)) return [];
     const at = Array.isArray(value) ? `${place}[${i}]` : place;
-    const params = { place: at, needed: 'a word or an address', found: shownText(type) };
+    const params = { place: at, needed: TYPE_WORD.words, found: shownText(type) };
     return [{ ...about, path: at, code: 'model-wrong-shape' as const, params }];
   });
 };
@@ -78,9 +80,4 @@ export function idsDiffer(member: string): ExtraRule {
     }
     return twice;
   };
-}
-
-function isTypeWord(type: Json): boolean {
-  if (typeof type !== 'string' || type.trim() === '') return false;
-  return !/[\s:]/.test(type) || isAbsoluteUrl(type);
 }

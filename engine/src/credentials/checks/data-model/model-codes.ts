@@ -67,7 +67,7 @@ export const DATA_MODEL_CODES = {
     area: 'data-model',
     result: 'fail',
     sentence: 'The type of {place} must be {needed}; here it is {found}.',
-    remedy: 'Ask the issuer to write {needed} into {place}.type and to issue the credential again.',
+    remedy: 'Ask the issuer to give {place} the type {needed} and to issue the credential again.',
   },
   'model-missing': {
     area: 'data-model',

@@ -44,6 +44,15 @@ export const WEB_ADDRESS: Need = {
   fits: (value) => matches(WEB_URL, value),
 };
 
+/** A type: a word that a context defines, or an address. */
+export const TYPE_WORD: Need = {
+  words: 'a word or an address',
+  fits: (value) =>
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    (!/[\s:]/.test(value) || matches(ABSOLUTE_URL, value)),
+};
+
 /** A picture: a web address, or the picture itself as a data URL. */
 export const WEB_ADDRESS_OR_DATA: Need = {
   words: 'a web address or a data URL',

@@ -1,4 +1,4 @@
-import { type JsonObject, objectOf } from '../../json.js';
+import type { JsonObject } from '../../json.js';
 import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
 import { inOrder, typesAreWords } from './extra-rules.js';
@@ -122,7 +122,8 @@ const CERTIFICATE_1: Shape = {
 
 /** The rules of Blockcerts 1: with its receipt around it, or (1.1) bare. */
 export function blockcerts1Shape(document: JsonObject): Shape {
-  return objectOf(document.document) ? CERTIFICATE_1 : DOCUMENT_1;
+  const isWhole = document.document !== undefined || document.receipt !== undefined;
+  return isWhole ? CERTIFICATE_1 : DOCUMENT_1;
 }
 
 /** The rules of Blockcerts 2. */

@@ -1,7 +1,7 @@
 import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
 import { inOrder, notEmpty, typesAreWords } from './extra-rules.js';
-import { ANY_URL, MOMENT, MOMENT_OR_ZONELESS, TEXT } from './needs.js';
+import { ANY_URL, MOMENT, MOMENT_OR_ZONELESS, TYPE_WORD } from './needs.js';
 import { COMMON_PARTS, PROOF } from './rules-vcdm-2.js';
 import type { MemberRule, Shape } from './shape.js';
 
@@ -39,7 +39,7 @@ export const OLD_PROOF: Shape = {
   ...PROOF,
   id: 'vcdm1-proof',
   members: {
-    type: { required: true, many: true, need: TEXT },
+    type: { required: true, many: true, need: TYPE_WORD },
     created: { need: MOMENT, remark: true },
   },
 };

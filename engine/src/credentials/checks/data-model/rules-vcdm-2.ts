@@ -1,7 +1,7 @@
 import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
 import { idsDiffer, inOrder, notEmpty, typesAreWords } from './extra-rules.js';
-import { ANY_URL, isDataUrl, LANGUAGE_TEXT, MOMENT, TEXT } from './needs.js';
+import { ANY_URL, isDataUrl, LANGUAGE_TEXT, MOMENT, TEXT, TYPE_WORD } from './needs.js';
 import type { MemberRule, Need, Shape } from './shape.js';
 
 /** Address of the base context of VC data model 2.0. */
@@ -24,8 +24,7 @@ export function typedPart(id: string, words: string, clause: Clause): Shape {
     id,
     words,
     clause,
-    members: { type: { required: true, many: true, need: TEXT }, id: { need: ANY_URL } },
-    also: [typesAreWords],
+    members: { type: { required: true, many: true, need: TYPE_WORD }, id: { need: ANY_URL } },
   };
 }
 
@@ -56,7 +55,7 @@ const SCHEMA: Shape = {
     vcdm2Clause('§4.11 Data Schemas', 'data-schemas'),
   ),
   members: {
-    type: { required: true, many: true, need: TEXT },
+    type: { required: true, many: true, need: TYPE_WORD },
     id: { required: true, need: ANY_URL },
   },
 };
@@ -82,7 +81,7 @@ export const PROOF: Shape = {
     url: 'https://www.w3.org/TR/vc-data-integrity/#proofs',
   },
   members: {
-    type: { required: true, many: true, need: TEXT },
+    type: { required: true, many: true, need: TYPE_WORD },
     id: { need: ANY_URL },
     created: { need: MOMENT },
     expires: { need: MOMENT },
