@@ -14,7 +14,7 @@ const RELATIONSHIPS = [
   'capabilityDelegation',
 ] as const;
 
-/** Entries of one list that are looked at; a real controller has a handful. */
+/** Keys that are looked at, and entries of each list; a real controller has a handful. */
 const MAX_METHODS = 200;
 
 /** What one document says about one of its keys. */
@@ -81,7 +81,8 @@ function embeddedMethods(document: JsonObject): readonly JsonObject[] {
   return ['verificationMethod', 'publicKey', ...RELATIONSHIPS]
     .flatMap((member) => listOf(document[member]).slice(0, MAX_METHODS))
     .map((entry) => objectOf(entry))
-    .filter((entry) => entry !== undefined);
+    .filter((entry) => entry !== undefined)
+    .slice(0, MAX_METHODS);
 }
 
 function lists(document: JsonObject, name: string, base: string): readonly string[] {

@@ -38,11 +38,22 @@ export function checkKeyBinding(
   return [tie, ...use, ...checkLife(answer, proof)];
 }
 
-/** Address of the party whose key should have signed: the issuer, or the holder of a presentation. */
+/**
+ * Address of the party whose key should have signed: the issuer, or the holder of a presentation. Where the document
+ * names nobody, the signed `iss` of its token does (RFC 7519 §4.1.1).
+ */
 export function signerOf(read: ReadCredential): string | undefined {
-  if (!isPresentation(read)) return read.credential.issuer.id;
   const { holder } = read.document;
-  return textOf(holder) ?? textOf(objectOf(holder)?.id);
+  const named = isPresentation(read)
+    ? (textOf(holder) ?? textOf(objectOf(holder)?.id))
+    : read.credential.issuer.id;
+  return named ?? issuerClaim(read);
+}
+
+function issuerClaim({ envelope }: ReadCredential): string | undefined {
+  return envelope.kind === 'jwt' || envelope.kind === 'sd-jwt'
+    ? textOf(envelope.payload.iss)
+    : undefined;
 }
 
 function checkTie(

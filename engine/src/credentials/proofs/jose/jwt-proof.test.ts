@@ -257,6 +257,47 @@ describe('what a token says about itself', () => {
   });
 });
 
+describe('a signed presentation', () => {
+  const presentation = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiablePresentation'],
+    holder: ada.did,
+    verifiableCredential: [],
+  };
+
+  it('is bound to its holder and says for whom it was made', async () => {
+    const payload = { ...presentation, aud: 'https://employer.example', nonce: 'n-1' };
+    const answer = await verify(signToken(ada, headerOf(ada, { typ: 'vp+jwt' }), payload));
+    expect(answer).toMatchObject({ state: 'good' });
+    expect(answer.codes).toEqual([
+      'jws-signature-good',
+      'key-belongs-to-holder',
+      'key-listed',
+      'jwt-made-for',
+    ]);
+  });
+
+  it('of the older model names its holder in iss', async () => {
+    const { holder: _, ...vp } = presentation;
+    const payload = {
+      iss: ada.did,
+      vp: { ...vp, '@context': ['https://www.w3.org/2018/credentials/v1'] },
+    };
+    const answer = await verify(signToken(ada, headerOf(ada, { typ: 'JWT' }), payload));
+    expect(answer.codes).toContain('key-belongs-to-holder');
+  });
+
+  it('must not be called a credential', async () => {
+    const answer = await verify(signToken(ada, headerOf(ada), presentation));
+    expect(answer.codes).toContain('jwt-media-type-wrong');
+  });
+
+  it('signed by somebody else is not its holder’s', async () => {
+    const answer = await verify(signToken(eve, headerOf(eve, { typ: 'vp+jwt' }), presentation));
+    expect(answer.codes).toEqual(['jws-signature-good', 'key-of-another']);
+  });
+});
+
 describe('the key of an issuer on the web', () => {
   const issuer = 'https://university.example/issuer';
   const method = {

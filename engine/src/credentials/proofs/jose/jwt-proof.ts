@@ -1,5 +1,5 @@
 import { checksFrom } from '../../checks/make-check.js';
-import { type JsonObject, listOf, objectOf, textOf } from '../../json.js';
+import { type JsonObject, listOf, objectOf } from '../../json.js';
 import type { VerifyOptions } from '../../ports.js';
 import type { ReadCredential } from '../../reading.js';
 import type { Check } from '../../report.js';
@@ -34,7 +34,7 @@ async function verifyJwt(read: ReadCredential, options: VerifyOptions): Promise<
   const { jws } = reading;
   if (!sameJson(jws.payload, envelope.payload) || !sameJson(jws.header, envelope.header))
     return outcomeOf(LABEL, only('', check('jws-not-what-was-read')));
-  const controller = signerOf(read) ?? textOf(jws.payload.iss);
+  const controller = signerOf(read);
   const signed = { read, ...jws, ...(controller === undefined ? {} : { controller }) };
   const checked = await checkSignature(signed, options);
   return outcomeOf(LABEL, checked, isSigned(checked) ? checkContent(read, jws) : []);

@@ -44,7 +44,7 @@ async function verifySdJwt(read: ReadCredential, options: VerifyOptions): Promis
   const { jws } = reading;
   if (!isWhatWasRead(read, parts, jws))
     return outcomeOf(LABEL, only('', check('sd-jwt-not-what-was-read')));
-  const controller = signerOf(read) ?? textOf(jws.payload.iss);
+  const controller = signerOf(read);
   const signed = { read, ...jws, ...(controller === undefined ? {} : { controller }) };
   const checked = await checkSignature(signed, options);
   const more = isSigned(checked) ? await checkClaims({ read, parts, jws }, options) : [];
