@@ -22,12 +22,19 @@ interface ResultMarkProps {
   readonly result: CheckResult;
   /** In place of the general word, where a closer one is known. */
   readonly children?: ReactNode;
+  /** Amber for what is open because of us (no list names the issuer), not because something was not reached. */
+  readonly asRemark?: boolean;
 }
 
 /** In order, a remark, cannot tell, not in order: icon and word. */
-export function ResultMark({ result, children }: ResultMarkProps) {
+export function ResultMark({ result, children, asRemark = false }: ResultMarkProps) {
   const { say } = useWords();
-  return <Mark {...LOOKS[result]}>{children ?? say(`credentials.result.${result}`)}</Mark>;
+  const looks = LOOKS[result];
+  return (
+    <Mark icon={looks.icon} tone={asRemark ? 'caution' : looks.tone}>
+      {children ?? say(`credentials.result.${result}`)}
+    </Mark>
+  );
 }
 
 /** The icon alone, for a line whose words already say it; readers of the screen hear the word. */

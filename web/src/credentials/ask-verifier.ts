@@ -1,6 +1,7 @@
 import { readLines } from './read-lines.js';
 import type { VerifyAnswer, VerifyItem } from './verify-answer.js';
 
+const ONE = '/api/v1/credentials/verify';
 const BATCH = '/api/v1/credentials/verify-batch';
 /** The server takes 50 items and 20 MB at once. */
 const MOST_ITEMS = 50;
@@ -21,7 +22,9 @@ export interface Asking {
  */
 export async function askVerifier(items: readonly VerifyItem[], asking: Asking): Promise<void> {
   for (const batch of batchesOf(items)) {
-    await askBatch(batch, asking);
+    const [first, ...rest] = batch;
+    if (first && rest.length === 0) await askOne(first, asking);
+    else await askBatch(batch, asking);
   }
 }
 
@@ -61,19 +64,29 @@ function sizeOf(item: VerifyItem): number {
   }
 }
 
-async function askBatch(batch: readonly Placed[], { signal, onAnswer }: Asking): Promise<void> {
-  const items = await Promise.all(batch.map(({ item }) => toSent(item)));
-  const response = await fetch(BATCH, {
+async function askOne({ index, item }: Placed, { signal, onAnswer }: Asking): Promise<void> {
+  const response = await post(ONE, await toSent(item), signal);
+  const answer: VerifyAnswer = await response.json();
+  onAnswer(index, answer);
+}
+
+async function post(path: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(path, {
     method: 'POST',
     signal,
-    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
-    body: JSON.stringify({ items }),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
-  if (!response.ok || !response.body) {
-    throw new Error(`POST ${BATCH}: ${response.status} ${response.statusText}`);
-  }
+  if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+async function askBatch(batch: readonly Placed[], { signal, onAnswer }: Asking): Promise<void> {
+  const items = await Promise.all(batch.map(({ item }) => toSent(item)));
+  const { body } = await post(BATCH, { items }, signal);
+  if (!body) throw new Error(`POST ${BATCH}: no answer`);
   let isDone = false;
-  for await (const line of readLines(response.body)) {
+  for await (const line of readLines(body)) {
     const value: Line = JSON.parse(line);
     if ('done' in value) isDone = true;
     else onAnswer(batch[value.index]?.index ?? value.index, value);

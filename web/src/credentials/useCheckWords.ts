@@ -8,8 +8,14 @@ export function useCheckWords(): {
 } {
   const { sayAny } = useWords();
   return {
-    sentence: ({ code, sentence, params }) => sayAny(`check.${code}`, sentence, params),
+    sentence: ({ code, sentence, params }) =>
+      shortenKeys(sayAny(`check.${code}`, sentence, params)),
     remedy: ({ code, remedy, params }) =>
       remedy === undefined ? undefined : sayAny(`check.${code}.remedy`, remedy, params),
   };
+}
+
+/** A key as a name has no end that a person reads: its first and last letters tell it from others. */
+function shortenKeys(text: string): string {
+  return text.replace(/(did:(?:key|jwk):\w{8})\w{12,}(\w{4})/g, '$1…$2');
 }

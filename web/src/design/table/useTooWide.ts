@@ -19,6 +19,8 @@ export function useTooWide(frame: RefObject<HTMLElement | null>, shape: string):
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    // Cells that fill later widen the table, not its place.
+    observer.observe(table);
     measure();
     return () => observer.disconnect();
   }, [frame, shape]);

@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
-import { localText, type QuestionId, ResultMark, useCheckWords } from '../../credentials/index.js';
+import {
+  localText,
+  type QuestionId,
+  type ReportQuestion,
+  ResultMark,
+  useCheckWords,
+} from '../../credentials/index.js';
 import { DataTable, Mark, type TableColumn } from '../../design/index.js';
-import { useFormats, useWords } from '../../words/index.js';
+import { useFormats, useWords, type WordKey } from '../../words/index.js';
 import type { DeskRow } from './desk-rows.js';
 import type { DeskLevel } from './useDeskLevels.js';
 
@@ -55,8 +61,8 @@ function useDeskColumns(levelsOf: DeskTableProps['levelsOf']): readonly TableCol
           id,
           title: say(`desk.column.${id}`),
           value: ({ questions }) => {
-            const result = questions[id]?.result;
-            return result && say(`desk.${id}.${result}`);
+            const question = questions[id];
+            return question && say(answerKey(question));
           },
           cell: (row) => <Answer row={row} id={id} />,
           narrow: 'under',
@@ -104,6 +110,18 @@ function useDeskColumns(levelsOf: DeskTableProps['levelsOf']): readonly TableCol
 /** Name of the credential in the reader's language. */
 export function titleOf({ report }: DeskRow, locale: string): string | undefined {
   return report && localText(report.credential.title, locale);
+}
+
+/** The key belongs to the issuer; only nobody here knows who that is. */
+function isUnlisted({ id, result, deciding }: ReportQuestion): boolean {
+  return id === 'who' && result === 'unknown' && deciding?.area === 'issuer-identity';
+}
+
+function answerKey(question: ReportQuestion): WordKey {
+  const { id, result, deciding } = question;
+  if (isUnlisted(question)) return 'desk.who.unlisted';
+  if (deciding?.code === 'status-none-named') return 'desk.withdrawn.none';
+  return `desk.${id}.${result}`;
 }
 
 /** The answer in its own words, so that "changed", "nobody knows the issuer" and "no answer" read differently. */

@@ -26,7 +26,7 @@ export default function DeskPage() {
   return (
     <>
       <PageHead
-        about={say('desk.title')}
+        about={say('desk.about')}
         answer={<DeskAnswer counts={counts} isAsking={verifier.isAsking} hasRows={hasRows} />}
         {...(hasRows
           ? {
