@@ -42,7 +42,7 @@ describe('an ELM 2 document', () => {
         email: 'kim@harbour.example',
         identifiers: [{ type: 'nationalId', value: '42', hashed: false }],
       },
-      awardedOn: '2023-12-24',
+      awardedOn: '2023-12-20',
       validFrom: '2024-01-01',
       evidence: [],
       endorsements: [],
@@ -52,7 +52,10 @@ describe('an ELM 2 document', () => {
           name: { en: 'Diploma of Rope' },
           type: 'LearningAchievement',
           creator: { id: 'urn:org:1', name: { en: 'Harbour School' }, identifiers: [] },
-          alignments: [],
+          alignments: [
+            { targetName: { en: 'Ties knots' }, targetType: 'LearningOutcome' },
+            { targetUrl: 'http://data.europa.eu/esco/skill/1', targetFramework: 'ESCO' },
+          ],
           tags: [],
           credits: [
             {
@@ -99,6 +102,7 @@ function diploma(): ElmElement {
   const specification = element('qualification', { id: 'urn:spec:1' }, [
     element('volumeOfLearning', {}, ['PT1500H']),
     element('hasECTSCreditPoints', {}, ['60']),
+    element('learningOutcomes', {}, [element('learningOutcome', { idref: 'urn:outcome:1' }, [])]),
     element('eqfLevel', { uri: 'http://data.europa.eu/snb/eqf/5' }, []),
   ]);
   const subject = element('credentialSubject', { id: 'urn:person:1' }, [
@@ -114,9 +118,16 @@ function diploma(): ElmElement {
     words('title', { en: 'Diploma of Rope', fr: 'Diplôme' }),
     subject,
     element('learningSpecificationReferences', {}, [specification]),
+    element('learningOutcomeReferences', {}, [
+      element('learningOutcome', { id: 'urn:outcome:1' }, [
+        words('prefLabel', { en: 'Ties knots' }),
+        element('relatedEscoSkill', { uri: 'http://data.europa.eu/esco/skill/1' }, []),
+      ]),
+    ]),
     element('awardingProcessReferences', {}, [
       element('awardingProcess', { id: 'urn:award:1' }, [
         element('awardingBody', { idref: 'urn:org:1' }, []),
+        element('date', {}, ['2023-12-20']),
       ]),
     ]),
     element('agentReferences', {}, [

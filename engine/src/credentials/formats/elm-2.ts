@@ -1,4 +1,11 @@
-import type { Achievement, Credential, LocalText, Party, PartyIdentifier } from '../credential.js';
+import type {
+  Achievement,
+  Alignment,
+  Credential,
+  LocalText,
+  Party,
+  PartyIdentifier,
+} from '../credential.js';
 import { type Json, type JsonObject, listOf, objectOf } from '../json.js';
 import { creditsAt, europeanLevelAt } from './claims.js';
 import { hoursOfDuration } from './durations.js';
@@ -33,6 +40,7 @@ function toCredential(document: JsonObject): Credential {
   const path = inside ? '$.europassCredential' : '$';
   const byId = indexById(document);
   const subject = resolve(credential.credentialSubject, byId) ?? {};
+  const learned = learnedIn(subject, `${path}.credentialSubject`);
   return known({
     id: firstTextOf(credential['@id']),
     types: ['EuropassCredential'],
@@ -40,10 +48,8 @@ function toCredential(document: JsonObject): Credential {
     description: textsIn(credential.description),
     issuer: partyIn(credential.issuer, byId),
     subject: partyIn(subject, byId),
-    achievements: learnedIn(subject, `${path}.credentialSubject`).map((one) =>
-      achievementOf(one, byId, MAX_DEPTH),
-    ),
-    awardedOn: textIn(credential.issued),
+    achievements: learned.map((one) => achievementOf(one, byId, MAX_DEPTH)),
+    awardedOn: awardedOn(learned, byId) ?? textIn(credential.issued),
     validFrom: textIn(credential.validFrom) ?? textIn(credential.issued),
     validUntil: textIn(credential.validUntil),
     evidence: [],
@@ -79,7 +85,7 @@ function achievementOf(
     type: 'LearningAchievement',
     fieldOfStudy: conceptName(specification['hasISCED-FCode']),
     creator: bodyOf(value, byId),
-    alignments: [],
+    alignments: outcomesOf(specification, byId),
     tags: [],
     credits: creditsAt(
       textIn(specification.hasECTSCreditPoints),
@@ -100,6 +106,32 @@ function achievementOf(
         ? []
         : [known({ name: textsIn(assessment?.title), value: grade, type: 'grade' })],
     parts: parts.length > 0 ? parts.map((part) => achievementOf(part, byId, depth - 1)) : undefined,
+  });
+}
+
+/** The day on which the first achievement that says so was awarded. */
+function awardedOn(learned: readonly Placed<JsonObject>[], byId: ById): string | undefined {
+  const days = learned.map(({ value }) => textIn(resolve(value.wasAwardedBy, byId)?.date));
+  return days.find((day) => day !== undefined);
+}
+
+/** Learning outcomes, and the ESCO skills that they name. */
+function outcomesOf(specification: JsonObject, byId: ById): readonly Alignment[] {
+  const outcomes = objectsAt(specification.learningOutcomes, '').flatMap(({ value }) =>
+    objectsAt(value.learningOutcome, '').map((one) => resolve(one.value, byId) ?? one.value),
+  );
+  return outcomes.flatMap((outcome) => {
+    const targetName = textsIn(outcome.prefLabel) ?? textsIn(outcome.title);
+    return [
+      ...(targetName ? [{ targetName, targetType: 'LearningOutcome' }] : []),
+      ...objectsAt(outcome.relatedEscoSkill, '').map(({ value }) =>
+        known({
+          targetName: plainText(conceptName(value)),
+          targetUrl: uriOf(value),
+          targetFramework: 'ESCO',
+        }),
+      ),
+    ];
   });
 }
 
