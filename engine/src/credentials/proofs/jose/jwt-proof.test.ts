@@ -184,6 +184,13 @@ describe('a forged token', () => {
     expect(outcome?.state).toBe('bad');
   });
 
+  it('whose shown document was swapped is refused', async () => {
+    const read = readOne(goodToken(ada));
+    if (!read) throw new Error('no token');
+    const document = { ...read.document, validUntil: '2099-01-01T00:00:00Z' };
+    expect((await verifyRead({ ...read, document })).codes).toEqual(['jws-not-what-was-read']);
+  });
+
   it('is never good after any one change', async () => {
     const token = goodToken(ada);
     const good = readOne(token);

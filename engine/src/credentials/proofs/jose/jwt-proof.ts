@@ -11,6 +11,7 @@ import { type CompactJws, readCompactJws } from './jws.js';
 import { nameOf, wrongName } from './media-types.js';
 import { checkRegisteredClaims } from './registered-claims.js';
 import { sameJson } from './same-json.js';
+import { showsWhatWasSigned } from './shown-document.js';
 import { isSignedBadge } from './signed-badge.js';
 
 const check = checksFrom(JOSE_CODES);
@@ -32,7 +33,8 @@ async function verifyJwt(read: ReadCredential, options: VerifyOptions): Promise<
       only('', check('jws-malformed', { params: { reason: reading.reason } })),
     );
   const { jws } = reading;
-  if (!sameJson(jws.payload, envelope.payload) || !sameJson(jws.header, envelope.header))
+  const isRead = sameJson(jws.payload, envelope.payload) && sameJson(jws.header, envelope.header);
+  if (!isRead || !showsWhatWasSigned(read, jws.payload))
     return outcomeOf(LABEL, only('', check('jws-not-what-was-read')));
   const controller = signerOf(read);
   const signed = { read, ...jws, ...(controller === undefined ? {} : { controller }) };

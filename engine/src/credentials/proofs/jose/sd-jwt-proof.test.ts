@@ -137,7 +137,9 @@ describe('a token with chosen claims', () => {
     const header = { alg: 'EdDSA', typ: 'dc+sd-jwt', kid: issuer.did };
     const token = `${signToken(issuer, header, payload)}~`;
     const envelope = { ...read.envelope, token, header, payload, disclosures: [] };
-    expect((await verifyRead({ ...read, envelope })).codes).toContain('sd-jwt-type-missing');
+    expect((await verifyRead({ ...read, document: payload, envelope })).codes).toContain(
+      'sd-jwt-type-missing',
+    );
   });
 
   it('is never good after any one change', async () => {

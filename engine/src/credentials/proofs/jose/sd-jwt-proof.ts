@@ -14,6 +14,7 @@ import { nameOf, wrongName } from './media-types.js';
 import { checkRegisteredClaims } from './registered-claims.js';
 import { sameJson } from './same-json.js';
 import { SD_JWT_CODES } from './sd-jwt-codes.js';
+import { showsWhatWasSigned } from './shown-document.js';
 
 const check = checksFrom({ ...JOSE_CODES, ...SD_JWT_CODES });
 
@@ -99,6 +100,7 @@ async function checkClaims(
     return [check('sd-jwt-hash-refused', { params: { algorithm: disclosed.algorithm } })];
   if (disclosed.kind === 'bad')
     return [check('sd-jwt-disclosure-bad', { params: { reason: disclosed.reason } })];
+  if (!showsWhatWasSigned(read, disclosed.claims)) return [check('sd-jwt-not-what-was-read')];
   const fixed = fixedClaimDisclosed(payload, disclosed.claims);
   if (fixed !== undefined)
     return [
