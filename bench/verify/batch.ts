@@ -18,8 +18,13 @@ export async function measureBatch(
 }
 
 function startWorker(side: 'ours' | 'peer', texts: readonly string[]) {
-  const worker = new Worker(new URL('./batch-worker.ts', import.meta.url), {
+  const module = new URL('./batch-worker.ts', import.meta.url).href;
+  // A worker does not take over the TypeScript loader of the process.
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${module}'); });`;
+  const worker = new Worker(start, {
+    eval: true,
     workerData: { side, texts },
+    execArgv: ['--conditions=cairn-source'],
   });
   const next = (): Promise<unknown> =>
     new Promise((resolve, reject) => {

@@ -51,7 +51,7 @@ export async function makeRecord(key: BenchKey, count: number): Promise<JsonObje
       'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
       'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
     ],
-    id: 'urn:uuid:5d8f0f7a-0000-4000-8000-000000000000',
+    id: 'urn:uuid:5d8f0f7a-0000-4000-8000-ffffffffffff',
     type: ['VerifiableCredential', 'ClrCredential'],
     name: 'Record of Ada Invented',
     issuer: { id: key.did, type: ['Profile'], name: 'Invented University' },

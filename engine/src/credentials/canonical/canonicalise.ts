@@ -7,10 +7,10 @@ import {
   MAX_QUADS,
 } from './canonical.js';
 import { type CollectedContexts, collectContexts, isBuiltIn } from './collect-contexts.js';
-import { toFastQuads } from './fast/fast-quads.js';
-import { canonicaliseDistinct } from './fast/fast-rdfc.js';
+import { type FastQuad, toFastQuads } from './fast/fast-quads.js';
+import { canonicaliseDistinct, writeQuads } from './fast/fast-rdfc.js';
 import { toDataset } from './jsonld-processor.js';
-import { type CanonicalQuads, canonicaliseDataset } from './rdfc.js';
+import { type CanonicalQuads, canonicaliseDataset, canonicaliseNQuads } from './rdfc.js';
 
 export type { Canonical, CanonicalOptions, UsedContext } from './canonical.js';
 
@@ -42,8 +42,8 @@ async function toCanonicalQuads(
   collected: CollectedContexts,
   options: CanonicalOptions,
 ): Promise<CanonicalQuads | CanonicalRefusal> {
-  const fast = canonicaliseFast(document, collected, options);
-  if (fast !== undefined) return { kind: 'quads', nquads: fast };
+  const fast = findFastQuads(document, collected, options);
+  if (fast) return canonicaliseFastQuads(fast, options);
   const dataset = await toDataset(document, collected.contexts);
   if (dataset.kind !== 'dataset') return dataset;
   if (dataset.quads.length > MAX_QUADS) {
@@ -52,14 +52,24 @@ async function toCanonicalQuads(
   return canonicaliseDataset(dataset.quads, options);
 }
 
-/** The fast way, for documents that it covers; it and the general way give the same text or it gives none. */
-function canonicaliseFast(
+/** The statements by the fast way; it and the general way give the same ones or it gives none. */
+function findFastQuads(
   document: JsonObject,
   collected: CollectedContexts,
-  { digest = 'sha256', cryptography = portableCryptography, isFastAllowed }: CanonicalOptions,
-): string | undefined {
+  { isFastAllowed }: CanonicalOptions,
+): readonly FastQuad[] | undefined {
   if (isFastAllowed === false || !isBuiltIn(collected)) return undefined;
   const quads = toFastQuads(document);
-  if (!quads || quads.length > MAX_QUADS) return undefined;
-  return canonicaliseDistinct(quads, cryptography[digest]);
+  return quads && quads.length <= MAX_QUADS ? quads : undefined;
+}
+
+async function canonicaliseFastQuads(
+  quads: readonly FastQuad[],
+  options: CanonicalOptions,
+): Promise<CanonicalQuads> {
+  const { digest = 'sha256', cryptography = portableCryptography } = options;
+  const nquads = canonicaliseDistinct(quads, cryptography[digest]);
+  return nquads === undefined
+    ? canonicaliseNQuads(writeQuads(quads), options)
+    : { kind: 'quads', nquads };
 }

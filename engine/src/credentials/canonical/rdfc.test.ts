@@ -109,7 +109,7 @@ const LINE =
 /** Undefined for text with escapes, which only a whole parser understands. */
 function toFastQuads(text: string): readonly FastQuad[] | undefined {
   if (text.includes('\\')) return undefined;
-  return text.split('\n').flatMap((line) => {
+  return [...new Set(text.split('\n'))].flatMap((line) => {
     const match = LINE.exec(line.trim());
     if (!match) return [];
     const [, subject = '', predicate = '', object = '', graph = ''] = match;

@@ -16,6 +16,8 @@ export interface FastQuad {
   readonly predicate: string;
   readonly object: string;
   readonly graph: string;
+  /** The number or boolean that the literal was made of. */
+  readonly native?: number | boolean;
 }
 
 interface Writing {
@@ -37,11 +39,26 @@ export function toFastQuads(document: JsonObject): readonly FastQuad[] | undefin
   const writing: Writing = { quads: [], nextBlank: 0 };
   try {
     const node = writeNode(writing, document, { active: initialContext(), graph: '' });
-    return node.size === 0 ? undefined : writing.quads;
+    return node.size === 0 ? undefined : withoutRepetitions(writing.quads);
   } catch (error) {
     if (error instanceof OutsideSubset) return undefined;
     throw error;
   }
+}
+
+/**
+ * The general way drops a value that a node says twice, but keeps two values that only look alike in the end (`1` and
+ * `"1"` as an integer); such a document is left to it.
+ */
+function withoutRepetitions(quads: readonly FastQuad[]): readonly FastQuad[] | undefined {
+  const seen = new Map<string, FastQuad>();
+  for (const quad of quads) {
+    const line = `${quad.subject} ${quad.predicate} ${quad.object} ${quad.graph}`;
+    const before = seen.get(line);
+    if (before && before.native !== quad.native) return undefined;
+    if (!before) seen.set(line, quad);
+  }
+  return seen.size === quads.length ? quads : [...seen.values()];
 }
 
 interface Place {
@@ -164,9 +181,14 @@ function writeProperty(writing: Writing, property: Property, place: Place): bool
       term?.container === 'graph'
         ? writeGraph(writing, item, inner)
         : writeValue(writing, item, inner);
-    writing.quads.push({ subject, predicate, object, graph: place.graph });
+    writing.quads.push({ subject, predicate, object, graph: place.graph, ...nativeOf(item) });
   }
   return true;
+}
+
+function nativeOf(item: Json): Pick<FastQuad, 'native'> {
+  const value = objectOf(item)?.['@value'] ?? item;
+  return typeof value === 'number' || typeof value === 'boolean' ? { native: value } : {};
 }
 
 interface Inner {

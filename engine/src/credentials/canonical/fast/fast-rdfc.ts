@@ -2,11 +2,10 @@ import { encodeHex, encodeUtf8 } from '../../crypto/bytes.js';
 import type { FastQuad } from './fast-quads.js';
 
 /**
- * The canonical N-Quads of statements whose blank nodes all differ by the statements that they stand in (RDFC-1.0 up to
+ * The canonical N-Quads of different statements whose blank nodes all differ by the statements that they stand in (RDFC-1.0 up to
  * step 4 of §4.4.3).
  *
- * @returns undefined when two blank nodes look alike, which the whole algorithm must tell apart, and when a statement
- * stands there twice
+ * @returns undefined when two blank nodes look alike, which the whole algorithm must tell apart
  * @see https://www.w3.org/TR/rdf-canon/#canon-algorithm
  */
 export function canonicaliseDistinct(
@@ -15,9 +14,13 @@ export function canonicaliseDistinct(
 ): string | undefined {
   const names = nameBlanks(quads, hash);
   if (!names) return undefined;
-  const lines = new Set<string>();
-  for (const quad of quads) lines.add(toLine(quad, (label) => names.get(label) ?? label));
-  return lines.size === quads.length ? [...lines].sort().join('') : undefined;
+  const lines = quads.map((quad) => toLine(quad, (label) => names.get(label) ?? label));
+  return lines.sort().join('');
+}
+
+/** Statements as N-Quads, for the whole algorithm. */
+export function writeQuads(quads: readonly FastQuad[]): string {
+  return quads.map((quad) => toLine(quad, (label) => label)).join('');
 }
 
 function nameBlanks(
