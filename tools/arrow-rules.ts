@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 import { ENGINE_ARROWS, PACKAGE_HOMES, TEST_PACKAGES, WORKSPACE_ARROWS } from './arrows.js';
 import type { ImportEdge } from './read-imports.js';
 
-const TEST_FILE = /\.(test|contract|bench)\.tsx?$/;
+const TEST_FILE = /\.(test|contract|bench)\.tsx?$|\/testing\//;
 
 /** Every arrow that the tables do not allow, as sentences. */
 export function checkImports(edges: readonly ImportEdge[]): readonly string[] {

@@ -10,6 +10,8 @@ Made from the code by \`tools/make-api-reference.ts\`. The same contract as Open
 
 - **No token is needed to read** frameworks, catalogue and release, to score, or to plan. A workspace opens only with the token
   that came with it: \`Authorization: Bearer <token>\`. A wrong token, a wrong id and no token read alike: 404.
+- **Issuers** are opened in the same way by their own tokens; making one under a public address needs the token of the operator. See
+  [issuing.md](issuing.md).
 - **Errors** are \`application/problem+json\` with a stable \`code\` (see [errors.md](errors.md)), a \`remedy\`, and \`findings\` that name
   every wrong place of a request.
 - **Lists** take \`limit\` and \`cursor\`; \`nextCursor\` is absent on the last page.
