@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBase58 } from '../crypto/base58.js';
 import { encodeBase64url } from '../crypto/base64.js';
@@ -253,6 +254,33 @@ describe('an https address', () => {
       expect((await resolveKeyOf(issuer, kid, optionsAt(NOW, fetchDocument))).kind).toBe('found');
     expect((await resolveKeyOf(issuer, 'three', optionsAt(NOW, fetchDocument))).kind).toBe(
       'broken',
+    );
+  });
+});
+
+describe('whatever a stranger writes', () => {
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom<unknown>(DID, METHOD.id, '#key-1', METHOD, [METHOD], { ...METHOD, id: 7 }),
+  );
+  const members = ['id', 'assertionMethod', 'verificationMethod', 'publicKey', 'controller'];
+
+  it('is answered, never thrown', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom(...members), value),
+        fc.string({ maxLength: 60 }),
+        async (page, address) => {
+          const { fetchDocument } = pretendNetwork({
+            [PAGE]: JSON.stringify({ id: DID, ...page }),
+          });
+          const online = optionsAt(NOW, fetchDocument);
+          for (const name of [METHOD.id, address, `did:web:${address}#k`, `did:jwk:${address}`])
+            expect(typeof (await resolveMethod(name, online)).kind).toBe('string');
+          expect(typeof (await resolveKeyOf(DID, address, online)).kind).toBe('string');
+        },
+      ),
+      { seed: 20_261_108, numRuns: 200 },
     );
   });
 });
