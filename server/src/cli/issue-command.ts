@@ -34,8 +34,8 @@ export const ISSUE_COMMAND: Command = {
   ],
   jsonShape: 'the credentials: [{id, title, text}], or with --preview {findings}',
   examples: [
-    'cairn issue samples/issue-request.yaml --key issuer.json -o badge.json',
-    'cairn issue samples/issue-request.yaml --csv people.csv --preview --key issuer.json',
+    'cairn issue samples/issuing/request.yaml --key issuer.json -o badge.json',
+    'cairn issue samples/issuing/request.yaml --csv samples/issuing/people.csv --preview --key issuer.json',
   ],
   run: async (context, [path], options) => {
     if (options.csv !== undefined) return issueTable(context, path, options);

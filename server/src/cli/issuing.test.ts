@@ -15,7 +15,7 @@ import { processIo } from './process-io.js';
 import { runCli } from './program.js';
 
 const NOW = '2026-11-21T10:00:00Z';
-const REQUEST = projectPath('samples/issue-request.yaml');
+const REQUEST = projectPath('samples/issuing/request.yaml');
 
 let folder = '';
 beforeAll(async () => {
