@@ -75,7 +75,10 @@ export interface CredentialReport {
   readonly trail: readonly TrailStep[];
   /** SHA-256 of the credential's bytes, lower-case hex. */
   readonly sha256: string;
-  /** What the credential says. `trusted` is false when its proof failed: then these are the words of nobody in particular. */
+  /**
+   * What the credential says. `trusted` is true only with a good proof, its own or that of the record around it; otherwise
+   * these are the words of nobody in particular.
+   */
   readonly credential: Credential;
   readonly trusted: boolean;
   /** In the order of {@link CHECK_AREAS}; at least one check for each area. */

@@ -3,6 +3,9 @@ import type { FetchAnswer, FetchDocument, FetchPurpose, VerifyOptions } from '..
 import type { FetchRecord } from '../report.js';
 import { securedAddress } from './addresses.js';
 
+/** Addresses that one verification asks at most, over the whole tree: a file must not make us knock on thousands of doors. */
+export const MAX_ADDRESSES = 400;
+
 /** The network as one verification sees it: each address is asked once, and each asking is written down. */
 export interface RecordingFetcher {
   readonly fetchDocument: FetchDocument;
@@ -24,8 +27,8 @@ function recorderOver(
   const records = new Map<string, FetchRecord>();
   const fetchDocument: FetchDocument = async (written, purpose) => {
     const url = securedAddress(written);
-    const asked = answers.get(url) ?? ask(options, url, purpose);
-    answers.set(url, asked);
+    const asked = answers.get(url) ?? askWithin(options, answers, [url, purpose]);
+    if (answers.size < MAX_ADDRESSES) answers.set(url, asked);
     const answer = await asked;
     if (!records.has(url)) records.set(url, recordOf(url, purpose, answer, options));
     return answer;
@@ -35,6 +38,16 @@ function recorderOver(
     records: () => [...records.values()],
     forPart: () => recorderOver(options, answers),
   };
+}
+
+function askWithin(
+  options: VerifyOptions,
+  answers: ReadonlyMap<string, unknown>,
+  [url, purpose]: readonly [string, FetchPurpose],
+): Promise<FetchAnswer> {
+  if (answers.size < MAX_ADDRESSES) return ask(options, url, purpose);
+  const message = `More than ${MAX_ADDRESSES} addresses were named; the others were not asked.`;
+  return Promise.resolve(refused('too-many-addresses', message));
 }
 
 async function ask(
