@@ -78,10 +78,11 @@ function changed(value: Json, one: JsonObject): JsonObject {
 function changeIn(value: Json, way: readonly Json[], one: JsonObject): Json {
   const [step, ...rest] = way;
   if (step === undefined) {
-    if (Array.isArray(value)) return Object.values({ ...value, ...objectOf(one.set) });
+    const parts = objectOf(one.set) ?? {};
+    if (Array.isArray(value)) return value.map((item: Json, i) => parts[String(i)] ?? item);
     const removed = listOf(one.remove);
     const kept = Object.entries(objectOf(value) ?? {}).filter(([key]) => !removed.includes(key));
-    return { ...Object.fromEntries(kept), ...objectOf(one.set) };
+    return { ...Object.fromEntries(kept), ...parts };
   }
   if (Array.isArray(value)) {
     return value.map((item: Json, i) => (i === step ? changeIn(item, rest, one) : item));

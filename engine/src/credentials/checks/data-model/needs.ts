@@ -12,16 +12,25 @@ const IDENTITY_HASH = /^(md5\$[0-9a-f]{32}|sha256\$[0-9a-f]{64})$/i;
 const MAX_PATTERN_TEXT = 10_000;
 const LANGUAGE_MEMBERS = ['@value', '@language', '@direction'];
 
+/** Any text, also an empty one. */
 export const TEXT: Need = { words: 'a text', fits: (value) => typeof value === 'string' };
+
+/** A text with at least one letter. */
 export const FILLED_TEXT: Need = {
   words: 'a text',
   fits: (value) => typeof value === 'string' && value.trim() !== '',
 };
+
+/** A number. */
 export const NUMBER: Need = { words: 'a number', fits: (value) => typeof value === 'number' };
+
+/** True or false, and not their names as text. */
 export const FLAG: Need = {
   words: 'true or false',
   fits: (value) => typeof value === 'boolean',
 };
+
+/** An object, not a list. */
 export const OBJECT: Need = {
   words: 'an object',
   fits: (value) => objectOf(value) !== undefined,
@@ -39,6 +48,7 @@ export const ANY_URL: Need = {
   fits: (value) => matches(ABSOLUTE_URL, value),
 };
 
+/** An address that a browser can open. */
 export const WEB_ADDRESS: Need = {
   words: 'a web address (https://…)',
   fits: (value) => matches(WEB_URL, value),
@@ -65,6 +75,7 @@ export const BADGE_ID: Need = {
   fits: (value) => matches(WEB_URL, value) || matches(BADGE_IRI, value),
 };
 
+/** An e-mail address, by its one certain sign. */
 export const EMAIL_ADDRESS: Need = {
   words: 'an e-mail address',
   fits: (value) => matches(EMAIL, value),
@@ -88,6 +99,13 @@ export const ANY_DATE: Need = {
   fits: (value) => readMoment(value) !== undefined,
 };
 
+/** As {@link ANY_DATE}, but written as text: seconds went out of use with Open Badges 2.0. */
+export const WRITTEN_DATE: Need = {
+  words: ANY_DATE.words,
+  fits: (value) => typeof value === 'string' && readMoment(value) !== undefined,
+};
+
+/** A hashed identity of the recipient, in the algorithms that Open Badges allow. */
 export const IDENTITY: Need = {
   words: 'a hash such as sha256$… with 64 hexadecimal digits',
   fits: (value) => matches(IDENTITY_HASH, value),

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../json.js';
 import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
 import { inOrder, typesAreWords } from './extra-rules.js';
-import { ANY_DATE, ANY_URL, FILLED_TEXT, FLAG, OBJECT, TEXT } from './needs.js';
+import { ANY_URL, FILLED_TEXT, FLAG, OBJECT, TEXT, WRITTEN_DATE } from './needs.js';
 import { inFormOf } from './rules-open-badges-3.js';
 import { VCDM_1_CREDENTIAL } from './rules-vcdm-1.js';
 import { VCDM_2_CREDENTIAL } from './rules-vcdm-2.js';
@@ -70,8 +70,8 @@ const CERTIFICATE_2: Shape = {
     recipient: { required: true, shape: () => RECIPIENT },
     badge: { required: true, shape: () => BADGE },
     verification: { required: true, need: OBJECT },
-    issuedOn: { required: true, need: ANY_DATE },
-    expires: { need: ANY_DATE },
+    issuedOn: { required: true, need: WRITTEN_DATE },
+    expires: { need: WRITTEN_DATE },
     signature: { required: true, shape: () => RECEIPT },
   },
   also: [contextBegins([]), typesAreWords, inOrder('issuedOn', 'expires')],
@@ -83,8 +83,8 @@ const ASSERTION_1: Shape = {
   clause: V1,
   members: {
     uid: { required: true, need: FILLED_TEXT },
-    issuedOn: { required: true, need: ANY_DATE },
-    expires: { need: ANY_DATE },
+    issuedOn: { required: true, need: WRITTEN_DATE },
+    expires: { need: WRITTEN_DATE },
   },
   also: [inOrder('issuedOn', 'expires')],
 };

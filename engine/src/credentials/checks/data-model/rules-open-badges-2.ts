@@ -3,7 +3,6 @@ import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
 import { inOrder, typesAreWords } from './extra-rules.js';
 import {
-  ANY_DATE,
   BADGE_ID,
   EMAIL_ADDRESS,
   FILLED_TEXT,
@@ -14,6 +13,7 @@ import {
   TEXT,
   WEB_ADDRESS,
   WEB_ADDRESS_OR_DATA,
+  WRITTEN_DATE,
 } from './needs.js';
 import type { ExtraRule, Shape } from './shape.js';
 import { shownText } from './shown-text.js';
@@ -176,8 +176,8 @@ export const BADGE_2_ASSERTION: Shape = {
     recipient: { required: true, shape: () => RECIPIENT },
     badge: { required: true, need: BADGE_ID, shape: () => BADGE_2_CLASS },
     verification: { required: true, shape: () => VERIFICATION },
-    issuedOn: { required: true, need: ANY_DATE },
-    expires: { need: ANY_DATE },
+    issuedOn: { required: true, need: WRITTEN_DATE },
+    expires: { need: WRITTEN_DATE },
     // A picture inside an assertion would make every copy another document; upstream refuses it too.
     image: { need: WEB_ADDRESS, shape: () => ASSERTION_IMAGE },
     narrative: { need: TEXT },
@@ -201,7 +201,7 @@ const ENDORSEMENT: Shape = {
   members: {
     id: { required: true, need: BADGE_ID },
     claim: { required: true, shape: () => CLAIM },
-    issuedOn: { required: true, need: ANY_DATE },
+    issuedOn: { required: true, need: WRITTEN_DATE },
     issuer: { required: true, need: BADGE_ID, shape: () => BADGE_2_PROFILE },
   },
 };

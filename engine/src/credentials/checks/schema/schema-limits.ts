@@ -7,7 +7,7 @@ export const SCHEMA_LIMITS = {
   /** Objects and lists of a schema. */
   nodes: 20_000,
   /** Looks into schema and document together; a large badge needs some ten thousand. */
-  steps: 5_000_000,
+  steps: 2_000_000,
   /** Letters that all looks together may touch, counted as if each touched the longest text. */
   letters: 1_000_000_000,
   patternCharacters: 200,
