@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type DatabaseFindings, inspectDatabase, type LockState } from '@cairn/store';
 import { isCairnError } from 'cairn/terms';
+import { loadCredentialSettings } from '../credentials/credential-settings.js';
 import { storeOptionsFrom, webFolder } from '../main.js';
 import type { Command, CommandContext } from './command.js';
 import { printJson, printLines } from './io.js';
@@ -19,7 +20,7 @@ export const DOCTOR_COMMAND: Command = {
   name: 'doctor',
   summary: 'Look at this installation and say what is found',
   details:
-    'Looks at Node.js, the data release, the web app and the database. Changes nothing and starts nothing. Exit 1 when something stands in the way.',
+    'Looks at Node.js, the data release, the web app, the settings for credentials and the database. Changes nothing and starts nothing. Exit 1 when something stands in the way.',
   args: [],
   options: [
     {
@@ -34,6 +35,7 @@ export const DOCTOR_COMMAND: Command = {
       nodeVersion(),
       await dataRelease(context),
       webApp(),
+      ...(await credentialLines()),
       ...databaseLines(await inspectDatabase(storeOptionsFrom(process.env, options.data))),
     ];
     if (context.json) printJson(context.io, examined);
@@ -82,6 +84,36 @@ function webApp(): Examined {
         state: 'problem',
         text: 'not built; run `npm run build` in the project folder',
       };
+}
+
+/** Trust lists, further contexts and the network, as the environment sets them. */
+async function credentialLines(): Promise<readonly Examined[]> {
+  try {
+    const { trustLists, extraContexts, fetch } = await loadCredentialSettings(process.env);
+    const issuers = trustLists.reduce((sum, list) => sum + list.issuers.length, 0);
+    const allowed = [...fetch.allowed].join(', ');
+    return [
+      {
+        what: 'trust lists',
+        state: trustLists.length === 0 ? 'note' : 'ok',
+        text:
+          trustLists.length === 0
+            ? 'none, so no issuer is known by name; CAIRN_TRUST_LISTS names a list'
+            : `${trustLists.map(({ id, asOf }) => `${id} of ${asOf}`).join(', ')}: ${issuers} issuers`,
+      },
+      { what: 'contexts', state: 'ok', text: `built-in ones and ${extraContexts.length} more` },
+      {
+        what: 'network',
+        state: fetch.offline ? 'note' : 'ok',
+        text: fetch.offline
+          ? 'off (CAIRN_OFFLINE): status lists and did:web cannot be looked at'
+          : `public https addresses${allowed === '' ? '' : `, and ${allowed}`}`,
+      },
+    ];
+  } catch (cause) {
+    if (!isCairnError(cause)) throw cause;
+    return [{ what: 'credentials', state: 'problem', text: cause.message }];
+  }
 }
 
 function databaseLines(findings: DatabaseFindings): readonly Examined[] {

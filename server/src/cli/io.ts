@@ -9,8 +9,14 @@ export interface CliIo {
   readonly err: (text: string) => void;
   /** Reads a file as UTF-8 text; throws CairnError `file-unreadable` or `file-too-large`. */
   readonly readText: (path: string) => Promise<string>;
+  /** Reads a file, or standard input for `-`; throws as {@link CliIo.readText}. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+  /** Writes a file whole or not at all; throws CairnError `file-exists` or `file-unwritable`. */
+  readonly writeBytes: (path: string, bytes: Uint8Array, overwrite: boolean) => Promise<void>;
   /** Standard error is a terminal, so that a progress line may be drawn. */
   readonly showsProgress: boolean;
+  /** Milliseconds since 1970, for what is judged at this moment. */
+  readonly nowMs: () => number;
   /** Today, for lookups without `--on`. */
   readonly today: () => string;
   /** Calls back on the first Ctrl-C; returns how to stop listening. */

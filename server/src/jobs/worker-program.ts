@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
 import type { DataRelease } from 'cairn/catalogue';
 import { CairnError } from 'cairn/terms';
 import type { Piscina } from 'piscina';
+import { projectPath } from '../settings.js';
 import type { WorkerAnswer } from './plan-worker.js';
 
 /** Name of a function of the program. */
@@ -14,7 +15,7 @@ const MAX_HEAP_MB = 1_024;
 /** How a thread is made: our program with a copy of the release, ended when idle; `name` is loaded at once. */
 export function workerOptions(release: DataRelease, name: WorkerFunction) {
   return {
-    ...workerProgram(),
+    ...workerProgram('plan-worker'),
     name,
     workerData: release,
     minThreads: 0,
@@ -23,14 +24,20 @@ export function workerOptions(release: DataRelease, name: WorkerFunction) {
   };
 }
 
-/** From the sources (tests, tools) the thread needs the same loader as we. */
-function workerProgram(): { readonly filename: string; readonly execArgv?: string[] } {
+/** The program of a thread beside this file. From the sources (tests, tools) it needs the same loader as we. */
+export function workerProgram(name: string): {
+  readonly filename: string;
+  readonly execArgv?: string[];
+} {
   const isSource = import.meta.url.endsWith('.ts');
-  const name = isSource ? './plan-worker.ts' : './plan-worker.js';
-  const filename = fileURLToPath(new URL(name, import.meta.url));
-  return isSource
-    ? { filename, execArgv: ['--conditions=cairn-source', '--import=tsx'] }
-    : { filename };
+  const file = `./${name}.${isSource ? 'ts' : 'js'}`;
+  const filename = fileURLToPath(new URL(file, import.meta.url));
+  return isSource ? { filename, execArgv: sourceArguments() } : { filename };
+}
+
+function sourceArguments(): string[] {
+  const loader = pathToFileURL(projectPath('tools/source-loader.mjs')).href;
+  return ['--conditions=cairn-source', '--import=tsx', `--import=${loader}`];
 }
 
 interface Asked {

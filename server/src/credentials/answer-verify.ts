@@ -1,0 +1,104 @@
+import {
+  type CredentialReading,
+  type CredentialReport,
+  type Cryptography,
+  type ExtraContext,
+  type FetchDocument,
+  readCredentials,
+  type TrustList,
+  verifyCredential,
+} from 'cairn/credentials';
+import { toReadingView, type VerifyAnswer } from './reading-view.js';
+import type { VerifyQuestion } from './verify-question.js';
+
+/** What an answer is made with. */
+export interface VerifyParts {
+  readonly cryptography: Cryptography;
+  readonly trustLists: readonly TrustList[];
+  readonly extraContexts: readonly ExtraContext[];
+  /** Absent = offline. */
+  readonly fetchDocument?: FetchDocument;
+  readonly signal?: AbortSignal;
+}
+
+/** A page may lead to a credential by an address inside; a second one is followed, a third is not. */
+const MOST_ADDRESSES = 2;
+
+/** Reads and, unless only reading is asked for, verifies what was sent or stands at an address. */
+export async function answerVerify(
+  question: VerifyQuestion,
+  parts: VerifyParts,
+): Promise<VerifyAnswer> {
+  const read = await readSource(question, parts);
+  if ('reading' in read) return read;
+  const reading = toReadingView(read);
+  if (read.kind !== 'read' || question.onlyRead) return { reading, reports: [] };
+  const reports: CredentialReport[] = [];
+  for (const credential of read.credentials) {
+    reports.push(await verifyCredential(credential, verifyOptionsOf(question, parts)));
+  }
+  return { reading, reports };
+}
+
+function verifyOptionsOf(
+  { now, recipients, offline }: VerifyQuestion,
+  { cryptography, trustLists, extraContexts, fetchDocument, signal }: VerifyParts,
+) {
+  return {
+    now,
+    cryptography,
+    trustLists,
+    extraContexts,
+    ...(fetchDocument === undefined || offline ? {} : { fetchDocument }),
+    ...(recipients.length === 0 ? {} : { expectedRecipients: recipients }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+async function readSource(
+  { source, offline }: VerifyQuestion,
+  parts: VerifyParts,
+): Promise<CredentialReading | VerifyAnswer> {
+  const { cryptography, fetchDocument } = parts;
+  if (source.kind === 'bytes') {
+    const named = source.fileName === undefined ? {} : { fileName: source.fileName };
+    const reading = await readCredentials(source.bytes, { cryptography, ...named });
+    // An address is followed only when nothing else was sent: it may be a person's link to a badge.
+    return reading.kind === 'address' && fetchDocument && !offline
+      ? readAddress(reading.url, parts)
+      : reading;
+  }
+  if (!fetchDocument || offline) return notFetched(source.url, OFFLINE);
+  return readAddress(source.url, parts);
+}
+
+async function readAddress(
+  start: string,
+  { cryptography, fetchDocument }: VerifyParts,
+): Promise<CredentialReading | VerifyAnswer> {
+  let url = start;
+  for (let hops = 0; hops < MOST_ADDRESSES; hops += 1) {
+    const answer = (await fetchDocument?.(url, 'credential')) ?? OFFLINE;
+    if (answer.kind !== 'fetched') return notFetched(url, answer);
+    const reading = await readCredentials(answer.bytes, { cryptography, fileName: answer.url });
+    if (reading.kind !== 'address') return reading;
+    url = reading.url;
+  }
+  return notFetched(url, {
+    code: 'address-chain',
+    message: 'The address leads to another address, which leads to another one.',
+  });
+}
+
+const OFFLINE = {
+  kind: 'refused',
+  code: 'offline',
+  message: 'Nothing is asked from the network here.',
+} as const;
+
+function notFetched(
+  url: string,
+  { code, message }: { readonly code: string; readonly message: string },
+): VerifyAnswer {
+  return { reading: { kind: 'not-fetched', url, code, message }, reports: [] };
+}

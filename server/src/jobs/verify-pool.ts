@@ -1,0 +1,122 @@
+import { availableParallelism } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
+import type { FetchDocument } from 'cairn/credentials';
+import { CairnError } from 'cairn/terms';
+import { Piscina } from 'piscina';
+import type { VerifyAnswer } from '../credentials/reading-view.js';
+import type { VerifyQuestion } from '../credentials/verify-question.js';
+import type { FromWorker, ToWorker, VerifyTask, VerifyWorkerData } from './verify-messages.js';
+import { workerProgram } from './worker-program.js';
+
+/** Threads that read and verify, so that a stranger's bytes never hold up or bring down anything else. */
+export interface VerifyPool {
+  /** @throws CairnError `verifier-busy` when too many wait already */
+  readonly verify: (question: VerifyQuestion) => Promise<VerifyAnswer>;
+  /** Questions that are worked on at the same time. */
+  readonly threads: number;
+  readonly close: () => Promise<void>;
+}
+
+/** How the pool is opened. */
+export interface VerifyPoolOptions extends VerifyWorkerData {
+  readonly fetchDocument: FetchDocument;
+  readonly threads?: number;
+  /** For one question from the moment its work begins; default 10 s. */
+  readonly timeLimitMs?: number;
+  readonly mostWaiting?: number;
+}
+
+const TIME_LIMIT_MS = 10_000;
+/** Of the time limit, after which a thread that can still listen gives what it has. */
+const SOFT_SHARE = 0.8;
+const MAX_HEAP_MB = 512;
+const MOST_WAITING = 500;
+/** One file must not make us ask a hundred hosts. */
+const MOST_FETCHES = 100;
+const IDLE_MS = 60_000;
+
+/** Opens the threads; each is made on first need and ended when idle. */
+export function openVerifyPool(options: VerifyPoolOptions): VerifyPool {
+  const { trustLists, extraContexts, fetchDocument } = options;
+  const { threads = availableParallelism(), timeLimitMs = TIME_LIMIT_MS } = options;
+  const mostWaiting = options.mostWaiting ?? MOST_WAITING;
+  const workerData: VerifyWorkerData = { trustLists, extraContexts };
+  const pool = new Piscina({
+    ...workerProgram('verify-worker'),
+    name: 'verifyOne',
+    workerData,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  });
+  return {
+    threads,
+    close: () => pool.destroy(),
+    async verify(question) {
+      if (pool.queueSize >= mostWaiting) {
+        throw new CairnError('verifier-busy', 'Too many credentials wait to be verified.');
+      }
+      return runIn(pool, question, { fetchDocument, timeLimitMs });
+    },
+  };
+}
+
+interface Guard {
+  readonly fetchDocument: FetchDocument;
+  readonly timeLimitMs: number;
+}
+
+async function runIn(
+  pool: Piscina,
+  question: VerifyQuestion,
+  { fetchDocument, timeLimitMs }: Guard,
+): Promise<VerifyAnswer> {
+  const { port1, port2 } = new MessageChannel();
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let fetches = 0;
+  port1.on('message', async (message: FromWorker) => {
+    if (message.kind === 'started') {
+      timer = setTimeout(() => late.abort(), timeLimitMs);
+      return;
+    }
+    fetches += 1;
+    const { id, url, purpose } = message;
+    const answer = fetches > MOST_FETCHES ? TOO_MANY : await fetchDocument(url, purpose);
+    const reply: ToWorker = { id, answer };
+    port1.postMessage(reply);
+  });
+  const task: VerifyTask = { question, port: port2, softLimitMs: timeLimitMs * SOFT_SHARE };
+  try {
+    return await pool.run(task, { transferList: [port2], signal: late.signal });
+  } catch (cause) {
+    if (late.signal.aborted) return stopped('verify-too-slow');
+    if (isOutOfMemory(cause)) return stopped('verify-too-large');
+    throw cause;
+  } finally {
+    clearTimeout(timer);
+    port1.close();
+  }
+}
+
+const TOO_MANY = {
+  kind: 'refused',
+  code: 'fetch-too-many',
+  message: 'One file names more addresses than are asked for it.',
+} as const;
+
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+const STOPS = {
+  'verify-too-slow': 'Reading and verifying it took too long and was broken off.',
+  'verify-too-large': 'Reading and verifying it needed too much memory and was broken off.',
+} as const;
+
+function stopped(code: keyof typeof STOPS): VerifyAnswer {
+  const remedy =
+    'Send one credential at a time. Nothing that a person was honestly given needs this much: be careful with it.';
+  return { reading: { kind: 'stopped', code, message: STOPS[code], remedy }, reports: [] };
+}
