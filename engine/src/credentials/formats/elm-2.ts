@@ -184,9 +184,11 @@ function indexById(document: JsonObject): ById {
     const object = objectOf(value);
     const id = firstTextOf(object?.['@id']);
     if (object && id !== undefined && !byId.has(id)) byId.set(id, object);
-    rest.push(
-      ...(object ? Object.values(object) : listOf(Array.isArray(value) ? value : undefined)),
-    );
+    // A loop, because spreading a long list into arguments overflows the stack.
+    const inside = object
+      ? Object.values(object)
+      : listOf(Array.isArray(value) ? value : undefined);
+    for (const one of inside) rest.push(one);
   }
   return byId;
 }

@@ -12,6 +12,7 @@ export function inflateWithin(
   budget: Budget,
 ): InflateAnswer {
   const left = budget.bytesLeft();
+  if (left === 0) return { kind: 'too-large', maxBytes: 0 };
   const maxBytes = Math.min(left, Math.max(budget.limits.maxBytes, Math.floor(left / 2)));
   const answer = inflateCapped(packed, { format, maxBytes });
   budget.takeBytes(answer.kind === 'inflated' ? answer.bytes.length : spent(answer, left));

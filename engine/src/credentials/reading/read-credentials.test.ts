@@ -401,6 +401,17 @@ describe('traps', () => {
     ],
     ['COSE that is cut', encodeHex(coseOf(BADGE).subarray(0, 120)), 'credential-cose-damaged'],
     ['a data URL without a comma', 'data:application/json', 'credential-data-url-damaged'],
+    [
+      'a token with thousands of disclosures',
+      `${TOKEN}${'~a'.repeat(2001)}~`,
+      'credential-too-large',
+    ],
+    [
+      'an SVG element with thousands of attributes',
+      svgOf(`<g ${Array.from({ length: 1001 }, (_, i) => `a${i}=""`).join(' ')}/>`),
+      'credential-too-large',
+    ],
+    ['zip entries that share their bytes', overlappingZip(), 'credential-zip-damaged'],
     ['zips five deep', nestedZip(5), 'credential-nested-too-deep'],
     ['tokens in tokens', tokensInTokens(), 'credential-nested-too-deep'],
   ])('refuses %s', (_, given, code) => {
@@ -434,6 +445,13 @@ describe('traps', () => {
     expect(over.kind === 'read' && [over.credentials.length, over.skipped.length]).toEqual([3, 1]);
   });
 
+  it('reads lists of any length wherever they stand', () => {
+    const long = Array.from({ length: 200_000 }, () => 0);
+    for (const base of [{ '#name': 'europassCredential' }, BADGE]) {
+      expect(read(JSON.stringify({ ...base, long, credentialSubject: long })).kind).toBe('read');
+    }
+  });
+
   it('shares one budget among all files of a zip', () => {
     const files = ['a', 'b', 'c'].map((name) => ({ name, content: BADGE_TEXT }));
     const maxUnpackedBytes = encodeUtf8(BADGE_TEXT).length * 2 + 500;
@@ -447,6 +465,21 @@ describe('traps', () => {
     expect(reading.kind === 'read' && reading.skipped.length).toBe(1);
   });
 });
+
+/** Ten entries of the directory that all point to the first file. */
+function overlappingZip(): Uint8Array {
+  const files = Array.from({ length: 10 }, () => ({ name: 'a', content: BADGE_TEXT }));
+  const whole = zipOf(files);
+  const first = zipOf(files.slice(0, 1));
+  const directory = whole.subarray(whole.length - 22 - 10 * 47);
+  const cut = new Uint8Array([...first.subarray(0, first.length - 22 - 47), ...directory]);
+  const view = new DataView(cut.buffer);
+  view.setUint32(cut.length - 6, first.length - 22 - 47, true);
+  for (let i = 0; i < 10; i += 1) {
+    view.setUint32(first.length - 22 - 47 + i * 47 + 42, 0, true);
+  }
+  return cut;
+}
 
 /** Seventy JSON texts inside one another, each the text of the one before. */
 function tokensInTokens(): string {

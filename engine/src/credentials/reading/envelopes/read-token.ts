@@ -10,6 +10,8 @@ import { credentialInPayload } from './token-payload.js';
 
 const COMPACT = /^([\w-]+)\.([\w-]*)\.([\w-]*)$/;
 const DIGITS = /^[\w-]+$/;
+/** Far above the claims of any credential. */
+const MAX_DISCLOSURES = 2000;
 
 /** The three kinds of pieces between the tildes of an SD-JWT; a plain token is all `signed`. */
 interface Pieces {
@@ -37,6 +39,7 @@ export function readToken(token: string, place: Place, work: Work): CredentialRe
   const header = headerOf(head);
   if (!pieces || !header) return damaged('header', place);
   if (body === '') return detached();
+  if (pieces.disclosures.length > MAX_DISCLOSURES) return tooManyDisclosures();
   const payloadText = payloadTextOf(body, header);
   const payload = payloadText === undefined ? undefined : jsonOf(payloadText, work);
   if (payload?.kind === 'refused') return { kind: 'broken', findings: inPayload(payload.findings) };
@@ -122,6 +125,11 @@ function damaged(part: string, place: Place): CredentialReading {
   const where = place.trail.at(-1)?.detail ?? 'the text';
   const message = `The ${part} of the token in ${where} is no base64url-encoded JSON object. The token was cut or changed when it was copied; copy it whole.`;
   return broken('credential-token-damaged', message);
+}
+
+function tooManyDisclosures(): CredentialReading {
+  const message = `The token carries more than ${MAX_DISCLOSURES} disclosed claims. Ask the holder to show fewer.`;
+  return broken('credential-too-large', message);
 }
 
 function detached(): CredentialReading {

@@ -5,7 +5,8 @@ import type { Pixels } from './pixels.js';
 export function readQr(pixels: Pixels): string | undefined {
   if (pixels.width < 21 || pixels.height < 21) return undefined;
   try {
-    return decodeQR(pixels, { format: 'RGBA' });
+    // Counted tries instead of the clock: the same picture gives the same answer on a slow machine.
+    return decodeQR(pixels, { format: 'RGBA', effort: 4, timeLimit: Number.POSITIVE_INFINITY });
   } catch {
     return undefined;
   }

@@ -22,6 +22,7 @@ class XmlStopped extends Error {
 
 const MAX_DEPTH = 256;
 const MAX_ELEMENTS = 100_000;
+const MAX_ATTRIBUTES = 1000;
 const NAME = /[A-Za-z_][\w.:-]*/y;
 const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
@@ -127,6 +128,9 @@ function openElement(scan: Scan): void {
 function takeAttributes(scan: Scan): Readonly<Record<string, string>> {
   const attributes: [string, string][] = [];
   for (let next = take(scan, ATTRIBUTE); next; next = take(scan, ATTRIBUTE)) {
+    if (attributes.length >= MAX_ATTRIBUTES) {
+      stop(scan, 'an element has too many attributes.', 'credential-too-large');
+    }
     const [, name = '', double, single] = next;
     const value = unescapeXml(double ?? single ?? '');
     if (value === undefined) {
