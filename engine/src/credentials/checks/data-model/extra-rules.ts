@@ -59,6 +59,27 @@ export const typesAreWords: ExtraRule = ({ object, path }, shape) => {
   });
 };
 
+/** The rule that every credential says what it is in general, beside its own kind. */
+export const isCredential: ExtraRule = ({ object, path }, shape) => {
+  const types = listOf(object.type);
+  // Without any type, or with a wrong one, another rule has said so.
+  const isOwnKind = shape.types?.some((type) => types.includes(type));
+  if (!isOwnKind || types.includes('VerifiableCredential')) return [];
+  return [
+    {
+      code: 'model-wrong-type',
+      rule: `${shape.id}-type-credential`,
+      path,
+      params: {
+        place: path,
+        needed: 'VerifiableCredential',
+        found: types.map(shownText).join(', '),
+      },
+      clause: shape.clause,
+    },
+  ];
+};
+
 /** The rule that no two objects of a list have the same id. */
 export function idsDiffer(member: string): ExtraRule {
   return ({ object, path }, shape) => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.js';
 import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
-import { inOrder, typesAreWords } from './extra-rules.js';
+import { inOrder, isCredential, typesAreWords } from './extra-rules.js';
 import { ANY_URL, FILLED_TEXT, MOMENT, OBJECT_OR_TOKEN } from './needs.js';
 import { BADGE_CONTEXT, BADGE_MEMBERS, inFormOf } from './rules-open-badges-3.js';
 import { ACHIEVEMENT, IDENTITY_OBJECT, namesSomebody } from './rules-open-badges-3-parts.js';
@@ -65,6 +65,7 @@ const RECORD_2: Shape = {
   also: [
     contextBegins([{ url: VCDM_2_CONTEXT }, RECORD_CONTEXT, BADGE_CONTEXT]),
     typesAreWords,
+    isCredential,
     inOrder('validFrom', 'validUntil'),
   ],
 };
@@ -80,6 +81,7 @@ const RECORD_1: Shape = {
   also: [
     contextBegins([{ url: VCDM_1_CONTEXT }, RECORD_CONTEXT, BADGE_CONTEXT]),
     typesAreWords,
+    isCredential,
     inOrder('issuanceDate', 'expirationDate'),
   ],
 };

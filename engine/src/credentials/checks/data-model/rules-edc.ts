@@ -1,6 +1,6 @@
 import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
-import { inOrder, notEmpty, typesAreWords } from './extra-rules.js';
+import { inOrder, isCredential, notEmpty, typesAreWords } from './extra-rules.js';
 import { ANY_URL, MOMENT_OR_ZONELESS, OBJECT, TEXT } from './needs.js';
 import { VCDM_1_CONTEXT } from './rules-vcdm-1.js';
 import { COMMON_PARTS } from './rules-vcdm-2.js';
@@ -76,6 +76,7 @@ export const EDC_CREDENTIAL: Shape = {
       { url: VCDM_1_CONTEXT, alike: /^https:\/\/www\.w3\.org\/ns\/credentials\/v2$/ },
     ]),
     typesAreWords,
+    isCredential,
     inOrder('validFrom', 'validUntil'),
     inOrder('issuanceDate', 'expirationDate'),
   ],

@@ -1,6 +1,6 @@
 import { type JsonObject, listOf } from '../../json.js';
 import { contextBegins } from './context-rules.js';
-import { inOrder, typesAreWords } from './extra-rules.js';
+import { inOrder, isCredential, typesAreWords } from './extra-rules.js';
 import { ANY_URL, FILLED_TEXT, MOMENT, MOMENT_OR_ZONELESS, OBJECT, TEXT } from './needs.js';
 import {
   ACHIEVEMENT,
@@ -78,6 +78,7 @@ const BADGE_2: Shape = {
   also: [
     contextBegins([{ url: VCDM_2_CONTEXT }, BADGE_CONTEXT]),
     typesAreWords,
+    isCredential,
     inOrder('validFrom', 'validUntil'),
   ],
 };
@@ -93,6 +94,7 @@ const BADGE_1: Shape = {
   also: [
     contextBegins([{ url: VCDM_1_CONTEXT }, BADGE_CONTEXT]),
     typesAreWords,
+    isCredential,
     inOrder('issuanceDate', 'expirationDate'),
   ],
 };
