@@ -45,6 +45,13 @@ describe('findContext', () => {
     expect(findContext(extra.url, [extra])).toBeUndefined();
   });
 
+  it('knows the terms of the later text of Open Badges 3.0.3', () => {
+    const url = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+    const terms = objectOf(findContext(url)?.document['@context']);
+    expect(terms).toHaveProperty('endorsementJwt');
+    expect(terms).toHaveProperty('jti');
+  });
+
   it('lets nobody replace a built-in context', () => {
     const url = 'https://www.w3.org/ns/credentials/v2';
     const extra = { url, sha256: hashOf(EXTRA), document: EXTRA };

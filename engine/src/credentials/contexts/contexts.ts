@@ -7,7 +7,7 @@ import type { ExtraContext } from '../ports.js';
 import { parseJsonValue } from './json-value.js';
 import { OWN_CONTEXTS } from './own/own-contexts.js';
 import { toContextDocument } from './own/term-table.js';
-import { CONTEXT_ALIASES, CONTEXT_PACKAGES } from './packaged-contexts.js';
+import { CONTEXT_ALIASES, CONTEXT_PACKAGES, LATER_TERMS } from './packaged-contexts.js';
 
 /** A context whose text we know beforehand. */
 export interface PinnedContext {
@@ -16,7 +16,7 @@ export interface PinnedContext {
   readonly sha256: string;
   /** The whole document, with `@context` in it. The same object at each call. */
   readonly document: JsonObject;
-  /** `package@version`, `own table`, or `operator`. */
+  /** `package@version`, `own table`, both joined by `and`, or `operator`. */
   readonly provenance: string;
 }
 
@@ -68,9 +68,19 @@ function readPackaged(url: string): PinnedContext | undefined {
         sha256,
       });
     }
-    return { url, sha256, document, provenance };
+    return withLaterTerms({ url, sha256, document, provenance });
   }
   return undefined;
+}
+
+function withLaterTerms(packaged: PinnedContext): PinnedContext {
+  const later = Object.hasOwn(LATER_TERMS, packaged.url) ? LATER_TERMS[packaged.url] : undefined;
+  if (!later) return packaged;
+  const added = objectOf(toContextDocument(later)['@context']);
+  const context = { ...objectOf(packaged.document['@context']), ...added };
+  const document = { ...packaged.document, '@context': context };
+  const provenance = `${packaged.provenance} and own table`;
+  return { ...packaged, document, sha256: hashOf(document), provenance };
 }
 
 function readOwn(url: string): PinnedContext | undefined {

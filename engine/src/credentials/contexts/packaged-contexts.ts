@@ -12,6 +12,7 @@ import { contexts as DID } from 'did-context';
 import { contexts as ED25519_2018 } from 'ed25519-signature-2018-context';
 import { contexts as ED25519_2020 } from 'ed25519-signature-2020-context';
 import { contexts as X25519_2020 } from 'x25519-key-agreement-2020-context';
+import type { TermTable } from './own/term-table.js';
 
 /** A maintained package that holds contexts, with the SHA-256 of each that we have looked at. */
 export interface ContextPackage {
@@ -162,6 +163,19 @@ export const CONTEXT_PACKAGES: readonly ContextPackage[] = [
     },
   },
 ];
+
+/**
+ * Terms that a later text at the same address defines beside the packaged ones. The later text says more and nothing
+ * else, so that it fits what was signed under either.
+ */
+export const LATER_TERMS: Readonly<Record<string, TermTable>> = {
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json': {
+    terms: {
+      endorsementJwt: 'https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt - @set',
+      jti: 'https://www.iana.org/assignments/jwt#jti @id',
+    },
+  },
+};
 
 /** Addresses under which the same text is published a second time. */
 export const CONTEXT_ALIASES: Readonly<Record<string, string>> = {

@@ -7,6 +7,8 @@ export type TermContainer = 'none' | 'list' | 'graph' | 'language' | 'outside';
 export interface Term {
   /** IRI or keyword; null for a name that is taken out of use. */
   readonly iri: string | null;
+  /** The IRI in N-Quads, absent where it cannot be written. */
+  readonly written?: string;
   /** `@id`, `@vocab`, `@json`, an IRI, or absent. */
   readonly type?: string;
   readonly container: TermContainer;
@@ -42,7 +44,7 @@ export function isAbsolute(iri: string): boolean {
 
 /** Whether a name has the form of a JSON-LD keyword. */
 export function isKeywordLike(name: string): boolean {
-  return KEYWORD_LIKE.test(name);
+  return name.startsWith('@') && KEYWORD_LIKE.test(name);
 }
 
 /** A name of a property or type as an IRI or keyword; undefined when nothing defines it. */
@@ -69,4 +71,12 @@ function expandPrefix(context: ActiveContext, name: string): string | undefined 
   const term = context.terms.get(name.slice(0, colon));
   if (term?.isPrefix) return (term.iri ?? '') + name.slice(colon + 1);
   return isAbsolute(name) ? name : undefined;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: N-Quads forbids them in an IRI.
+const HARD_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
+
+/** An IRI in N-Quads; undefined for one that is relative, a blank node, or cannot be written as it is. */
+export function writeIri(iri: string): string | undefined {
+  return iri.startsWith('_:') || HARD_IRI.test(iri) || !isAbsolute(iri) ? undefined : `<${iri}>`;
 }

@@ -8,6 +8,7 @@ import {
   isKeywordLike,
   type Term,
   type TermContainer,
+  writeIri,
 } from './active-context.js';
 import { OutsideSubset } from './outside-subset.js';
 
@@ -168,7 +169,7 @@ function toTerm(building: Building, name: string, value: Json): Term {
   if (value === null || typeof value === 'string') {
     const iri = value === null ? null : expandInContext(building, name, value);
     const isPrefix = iri !== null && /[:/?#[\]@]$/.test(iri);
-    return { iri, container: 'none', isPrefix, isProtected };
+    return { iri, ...writtenOf(iri), container: 'none', isPrefix, isProtected };
   }
   const definition = objectOf(value);
   if (!definition) throw new OutsideSubset(`the term ${name}`);
@@ -179,14 +180,21 @@ function toTerm(building: Building, name: string, value: Json): Term {
   const type = readType(building, definition['@type']);
   const scope = readScope(definition['@context']);
   const own = definition['@protected'];
+  const iri = id === null ? null : expandInContext(building, name, id ?? name);
   return {
-    iri: id === null ? null : expandInContext(building, name, id ?? name),
+    iri,
+    ...writtenOf(iri),
     ...(type === undefined ? {} : { type }),
     container: readContainer(definition),
     isPrefix: definition['@prefix'] === true,
     isProtected: typeof own === 'boolean' ? own : isProtected,
     ...(scope === undefined ? {} : { scope }),
   };
+}
+
+function writtenOf(iri: string | null): Pick<Term, 'written'> {
+  const written = iri === null ? undefined : writeIri(iri);
+  return written === undefined ? {} : { written };
 }
 
 function readScope(value: Json | undefined): Term['scope'] {

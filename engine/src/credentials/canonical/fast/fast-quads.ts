@@ -4,8 +4,8 @@ import {
   type ActiveContext,
   expandIdentifier,
   expandName,
-  isAbsolute,
   type Term,
+  writeIri,
 } from './active-context.js';
 import { applyContext, initialContext } from './apply-context.js';
 import { OutsideSubset } from './outside-subset.js';
@@ -144,7 +144,7 @@ function writeTypes(
   { subject, value, graph }: { subject: string; value: Json; graph: string },
 ): void {
   for (const type of typesOf(value)) {
-    const object = toIri(expandName(outer, type));
+    const object = outer.terms.get(type)?.written ?? toIri(expandName(outer, type));
     writing.quads.push({ subject, predicate: RDF_TYPE, object, graph });
   }
 }
@@ -161,7 +161,7 @@ function writeProperty(writing: Writing, property: Property, place: Place): bool
   const { subject, key, name, value } = property;
   const term = place.active.terms.get(key);
   if (name.startsWith('@') || term?.container === 'outside') throw new OutsideSubset(name);
-  const predicate = toIri(name);
+  const predicate = term?.written ?? toIri(name);
   if (term?.type === '@json') {
     const object = `"${escapeLiteral(toJsonText(value))}"^^<${RDF}JSON>`;
     writing.quads.push({ subject, predicate, object, graph: place.graph });
@@ -332,14 +332,10 @@ function toJsonText(value: Json): string {
   return canonicaliseJcs(value);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: N-Quads forbids them in an IRI.
-const HARD_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
-
 function toIri(iri: string | undefined): string {
-  if (iri === undefined || iri.startsWith('_:') || HARD_IRI.test(iri) || !isAbsolute(iri)) {
-    throw new OutsideSubset('an identifier');
-  }
-  return `<${iri}>`;
+  const written = iri === undefined ? undefined : writeIri(iri);
+  if (written === undefined) throw new OutsideSubset('an identifier');
+  return written;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: canonical N-Quads escapes them.
