@@ -49,12 +49,6 @@ export {
   type StatusPurpose,
 } from './issuing/issue-request.js';
 export {
-  type LinkedInFacts,
-  type LinkedInField,
-  type LinkedInLink,
-  linkedInLink,
-} from './issuing/linkedin-link.js';
-export {
   BATCH_COLUMNS,
   type BatchReading,
   type BatchRow,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkedInLink } from './linkedin-link.js';
+import { linkedInLink } from './index.js';
 
 const FACTS = {
   name: 'Small Networks & more',
