@@ -55,6 +55,7 @@ export function foreignJson(object: JsonObject): ForeignCode {
 }
 
 function isPrivateKey(object: JsonObject): boolean {
+  if (textOf(object.format)?.startsWith('cairn-local-issuer/')) return true;
   if (
     has(object, 'privateKeyMultibase', 'privateKeyJwk', 'secretKeyMultibase', 'privateKeyBase58')
   ) {

@@ -100,6 +100,14 @@ const CASES: readonly (readonly [keyof typeof FOREIGN, string | Uint8Array])[] =
   ['foreign-table', 'name;day\nAna;2026-01-01\n'],
   ['foreign-cairn-file', json({ holdings: [], goals: [], limits: {} })],
   ['foreign-json', json({ hello: 'world' })],
+  [
+    'foreign-cairn-file',
+    json({
+      format: 'cairn-workspace/2',
+      credentials: [{ type: 'VerifiableCredential', issuer: 'did:example:1' }],
+    }),
+  ],
+  ['foreign-private-key', json({ format: 'cairn-local-issuer/1', keys: [] })],
   ['foreign-json', '[7, null]'],
   ['foreign-qr-text', qrOf('hello')],
   ['foreign-text', 'My certificate of attendance'],

@@ -1,15 +1,17 @@
 import type { Finding } from '../../terms/index.js';
-import { encodeHex, encodeUtf8 } from '../crypto/bytes.js';
+import { decodeUtf8, encodeHex, encodeUtf8 } from '../crypto/bytes.js';
 import type { CredentialFormat, CredentialPart } from '../formats/format.js';
 import { formatOf } from '../formats/formats.js';
 import { type Json, type JsonObject, listOf, objectOf, textOf } from '../json.js';
 import type { CredentialReading, Envelope, ReadCredential } from '../reading.js';
 import { combine } from './combine.js';
 import { isJwsJson, readJwsJson } from './envelopes/read-jws-json.js';
-import { foreign } from './foreign.js';
+import { type ForeignCode, foreign } from './foreign.js';
 import { foreignJson } from './foreign-json.js';
 import { broken, inside, type Place, remark, shortName, type Work, type Wrapped } from './work.js';
 
+/** They may hold credentials too, but are to be opened, or guarded, as what they are. */
+const NEVER_UNWRAPPED: readonly ForeignCode[] = ['foreign-private-key', 'foreign-cairn-file'];
 const EMBEDDED: Envelope = { kind: 'embedded' };
 const ENVELOPED: readonly string[] = [
   'EnvelopedVerifiableCredential',
@@ -73,7 +75,9 @@ function readObject(
   const format = formatOf(object);
   if (format) return readDocument({ format, document: object, wrapped }, place, work);
   if (wrapped.envelope.kind !== 'embedded') return foreign('foreign-sd-jwt');
-  return readWrapper(object, place, work) ?? foreign(foreignJson(object));
+  const code = foreignJson(object);
+  if (NEVER_UNWRAPPED.includes(code)) return foreign(code);
+  return readWrapper(object, place, work) ?? foreign(code);
 }
 
 function envelopedIn(object: JsonObject): string | undefined {
@@ -109,6 +113,7 @@ function readDocument(
   const source = wrapped.source ?? encodeUtf8(JSON.stringify(document));
   if (wrapped.source === undefined && !work.budget.takeBytes(source.length)) return tooMany(work);
   const { parts, findings } = readParts(format.partsOf(document), place, work);
+  const content = wrapped.envelope.kind === 'cose' ? undefined : decodeUtf8(source);
   const credential: ReadCredential = {
     format: format.id,
     envelope: wrapped.envelope,
@@ -118,6 +123,7 @@ function readDocument(
     parts,
     findings: [...place.findings, ...(format.findingsOf?.(document) ?? []), ...findings],
     sha256: encodeHex(work.cryptography.sha256(source)),
+    ...(content === undefined ? {} : { content }),
   };
   return { kind: 'read', credentials: [credential], skipped: [] };
 }
