@@ -23,7 +23,10 @@ Made from the code by \`tools/make-api-reference.ts\`. The same contract as Open
   because whoever sends the same request with it gets the same answer.
 - **Plans** are made in threads of their own. They are kept in memory for an hour under a random id and never stored; who wants to
   keep one puts it into a workspace. After a restart of the server an id from before is not found.
-- **Limits**: bodies up to 1 MB; 1,200 requests and 120 writes a minute for one address (429 with \`Retry-After\`).
+- **Credentials** are read and verified in threads of their own, ten seconds each, and never stored or logged. The body is JSON, or the file
+  itself with any other content type. A report is a list of checks without a verdict over all; \`unknown\` is never better than \`warn\`.
+- **Limits**: bodies up to 1 MB, a credential 2 MB, a batch 20 MB; 1,200 requests, 120 writes, 60 credentials and 6 batches a minute for one
+  address and route (429 with \`Retry-After\`).
 - Days are \`YYYY-MM-DD\`, moments ISO 8601 in UTC. An absent field is not known, never zero.
 `;
 

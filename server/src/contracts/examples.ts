@@ -7,6 +7,14 @@ export interface ApiExample {
   readonly body?: unknown;
 }
 
+/** An invented credential without a proof, which the report says. */
+const UNSIGNED = JSON.stringify({
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  type: ['VerifiableCredential'],
+  issuer: 'https://uni.example.org/issuer',
+  credentialSubject: { id: 'did:example:ada' },
+});
+
 const LIMITS = { start: '2027-01-04', hoursPerWeek: 20 };
 
 /** Calls on the shipped data release, in the order of a first walk through the API. */
@@ -59,6 +67,12 @@ export const API_EXAMPLES: readonly ApiExample[] = [
     method: 'POST',
     path: '/api/v1/scores/sim',
     body: { ce: 8, fc: 8.5, rv: 3, ii: 6 },
+  },
+  {
+    title: 'What can be said about a credential that was pasted',
+    method: 'POST',
+    path: '/api/v1/credentials/verify',
+    body: { text: UNSIGNED, recipient: 'did:example:ada', offline: true },
   },
   {
     title: 'A workspace; keep the token of the answer',
