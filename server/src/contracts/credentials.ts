@@ -106,7 +106,9 @@ const reportContract = z
     format: z.object({ id: z.string(), label: z.string() }),
     sha256: z.string(),
     credential: z.looseObject({}).describe('What it says, in plain words; not what is true.'),
-    trusted: z.boolean().describe('False when its proof failed: then these are nobody’s words.'),
+    trusted: z
+      .boolean()
+      .describe('True only with a good proof; else these are the words of nobody in particular.'),
     checks: z.array(checkContract),
     worst: z.enum(['pass', 'warn', 'unknown', 'fail']),
     line: z.string().describe('One line for a person.'),
@@ -130,6 +132,10 @@ const readCredentialContract = z
     credential: z.looseObject({}),
     findings: z.array(findingContract.loose()),
     sha256: z.string(),
+    content: z
+      .string()
+      .optional()
+      .describe('The text that the hash is of, to the letter; absent when it is no text.'),
     get parts() {
       return z.array(readCredentialContract);
     },
@@ -157,7 +163,15 @@ const readingContract = z
 export const readContract = z.object({ reading: readingContract }).meta({ id: 'CredentialsRead' });
 
 export const verifyContract = z
-  .object({ reading: readingContract, reports: z.array(reportContract) })
+  .object({
+    reading: readingContract,
+    reports: z.array(reportContract),
+    records: z
+      .array(z.string().nullable())
+      .describe(
+        'For each report the last-good record: a compact JWS of this installation over what was found, without words of the credential. Null when the proof does not hold, something says no, or the installation has no key.',
+      ),
+  })
   .meta({
     id: 'CredentialsVerified',
     description: 'What was read, and one report for each credential in it.',
@@ -167,7 +181,7 @@ export const verifyContract = z
 export const batchContract = z
   .string()
   .describe(
-    'Lines of JSON: `{index, fileName?, reading, reports}` for each item in order, then `{done: <number of items>}`.',
+    'Lines of JSON: `{index, fileName?, reading, reports, records}` for each item in order, then `{done: <number of items>}`.',
   );
 
 export const unbakeContract = z

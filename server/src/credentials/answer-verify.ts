@@ -2,6 +2,7 @@ import {
   type CredentialReading,
   type CredentialReport,
   type Cryptography,
+  createStatusListCache,
   type ExtraContext,
   type FetchDocument,
   readCredentials,
@@ -34,8 +35,9 @@ export async function answerVerify(
   const reading = toReadingView(read);
   if (read.kind !== 'read' || question.onlyRead) return { reading, reports: [] };
   const reports: CredentialReport[] = [];
+  const options = { ...verifyOptionsOf(question, parts), statusLists: createStatusListCache() };
   for (const credential of read.credentials) {
-    reports.push(await verifyCredential(credential, verifyOptionsOf(question, parts)));
+    reports.push(await verifyCredential(credential, options));
   }
   return { reading, reports };
 }
@@ -80,14 +82,24 @@ async function readAddress(
   for (let hops = 0; hops < MOST_ADDRESSES; hops += 1) {
     const answer = (await fetchDocument?.(url, 'credential')) ?? OFFLINE;
     if (answer.kind !== 'fetched') return notFetched(url, answer);
-    const reading = await readCredentials(answer.bytes, { cryptography, fileName: answer.url });
-    if (reading.kind !== 'address') return reading;
+    const reading = await readCredentials(answer.bytes, { cryptography });
+    if (reading.kind !== 'address') return foundAt(answer.url, reading);
     url = reading.url;
   }
   return notFetched(url, {
     code: 'address-chain',
     message: 'The address leads to another address, which leads to another one.',
   });
+}
+
+/** The oldest badges name no address of their own: they are verified by where they were read. */
+function foundAt(url: string, reading: CredentialReading): CredentialReading {
+  if (reading.kind !== 'read') return reading;
+  const credentials = reading.credentials.map((credential) => ({
+    ...credential,
+    trail: [{ kind: 'url' as const, detail: url }, ...credential.trail],
+  }));
+  return { ...reading, credentials };
 }
 
 const OFFLINE = {

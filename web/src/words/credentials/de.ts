@@ -16,7 +16,7 @@ export const credentialsDe: FullTranslationOf<typeof credentialsEn> = {
   'credentials.says':
     '{format} · nach eigener Angabe ausgestellt von {issuer}{named, select, true { für {subject}} other {}}',
   'credentials.untrusted':
-    'Die Signatur stimmt nicht. Lesen Sie das Folgende als Worte von niemand Bestimmtem.',
+    'Kein Nachweis dafür hat sich bestätigt. Lesen Sie das Folgende als Worte von niemand Bestimmtem.',
   'credentials.next': 'Was zu tun ist',
   'credentials.checks':
     '{count, plural, one {Die eine Prüfung} other {Alle # Prüfungen}} im Einzelnen',

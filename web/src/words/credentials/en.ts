@@ -13,7 +13,7 @@ export const credentialsEn = {
   'credentials.says':
     '{format} · by its own words issued by {issuer}{named, select, true { to {subject}} other {}}',
   'credentials.untrusted':
-    'Its signature does not hold. Read what follows as the words of nobody in particular.',
+    'No proof of it was found to hold. Read what follows as the words of nobody in particular.',
   'credentials.next': 'What to do',
   'credentials.checks': '{count, plural, one {The one check} other {All # checks}} in detail',
   'credentials.parts': '{count, plural, one {One credential} other {# credentials}} inside',

@@ -16,7 +16,7 @@ export const credentialsEs: FullTranslationOf<typeof credentialsEn> = {
   'credentials.says':
     '{format} · según ella misma, emitida por {issuer}{named, select, true { para {subject}} other {}}',
   'credentials.untrusted':
-    'Su firma no es correcta. Lea lo que sigue como palabras de nadie en particular.',
+    'Ninguna prueba suya ha resultado válida. Lea lo que sigue como palabras de nadie en particular.',
   'credentials.next': 'Qué hacer',
   'credentials.checks':
     '{count, plural, one {La única comprobación} other {Las # comprobaciones}} en detalle',
