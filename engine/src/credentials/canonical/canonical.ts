@@ -47,3 +47,5 @@ export const MAX_QUADS = 50_000;
 export const MAX_DEPTH = 64;
 /** Most values of one document, counted before anything else is done. */
 export const MAX_VALUES = 100_000;
+/** Most times that one document names a context: 200 credentials in a record, each with up to ten. */
+export const MAX_CONTEXT_USES = 2_000;

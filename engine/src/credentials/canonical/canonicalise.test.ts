@@ -120,6 +120,12 @@ describe('canonicalise', () => {
     expect(await canonicalise({ ...BADGE, evidence })).toMatchObject({ kind: 'too-large' });
   });
 
+  it('refuses contexts named over and over', async () => {
+    const contexts = Array.from({ length: 2_001 }, () => V2);
+    const answer = await canonicalise({ ...BADGE, '@context': contexts });
+    expect(answer).toMatchObject({ kind: 'too-large' });
+  });
+
   it('takes the fast way for a badge, and both ways agree', async () => {
     expect(toFastQuads(BADGE)).toBeDefined();
     const general = await canonicalise(BADGE, { isFastAllowed: false });

@@ -2,7 +2,7 @@ import { findContext, type PinnedContext } from '../contexts/contexts.js';
 import type { Json, JsonObject } from '../json.js';
 import { objectOf } from '../json.js';
 import type { ExtraContext } from '../ports.js';
-import { type CanonicalRefusal, MAX_DEPTH, MAX_VALUES } from './canonical.js';
+import { type CanonicalRefusal, MAX_CONTEXT_USES, MAX_DEPTH, MAX_VALUES } from './canonical.js';
 
 /** The contexts that a document names, before anything is processed. */
 export interface CollectedContexts {
@@ -22,6 +22,7 @@ interface Walk {
   readonly found: Map<string, PinnedContext>;
   inline: number;
   values: number;
+  uses: number;
 }
 
 /**
@@ -32,7 +33,7 @@ export function collectContexts(
   document: JsonObject,
   extra: readonly ExtraContext[] = [],
 ): CollectedContexts | CanonicalRefusal {
-  const walk: Walk = { extra, found: new Map(), inline: 0, values: 0 };
+  const walk: Walk = { extra, found: new Map(), inline: 0, values: 0, uses: 0 };
   const refusal = visit(document, walk, 1);
   if (refusal) return refusal;
   return { kind: 'collected', contexts: [...walk.found.values()], inline: walk.inline };
@@ -66,7 +67,8 @@ function visitObject(value: Json, walk: Walk, depth: number): CanonicalRefusal |
 }
 
 function useContext(context: Json, walk: Walk, depth: number): CanonicalRefusal | undefined {
-  walk.values += 1;
+  walk.uses += 1;
+  if (walk.uses > MAX_CONTEXT_USES) return tooLarge(`more than ${MAX_CONTEXT_USES} contexts`);
   if (depth > MAX_DEPTH) return tooLarge(`more than ${MAX_DEPTH} levels`);
   if (typeof context === 'string') return useUrl(context, walk);
   if (Array.isArray(context)) {

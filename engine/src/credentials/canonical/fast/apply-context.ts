@@ -21,7 +21,7 @@ export interface ApplyOptions {
 }
 
 /** Beyond so many processed contexts all are forgotten: a stranger could name the known ones in ever new orders. */
-const MAX_KNOWN = 600;
+const MAX_KNOWN = 2_000;
 let initial = emptyContext();
 let knownCount = 0;
 
