@@ -18,6 +18,8 @@ export type SaveFile = (file: LocalFile) => Promise<void>;
 const PURPOSES = ['revocation', 'suspension'] as const;
 /** As in the database: beyond half a list, a new one begins. */
 const FULL_SHARE = 0.5;
+/** Far more than chance brings for any table when at least half of a list is free. */
+const MOST_MISSES = 200_000;
 
 /** An issuer in one file, with the same methods as the ones in a database; whoever has the file may do all of it. */
 export function localIssuers(start: LocalFile, save: SaveFile, now: () => string): IssuerStore {
@@ -183,15 +185,26 @@ function takeOf(
     const fresh = { listId: crypto.randomUUID(), purpose, length, version: 1, taken: [], set: [] };
     const list: LocalList = touched.length === 0 && known !== undefined ? known : fresh;
     const taken = new Set(list.taken);
-    while (places.length < count && taken.size < list.length * FULL_SHARE) {
+    for (let misses = 0; places.length < count && taken.size < list.length * FULL_SHARE; ) {
       const index = propose(list.length);
-      if (taken.has(index)) continue;
+      if (taken.has(index)) {
+        misses += 1;
+        if (misses > MOST_MISSES) throw noFreePlace();
+        continue;
+      }
       taken.add(index);
       places.push({ purpose, listId: list.listId, index });
     }
     touched.push({ ...list, taken: [...taken] });
   }
   return { lists: touched, places };
+}
+
+function noFreePlace(): CairnError {
+  return new CairnError(
+    'status-list-full',
+    'No free place was found in the status list; the random source seems to repeat itself.',
+  );
 }
 
 function hasRoom({ taken, length }: LocalList): boolean {

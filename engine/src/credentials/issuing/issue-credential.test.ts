@@ -27,6 +27,10 @@ const REQUEST: IssueRequest = {
     credit: { amount: 7.5, system: 'ECTS' },
     workloadHours: 190,
     language: 'en',
+    code: 'NET-1',
+    fieldOfStudy: 'Information technology',
+    criteriaUrl: 'https://example.org/net-1',
+    image: 'https://example.org/net-1.png',
     tags: ['networks'],
     alignments: [
       {
@@ -39,13 +43,20 @@ const REQUEST: IssueRequest = {
       { name: 'ESCO skill', url: 'http://data.europa.eu/esco/skill/0001', framework: 'ESCO' },
     ],
   },
-  recipient: { email: 'Aroha@Example.org', hashed: true, name: 'Aroha (invented)' },
+  recipient: {
+    id: 'did:web:holder.example.org',
+    email: 'Aroha@Example.org',
+    hashed: true,
+    name: 'Aroha (invented)',
+  },
   validFrom: '2026-11-20T00:00:00Z',
   validUntil: '2029-11-20T23:59:59Z',
   awardedOn: '2026-11-20T00:00:00Z',
   evidence: [{ name: 'Report', url: 'https://example.org/report', narrative: 'What was done.' }],
   results: [{ name: 'Grade', value: 'B', type: 'LetterGrade' }],
   creditsEarned: 7.5,
+  image: 'data:image/png;base64,iVBORw0KGgo=',
+  name: 'Certificate of Network Basics',
 };
 
 const SUITES: readonly [ProofChoice, 'Ed25519' | 'P-256'][] = [
@@ -150,6 +161,7 @@ describe('an issued credential', () => {
       expect(protectedHeader.kid).toBe(`${DID}#key-1`);
       expect(payload).toMatchObject({
         jti: 'urn:uuid:0190a1b2-0000-7000-8000-000000000001',
+        sub: 'did:web:holder.example.org',
         nbf: Date.parse('2026-11-20T00:00:00Z') / 1_000,
         exp: Date.parse('2029-11-20T23:59:59Z') / 1_000,
         type: ['VerifiableCredential', 'OpenBadgeCredential'],
