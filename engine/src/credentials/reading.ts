@@ -86,6 +86,8 @@ export interface ReadCredential {
   readonly findings: readonly Finding[];
   /** SHA-256 of the bytes that hold this credential (the token, the JSON text), lower-case hex. */
   readonly sha256: string;
+  /** Those bytes as text, to the letter, so that the credential can be kept and read again; absent when they are none. */
+  readonly content?: string;
 }
 
 /**

@@ -6,11 +6,11 @@ import type {
   ReadCredential,
 } from 'cairn/credentials';
 
-/** A credential as it was read, in plain JSON: bytes and tokens stay with who sent them. */
+/** A credential as it was read, in plain JSON; its text goes back to who sent it and nowhere else. */
 export interface CredentialView
   extends Pick<
     ReadCredential,
-    'format' | 'trail' | 'document' | 'credential' | 'findings' | 'sha256'
+    'format' | 'trail' | 'document' | 'credential' | 'findings' | 'sha256' | 'content'
   > {
   readonly envelope: { readonly kind: Envelope['kind']; readonly header?: JsonObject };
   readonly parts: readonly CredentialView[];
@@ -51,7 +51,7 @@ export function toReadingView(reading: CredentialReading): ReadingView {
 }
 
 function toCredentialView(read: ReadCredential): CredentialView {
-  const { format, trail, document, credential, findings, sha256, envelope, parts } = read;
+  const { format, trail, document, credential, findings, sha256, content, envelope, parts } = read;
   const header = 'header' in envelope ? { header: envelope.header } : {};
   return {
     format,
@@ -61,6 +61,7 @@ function toCredentialView(read: ReadCredential): CredentialView {
     credential,
     findings,
     sha256,
+    ...(content === undefined ? {} : { content }),
     parts: parts.map(toCredentialView),
   };
 }

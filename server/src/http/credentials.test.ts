@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedBadge } from '../testing/signed-badge.js';
 import { openTestApp, type TestApp } from '../testing/test-app.js';
 
 const PATH = '/api/v1/credentials';
@@ -85,6 +86,34 @@ describe('the routes for credentials', () => {
     expect(answer.reading.credentials[0].document).toEqual(UNSIGNED);
   });
 
+  it('give back the text that the hash is of, so that it can be kept', async () => {
+    const [credential] = (await post('read', { text: TEXT })).json().reading.credentials;
+    expect(credential.content).toBe(TEXT);
+    const again = (await post('verify', { text: credential.content })).json();
+    expect(again.reports[0].sha256).toBe(credential.sha256);
+  });
+
+  it('sign a record of what was in order, and none of what was changed or has ended', async () => {
+    const text = await signedBadge();
+    const ended = await signedBadge({ validUntil: '2026-03-01T00:00:00Z' });
+    const items = [text, text.replace('twelve', 'thirty'), ended, TEXT].map((each) => ({
+      text: each,
+    }));
+    const reply = await post('verify-batch', { items });
+    const lines = reply.body.trim().split('\n').slice(0, -1);
+    const records = lines.map((line) => JSON.parse(line).records);
+    expect(records.slice(1)).toEqual([[null], [null], [null]]);
+    const [head, payload] = String(records[0]?.[0]).split('.').slice(0, 2).map(decoded);
+    expect(head).toMatchObject({ typ: 'cairn-verification-record+jws' });
+    expect(payload).toMatchObject({
+      credentialSha256: JSON.parse(lines[0] ?? '').reports[0].sha256,
+      checkedAt: '2026-11-21T00:00:00.000Z',
+    });
+    expect(JSON.stringify(payload)).not.toContain('Knots');
+    const { verificationMethod } = (await test.app.inject({ url: '/.well-known/did.json' })).json();
+    expect(verificationMethod.map(({ id }: { readonly id: string }) => id)).toContain(head.kid);
+  });
+
   it('judge by the moment that is asked for', async () => {
     const reply = await post('verify', { text: TEXT, now: '2020-01-01T00:00:00Z' });
     expect(reply.json().reports[0].checkedAt).toContain('2020-01-01');
@@ -108,6 +137,7 @@ describe('the routes for credentials', () => {
         message: expect.any(String),
       },
       reports: [],
+      records: [],
     });
   });
 
@@ -183,6 +213,10 @@ describe('the routes for credentials', () => {
     expect(reply.json()).toMatchObject({ status: 415 });
   });
 });
+
+function decoded(part: string) {
+  return JSON.parse(Buffer.from(part, 'base64url').toString() || 'null');
+}
 
 it('verifying is limited more strictly than writing', async () => {
   const rateLimits = {

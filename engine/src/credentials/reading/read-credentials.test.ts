@@ -53,6 +53,24 @@ const PRESENTATION = {
   verifiableCredential: [ENVELOPED, BADGE],
 };
 
+describe('the text that is kept', () => {
+  it.each([
+    ['JSON with a byte order mark and spaces', `\uFEFF \n${BADGE_TEXT}\n`],
+    ['a token in a letter', `Dear Ana,\n\nyour badge: ${TOKEN}\n\nBye`],
+    ['a picture', pngOf([textChunk('openbadgecredential', BADGE_TEXT)])],
+    ['a seal', sealedOf(BADGE)],
+    ['a part of a presentation', JSON.stringify(PRESENTATION)],
+  ])('of %s is what its hash is of, and reads as the same credential', (_what, given) => {
+    const { content = '', sha256, document } = first(given);
+    expect(encodeHex(cryptography.sha256(encodeUtf8(content)))).toBe(sha256);
+    expect(first(content)).toMatchObject({ sha256, document, content });
+  });
+
+  it('is absent for bytes that are no text', () => {
+    expect(first(coseOf(BADGE))).not.toHaveProperty('content');
+  });
+});
+
 describe('what a credential can be wrapped in', () => {
   it.each([
     ['JSON', BADGE_TEXT, 'embedded', []],

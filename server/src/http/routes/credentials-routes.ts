@@ -14,6 +14,7 @@ import {
   verifyContract,
 } from '../../contracts/credentials.js';
 import { problemsOf } from '../../contracts/problems.js';
+import { recordsBy } from '../../credentials/sign-records.js';
 import type { CredentialSource, VerifyQuestion } from '../../credentials/verify-question.js';
 import { inOrder } from '../../jobs/verify-in-order.js';
 import type { AppParts } from '../app-parts.js';
@@ -52,7 +53,7 @@ function addVerify(app: ContractApp, parts: AppParts): void {
     tags: TAGS,
     operationId: 'verifyCredential',
     summary: 'What can be said about a credential',
-    description: `${RAW} The answer lists checks; there is no verdict over all of them.`,
+    description: `${RAW} The answer lists checks; there is no verdict over all of them. Where the proof holds and nothing says no, a signed record of this day comes with it.`,
     body: credentialInput,
     response: { 200: verifyContract, ...problemsOf(400, 413, 503) },
   };
@@ -60,7 +61,8 @@ function addVerify(app: ContractApp, parts: AppParts): void {
   const options = { schema, config, bodyLimit: FILE_LIMIT_BYTES };
   app.post(`${PATH}/verify`, options, async ({ body }, reply) => {
     reply.header('cache-control', 'no-store');
-    return parts.credentials.verify(questionOf(body, parts));
+    const answer = await parts.credentials.verify(questionOf(body, parts));
+    return recordsBy(parts.issuing)(answer);
   });
 }
 
@@ -101,8 +103,10 @@ function addBatch(app: ContractApp, parts: AppParts): void {
   const options = { schema, config, bodyLimit: BATCH_LIMIT_BYTES, compress: false as const };
   app.post(`${PATH}/verify-batch`, options, (request, reply) => {
     const { items, ...judged } = request.body;
+    const withRecords = recordsBy(parts.issuing);
     const lines = inOrder(items, credentials.threads, async (item, index) => {
-      const answer = await credentials.verify(questionOf({ ...item, ...judged }, parts));
+      const question = questionOf({ ...item, ...judged }, parts);
+      const answer = await withRecords(await credentials.verify(question));
       const { fileName } = item;
       return `${toJsonText({ index, ...(fileName === undefined ? {} : { fileName }), ...answer })}\n`;
     });
