@@ -4,7 +4,7 @@ import { verifyText } from './cases.js';
 import { verifyWithPeer } from './digital-bazaar.js';
 import { NOW } from './documents.js';
 
-const WARM_UP = 50;
+const WARM_UP = 300;
 const { side, texts }: { side: 'ours' | 'peer'; texts: readonly string[] } = workerData;
 const cryptography = openNodeCryptography();
 const check = (text: string): Promise<boolean> =>
