@@ -1,2 +1,2 @@
 export { type FetchSettings, fetchSettingsFrom } from './fetch-settings.js';
-export { type FetcherOptions, openFetcher } from './open-fetcher.js';
+export { openFetcher } from './open-fetcher.js';
