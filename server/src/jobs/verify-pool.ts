@@ -33,6 +33,8 @@ const MAX_HEAP_MB = 512;
 const MOST_WAITING = 500;
 /** One file must not make us ask a hundred hosts. */
 const MOST_FETCHES = 100;
+/** Who waits longer than this in line is sent away. */
+const START_WITHIN_MS = 30_000;
 const IDLE_MS = 60_000;
 
 /** Opens the threads; each is made on first need and ended when idle. */
@@ -55,7 +57,7 @@ export function openVerifyPool(options: VerifyPoolOptions): VerifyPool {
     close: () => pool.destroy(),
     async verify(question) {
       if (pool.queueSize >= mostWaiting) {
-        throw new CairnError('verifier-busy', 'Too many credentials wait to be verified.');
+        throw busy();
       }
       return runIn(pool, question, { fetchDocument, timeLimitMs });
     },
@@ -74,10 +76,13 @@ async function runIn(
 ): Promise<VerifyAnswer> {
   const { port1, port2 } = new MessageChannel();
   const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let hasStarted = false;
+  let timer = setTimeout(() => late.abort(), START_WITHIN_MS);
   let fetches = 0;
   port1.on('message', async (message: FromWorker) => {
     if (message.kind === 'started') {
+      hasStarted = true;
+      clearTimeout(timer);
       timer = setTimeout(() => late.abort(), timeLimitMs);
       return;
     }
@@ -91,6 +96,7 @@ async function runIn(
   try {
     return await pool.run(task, { transferList: [port2], signal: late.signal });
   } catch (cause) {
+    if (late.signal.aborted && !hasStarted) throw busy();
     if (late.signal.aborted) return stopped('verify-too-slow');
     if (isOutOfMemory(cause)) return stopped('verify-too-large');
     throw cause;
@@ -98,6 +104,10 @@ async function runIn(
     clearTimeout(timer);
     port1.close();
   }
+}
+
+function busy(): CairnError {
+  return new CairnError('verifier-busy', 'Too many credentials wait to be verified.');
 }
 
 const TOO_MANY = {
