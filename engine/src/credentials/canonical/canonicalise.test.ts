@@ -271,7 +271,8 @@ describe.skipIf(!there)(
     it('agrees with the general way, as they are and mutated', async () => {
       const documents = readdirSync(CONFORMANCE, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.json(ld)?$/.test(name) && !/planner|INDEX|ctdl|^contexts/.test(name))
-        .flatMap((name) => readDocument(join(CONFORMANCE, name)) ?? []);
+        .map((name) => readDocument(join(CONFORMANCE, name)))
+        .filter((document) => document !== undefined);
       let fast = 0;
       for (const [index, document] of documents.entries()) {
         if (await expectFastAgreement(document)) fast += 1;
