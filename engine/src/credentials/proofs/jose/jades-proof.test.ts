@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseJsonValue } from '../../contexts/json-value.js';
 import { encodeBase64, encodeBase64url } from '../../crypto/base64.js';
 import { DER, writeDer } from '../../crypto/der.js';
-import { type JsonObject, objectOf } from '../../json.js';
+import { type JsonObject, listOf, objectOf } from '../../json.js';
 import type { ReadCredential } from '../../reading.js';
 import { readCertificate, readCertificateText } from './certificate.js';
 import { JADES_PROOF } from './jades-proof.js';
@@ -235,7 +235,9 @@ describe('a certificate', () => {
 
 function list(sealed: JsonObject): readonly JsonObject[] {
   const { signatures } = sealed;
-  return Array.isArray(signatures) ? signatures.flatMap((entry) => objectOf(entry) ?? []) : [];
+  return listOf(signatures)
+    .map(objectOf)
+    .filter((entry) => entry !== undefined);
 }
 
 async function verifyAll(sealed: JsonObject) {

@@ -5,6 +5,7 @@ import { encodeBase64url } from '../../crypto/base64.js';
 import type { JsonObject } from '../../json.js';
 import type { FetchDocument } from '../../ports.js';
 import type { ReadCredential } from '../../reading.js';
+import type { CheckResult } from '../../report.js';
 import {
   ecdsaSample,
   ed25519Sample,
@@ -348,8 +349,9 @@ function headerOf(key: SampleKey, more: JsonObject = {}): JsonObject {
 
 async function verify(token: string, fetchDocument?: FetchDocument) {
   const read = readOne(token);
+  const none: Readonly<Record<string, CheckResult>> = {};
   if (!read || !JWT_PROOF.applies(read))
-    return { state: 'bad', codes: ['unreadable'], results: {} };
+    return { state: 'bad', codes: ['unreadable'], results: none };
   return verifyRead(read, fetchDocument);
 }
 
