@@ -34,7 +34,7 @@ export const VERIFY_COMMAND: Command = {
     'cairn verify badge.png',
     'cairn verify --brief diplomas/*.json',
     'cairn verify https://badges.example.org/assertions/1 --recipient ada@example.org',
-    'cat token.jwt | cairn verify - --offline --json',
+    'cairn verify - --offline --json < token.jwt',
   ],
   run: async (context, sources, options) => {
     const verifier = await openVerifier(
