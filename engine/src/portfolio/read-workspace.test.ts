@@ -42,6 +42,7 @@ describe('readWorkspace', () => {
       format: 'open-badges-3.0',
       content: '{"z":1,"a":2}',
       keptOn: '2026-11-22',
+      before: { y: 1, b: [] },
       report: { z: [1, null], a: {} },
     };
     const file = { ...least, credentials: [kept], holdings: [{ ...held, credential: 'ab12' }] };

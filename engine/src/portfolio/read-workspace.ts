@@ -38,6 +38,7 @@ const keptCredentialShape = z.strictObject({
   keptOn: isoDateShape,
   checkedAt: textShape.exactOptional(),
   report: z.json().exactOptional(),
+  before: z.json().exactOptional(),
   record: textShape.exactOptional(),
 });
 

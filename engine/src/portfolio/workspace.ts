@@ -69,6 +69,8 @@ export interface KeptCredential {
   readonly checkedAt?: string;
   /** The last report. */
   readonly report?: JsonValue;
+  /** An earlier report that said something else, kept until the person has seen what changed. */
+  readonly before?: JsonValue;
   /** The last-good record: a dated, signed statement of what was found in order. */
   readonly record?: string;
 }

@@ -1,3 +1,4 @@
+import { parseIsoDate } from 'cairn/terms';
 import { describe, expect, it } from 'vitest';
 import { mergeWorkspaces, previewMerge } from './merge.js';
 import { EMPTY_WORKSPACE, type Workspace } from './workspace.js';
@@ -39,6 +40,22 @@ describe('previewMerge', () => {
 });
 
 describe('mergeWorkspaces', () => {
+  it('brings the credentials that holdings were read from', () => {
+    const kept = {
+      id: 'ab',
+      title: 'A badge',
+      format: 'open-badges-3.0',
+      content: '{}',
+      keptOn: parseIsoDate('2026-11-22'),
+    };
+    const file = { ...theirs, credentials: [kept, { ...kept, id: 'cd' }] };
+    const merged = mergeWorkspaces({ ...mine, credentials: [{ ...kept, title: 'Mine' }] }, file);
+    expect(merged.credentials.map(({ id, title }) => [id, title])).toEqual([
+      ['ab', 'Mine'],
+      ['cd', 'A badge'],
+    ]);
+  });
+
   const merged = mergeWorkspaces(mine, theirs);
   it('loses nothing: what differs comes in beside mine', () => {
     expect(merged.holdings.map(({ id, title }) => [id, title])).toEqual([

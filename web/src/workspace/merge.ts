@@ -68,6 +68,7 @@ export function mergeWorkspaces(mine: Workspace, theirs: Workspace): Workspace {
     ],
     conditionsMet: [...new Set([...mine.conditionsMet, ...theirs.conditionsMet])],
     plans: [...mine.plans, ...missingById(mine.plans, theirs.plans)],
+    credentials: [...mine.credentials, ...missingById(mine.credentials, theirs.credentials)],
   };
 }
 
