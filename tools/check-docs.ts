@@ -27,7 +27,7 @@ process.exit(problems.length === 0 ? 0 : 1);
 
 function checkExports(): readonly string[] {
   return listSources(ROOT, 'engine/src')
-    .filter((file) => !/\.(test|contract)\.ts$/.test(file) && !file.endsWith('/index.ts'))
+    .filter((file) => !isTest(file) && !file.endsWith('/index.ts'))
     .flatMap((file) => undocumentedExports(file, readFileSync(join(ROOT, file), 'utf8')));
 }
 
@@ -39,7 +39,7 @@ function checkErrorCodes(): readonly string[] {
   );
   const documented = `${readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')}\n${checks}`;
   const sources = ['engine/src', 'store/src', 'server/src'].flatMap((folder) =>
-    listSources(ROOT, folder).filter((file) => !/\.(test|contract)\.ts$/.test(file)),
+    listSources(ROOT, folder).filter((file) => !isTest(file)),
   );
   return sources.flatMap((file) =>
     undocumentedCodes(file, readFileSync(join(ROOT, file), 'utf8'), documented),
@@ -75,4 +75,9 @@ function checkGenerated(script: string): readonly string[] {
     { cwd: ROOT, encoding: 'utf8' },
   );
   return result.status === 0 ? [] : [`${script}: ${(result.stdout + result.stderr).trim()}`];
+}
+
+/** Tests, contracts and what only they use. */
+function isTest(file: string): boolean {
+  return /\.(test|contract)\.ts$|\/testing\//.test(file);
 }

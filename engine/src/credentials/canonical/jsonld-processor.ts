@@ -1,3 +1,4 @@
+/// <reference path="./packages.d.ts" />
 import processor, { type ProcessorEvent, type ProcessorOptions } from 'jsonld/lib/index.js';
 import { CairnError } from '../../terms/index.js';
 import { findContext, type PinnedContext } from '../contexts/contexts.js';

@@ -1,3 +1,4 @@
+/// <reference path="./packages.d.ts" />
 import { canonize } from 'rdf-canonize';
 import { CairnError } from '../../terms/index.js';
 import type { CanonicalOptions, CanonicalRefusal } from './canonical.js';

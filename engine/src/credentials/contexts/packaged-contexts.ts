@@ -1,3 +1,4 @@
+/// <reference path="./packages.d.ts" />
 import { contexts as CITIZENSHIP } from '@digitalbazaar/citizenship-context';
 import { contexts as CREDENTIALS } from '@digitalbazaar/credentials-context';
 import { contexts as DATA_INTEGRITY } from '@digitalbazaar/data-integrity-context';
