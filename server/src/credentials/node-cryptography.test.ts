@@ -77,17 +77,17 @@ function pairOf(scheme: SignatureScheme): Pair {
 }
 
 describe.each(IMPLEMENTATIONS)('cryptography %s', (_name, { verify, sha256, sha384, sha512 }) => {
-  it.each(PAIRS)('%s takes a good signature and no changed one', (scheme) => {
+  it.each(PAIRS)('%s takes a good signature and no changed one', async (scheme) => {
     const { secret, key } = pairOf(scheme);
     const signature = signAs(scheme, secret, message);
-    expect(verify(key, scheme, message, signature)).toBe(true);
-    expect(verify(key, scheme, flipped(message, 3), signature)).toBe(false);
+    expect(await verify(key, scheme, message, signature)).toBe(true);
+    expect(await verify(key, scheme, flipped(message, 3), signature)).toBe(false);
     for (let bit = 0; bit < signature.length * 8; bit += 61) {
-      expect(verify(key, scheme, message, flipped(signature, bit))).toBe(false);
+      expect(await verify(key, scheme, message, flipped(signature, bit))).toBe(false);
     }
   });
 
-  it.each(PAIRS)('%s refuses other lengths, empty and zero signatures', (scheme) => {
+  it.each(PAIRS)('%s refuses other lengths, empty and zero signatures', async (scheme) => {
     const { secret, key } = pairOf(scheme);
     const signature = signAs(scheme, secret, message);
     for (const other of [
@@ -98,23 +98,23 @@ describe.each(IMPLEMENTATIONS)('cryptography %s', (_name, { verify, sha256, sha3
       new Uint8Array(signature.length),
       new Uint8Array(signature.length).fill(0xff),
     ]) {
-      expect(verify(key, scheme, message, other)).toBe(false);
+      expect(await verify(key, scheme, message, other)).toBe(false);
     }
   });
 
-  it.each(PAIRS)('%s takes no key but its own kind', (scheme, type) => {
+  it.each(PAIRS)('%s takes no key but its own kind', async (scheme, type) => {
     for (const [otherScheme, otherType] of PAIRS) {
       if (otherType === type) continue;
       const { secret, key } = pairOf(otherScheme);
       const signature = signAs(otherScheme, secret, message);
-      expect(verify(key, scheme, message, signature)).toBe(false);
+      expect(await verify(key, scheme, message, signature)).toBe(false);
     }
   });
 
-  it('knows RS256 from PS256 under the same key', () => {
+  it('knows RS256 from PS256 under the same key', async () => {
     const { secret, key } = pairOf('RS256');
-    expect(verify(key, 'PS256', message, signAs('RS256', secret, message))).toBe(false);
-    expect(verify(key, 'RS256', message, signAs('PS256', secret, message))).toBe(false);
+    expect(await verify(key, 'PS256', message, signAs('RS256', secret, message))).toBe(false);
+    expect(await verify(key, 'RS256', message, signAs('PS256', secret, message))).toBe(false);
   });
 
   it.each([
@@ -129,18 +129,18 @@ describe.each(IMPLEMENTATIONS)('cryptography %s', (_name, { verify, sha256, sha3
       '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
     ],
     ['y = p, which is 0 written twice', `ed${'ff'.repeat(30)}7f`],
-  ])('takes no signature of Ed25519 under %s', (_what, hex) => {
+  ])('takes no signature of Ed25519 under %s', async (_what, hex) => {
     const bytes = new Uint8Array(Buffer.from(hex, 'hex'));
     const forged = new Uint8Array(64);
     forged[0] = 1;
-    expect(verify({ type: 'Ed25519', bytes }, 'EdDSA', message, forged)).toBe(false);
+    expect(await verify({ type: 'Ed25519', bytes }, 'EdDSA', message, forged)).toBe(false);
   });
 
-  it('takes no key that is not one', () => {
+  it('takes no key that is not one', async () => {
     for (const [scheme, type] of PAIRS) {
       const signature = signAs(scheme, pairOf(scheme).secret, message);
       for (const bytes of [new Uint8Array(), new Uint8Array(33).fill(0xff)]) {
-        expect(verify({ type, bytes }, scheme, message, signature)).toBe(false);
+        expect(await verify({ type, bytes }, scheme, message, signature)).toBe(false);
       }
     }
   });
@@ -159,10 +159,8 @@ it('gives the same answer in both, also when there are more keys than are kept',
       const { secret, key } = pairOf(scheme);
       const signature = signAs(scheme, secret, Uint8Array.of(round));
       for (const said of [Uint8Array.of(round), Uint8Array.of(9)]) {
-        const [ours, theirs] = [small, portableCryptography].map((one) =>
-          one.verify(key, scheme, said, signature),
-        );
-        expect(ours).toBe(theirs);
+        const ours = await small.verify(key, scheme, said, signature);
+        expect(ours).toBe(await portableCryptography.verify(key, scheme, said, signature));
       }
     }
   }

@@ -13,7 +13,12 @@ import {
 } from './der.js';
 import { brokenKey, type KeyReading } from './key-reading.js';
 import { compressPoint, type EcdsaCurve } from './points.js';
-import type { RsaNumbers } from './rsa.js';
+
+/** Modulus and exponent of an RSA key. */
+export interface RsaNumbers {
+  readonly modulus: Uint8Array;
+  readonly exponent: Uint8Array;
+}
 
 /** Bits of an RSA modulus: less is unsafe (RFC 7518 §3.3), more only burns time. */
 const RSA_BITS = { min: 2048, max: 8192 };
