@@ -1,4 +1,5 @@
 import { checksFrom } from '../checks/make-check.js';
+import { listOf, objectOf } from '../json.js';
 import type { StatusMechanism } from './mechanism.js';
 import { STATUS_CODES } from './status-codes.js';
 import { statusEntriesOf, typesOf } from './status-entries.js';
@@ -20,5 +21,7 @@ function otherTypes(read: Parameters<StatusMechanism['applies']>[0]): readonly s
     .map(typesOf)
     .filter((types) => !types.some((type) => READ_ELSEWHERE.includes(type)))
     .map((types) => types[0] ?? NO_TYPE);
-  return [...new Set(others)];
+  // A bare address or a list in a list means the same to a signature and must not read as "no status".
+  const bare = listOf(read.document.credentialStatus).filter((item) => !objectOf(item));
+  return [...new Set([...others, ...bare.map(() => NO_TYPE)])];
 }

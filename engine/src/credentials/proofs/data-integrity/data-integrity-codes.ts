@@ -122,6 +122,14 @@ export const DATA_INTEGRITY_CODES = {
     remedy: 'Read words that you do not know with care; no published standard defines them.',
     clause: CONTEXTS,
   },
+  'integrity-words-hidden': {
+    area: 'proof',
+    result: 'unknown',
+    sentence:
+      'The signature fits, but “{word}” is written so that plain reading misses it: what is shown may be less than what was signed.',
+    remedy: 'Ask the holder for the credential exactly as the issuer handed it out.',
+    clause: CONTEXTS,
+  },
   'integrity-term-undefined': {
     area: 'proof',
     result: 'fail',

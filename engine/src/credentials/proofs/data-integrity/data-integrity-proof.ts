@@ -4,6 +4,7 @@ import { type Json, type JsonObject, listOf, textOf } from '../../json.js';
 import type { VerifyOptions } from '../../ports.js';
 import type { ReadCredential } from '../../reading.js';
 import type { Check } from '../../report.js';
+import { findHiddenWord, type HiddenWord } from '../hidden-words.js';
 import { checkKeyBinding } from '../key-binding.js';
 import type { ProofMechanism, ProofOutcome } from '../mechanism.js';
 import { DATA_INTEGRITY_CODES } from './data-integrity-codes.js';
@@ -42,8 +43,9 @@ async function verifyProofs(
         : { ...unsigned, proof: previous.map(({ proof }) => proof) };
     answers.push(await verifyProof({ embedded, document, canonicaliseOnce: cache }, options));
   }
+  const hidden = findHiddenWord(read.document, options.extraContexts);
   const outcomes = proofs.map((embedded, index) =>
-    toOutcome(read, embedded, answers[index], options),
+    unlessHidden(hidden, embedded, toOutcome(read, embedded, answers[index], options)),
   );
   const chained = proofs.map((embedded, index) => withChain(embedded, index, proofs, outcomes));
   return found.length > MAX_PROOFS ? [...chained, leftUnread(found.length)] : chained;
@@ -91,6 +93,20 @@ function toOutcome(
     contexts: answer.contexts,
     ...(method === undefined ? {} : { method: method.method, controller: method.controller }),
   };
+}
+
+/** A signature over meanings says nothing about a form of them that nobody reads; one over the text does. */
+function unlessHidden(
+  hidden: HiddenWord | undefined,
+  { suite }: EmbeddedProof,
+  outcome: ProofOutcome,
+): ProofOutcome {
+  if (!hidden || suite?.form === 'jcs' || outcome.state !== 'good') return outcome;
+  const { word, path } = hidden;
+  const evidence = [{ label: 'hidden word', value: word, path }];
+  const warning = check('integrity-words-hidden', { params: { word }, evidence });
+  const checks = outcome.checks.filter(({ code }) => code !== 'integrity-good');
+  return { ...outcome, state: 'undecided', checks: [warning, ...checks] };
 }
 
 /** The proofs that one stands on; undefined when it stands alone. A missing one is left out. */

@@ -5,6 +5,7 @@ import { encodeHex, encodeUtf8 } from '../../crypto/bytes.js';
 import { type JsonObject, listOf, textOf } from '../../json.js';
 import type { VerifyOptions } from '../../ports.js';
 import type { Check, CheckEvidence } from '../../report.js';
+import { findHiddenWord } from '../hidden-words.js';
 import type { ProofOutcome } from '../mechanism.js';
 import type { FoundReceipt } from './find-receipts.js';
 import { redefinedTerm } from './inline-contexts.js';
@@ -50,11 +51,18 @@ export async function compareWithReceipt(
   if (redefined !== undefined) {
     return bad(check('merkle-term-redefined', { params: { term: redefined }, evidence }));
   }
+  const hidden = findHiddenWord(found.hashed[0] ?? {}, options.extraContexts);
   const hashed = await findHashed(found.hashed, receipt.targetHash, options);
   if (hashed.kind !== 'canonical') return refused(hashed, evidence);
   if (hashed.sha256 !== receipt.targetHash) {
     const own = { label: 'canonical document hash', value: hashed.sha256 };
     return bad(check('merkle-document-changed', { evidence: [own, ...evidence] }));
+  }
+  if (hidden) {
+    const { word, path } = hidden;
+    const place = { label: 'hidden word', value: word, path };
+    const details = { params: { word }, evidence: [place, ...evidence] };
+    return undecided(check('merkle-words-hidden', details));
   }
   const remarks = [...uncovered(hashed.unprotected), ...momentOf(found)];
   return { kind: 'fits', receipt, evidence, remarks, contexts: hashed.contexts };

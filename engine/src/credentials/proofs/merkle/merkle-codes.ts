@@ -94,6 +94,17 @@ export const MERKLE_CODES = {
     remedy: 'Ask the issuer whether that part belongs to the certificate.',
     clause: RECEIPT,
   },
+  'merkle-words-hidden': {
+    area: 'proof',
+    result: 'unknown',
+    sentence:
+      'The receipt fits, but “{word}” is written so that plain reading misses it: what is shown may be less than what the receipt covers.',
+    remedy: 'Ask the holder for the certificate exactly as the issuer handed it out.',
+    clause: {
+      title: 'Verifiable Credential Data Integrity 1.0 §2.4.1',
+      url: 'https://www.w3.org/TR/vc-data-integrity/#validating-contexts',
+    },
+  },
   'merkle-term-redefined': {
     area: 'proof',
     result: 'fail',
