@@ -1,6 +1,7 @@
 import type { Finding, Reading } from '../terms/index.js';
 import { JsonStopped, scanJson } from './json-text.js';
 import { DEFAULT_LIMITS, type DocumentLimits, refuseUnread } from './limits.js';
+import { quickJson } from './quick-json.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -14,9 +15,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function readJson(text: string, limits: DocumentLimits = DEFAULT_LIMITS): Reading<unknown> {
   const unread = refuseUnread(text, limits);
   if (unread) return { kind: 'refused', findings: [unread] };
+  const content = withoutMark(text);
+  const quick = quickJson(content, limits);
+  if (quick) return { kind: 'read', value: quick.value, findings: [] };
   const findings: Finding[] = [];
   try {
-    const value = scanJson(withoutMark(text), limits, findings);
+    const value = scanJson(content, limits, findings);
     return findings.length > 0
       ? { kind: 'refused', findings }
       : { kind: 'read', value, findings: [] };
