@@ -1,6 +1,6 @@
 import { type Json, listOf, objectOf } from '../../json.js';
 import { readMoment } from '../dates/read-moment.js';
-import { TYPE_WORD } from './needs.js';
+import { ANY_URL, TYPE_WORD } from './needs.js';
 import type { ExtraRule, Violation } from './shape.js';
 import { shownText } from './shown-text.js';
 
@@ -79,6 +79,17 @@ export const isCredential: ExtraRule = ({ object, path }, shape) => {
     },
   ];
 };
+
+/** The rule that a thing of a certain type says where it is: nothing else would lead to it. */
+export function idNeededFor(type: string): ExtraRule {
+  return ({ object, path }, shape) => {
+    if (!listOf(object.type).includes(type) || object.id !== undefined) return [];
+    const place = `${path}.id`;
+    const params = { place, needed: ANY_URL.words, found: shownText(undefined) };
+    const rule = `${shape.id}-id-needed`;
+    return [{ code: 'model-missing', rule, path: place, params, clause: shape.clause }];
+  };
+}
 
 /** The rule that no two objects of a list have the same id. */
 export function idsDiffer(member: string): ExtraRule {

@@ -34,7 +34,12 @@ function judgeTypes(shape: Shape, { object, path }: ObjectPlace): readonly Viola
     if (shape.typeOptional) return [];
     const at = `${path}.type`;
     return [
-      { code: 'model-missing', path: at, params: { place: at, needed: `${needed}` }, ...about },
+      {
+        code: 'model-missing',
+        path: at,
+        params: { place: at, needed, found: shownText(undefined) },
+        ...about,
+      },
     ];
   }
   if (listOf(types).some((type) => typeof type === 'string' && shape.types?.includes(type))) {
@@ -59,10 +64,7 @@ function judgeValue(member: MemberPlace, value: Json, path: string): readonly Vi
   const { rule, depth } = member;
   if (value === null && !rule.required) return [{ ...breach(member, path, value), remark: true }];
   const object = objectOf(value);
-  if (object && rule.shape) {
-    const inner = judgeShape(rule.shape(), { object, path }, depth + 1);
-    return rule.remark ? inner.map((violation) => ({ ...violation, remark: true })) : inner;
-  }
+  if (object && rule.shape) return judgeShape(rule.shape(), { object, path }, depth + 1);
   if (rule.need ? rule.need.fits(value) : !rule.shape) return [];
   return [breach(member, path, value)];
 }

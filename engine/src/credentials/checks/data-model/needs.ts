@@ -10,6 +10,10 @@ const EMAIL = /^[^@\s]+@[^@\s]+$/;
 const IDENTITY_HASH = /^(md5\$[0-9a-f]{32}|sha256\$[0-9a-f]{64})$/i;
 /** Longest text that a pattern here is run on; pictures as data URLs are longer and are only looked at in front. */
 const MAX_PATTERN_TEXT = 10_000;
+const INTEGRITY = /^\s*(sha\d+-[A-Za-z0-9+/_-]+={0,2}(\?\S*)?\s*)+$/;
+const MULTIBASE = /^[A-Za-z0-9][A-Za-z0-9+/=_-]+$/;
+const TOKEN_URL = /^data:application\/[\w.+-]*\+(jwt|sd-jwt)[;,]/i;
+const PLAIN_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*(~[\w.-]*)*$/;
 const LANGUAGE_MEMBERS = ['@value', '@language', '@direction'];
 
 /** Any text, also an empty one. */
@@ -105,6 +109,21 @@ export const WRITTEN_DATE: Need = {
   fits: (value) => typeof value === 'string' && readMoment(value) !== undefined,
 };
 
+/**
+ * One or more digests as Subresource Integrity writes them.
+ * @see https://www.w3.org/TR/SRI/#integrity-metadata-description
+ */
+export const INTEGRITY_TEXT: Need = {
+  words: 'a digest such as sha384-…',
+  fits: (value) => matches(INTEGRITY, value),
+};
+
+/** Bytes in text, with a first letter for the kind of letters. */
+export const MULTIBASE_TEXT: Need = {
+  words: 'a digest in multibase, such as u…',
+  fits: (value) => matches(MULTIBASE, value),
+};
+
 /** A hashed identity of the recipient, in the algorithms that Open Badges allow. */
 export const IDENTITY: Need = {
   words: 'a hash such as sha256$… with 64 hexadecimal digits',
@@ -130,6 +149,14 @@ export function oneOf(words: readonly string[], label: string): Need {
 /** True for a data URL. */
 export function isDataUrl(value: Json | undefined): boolean {
   return typeof value === 'string' && DATA_URL.test(value.slice(0, MAX_PATTERN_TEXT));
+}
+
+/** False when a data URL says that it carries a token and what it carries is none. */
+export function isWrappedToken(value: Json): boolean {
+  if (typeof value !== 'string' || !TOKEN_URL.test(value.slice(0, MAX_PATTERN_TEXT))) return true;
+  const comma = value.indexOf(',');
+  if (/;base64$/i.test(value.slice(0, comma))) return true;
+  return PLAIN_TOKEN.test(value.slice(comma + 1).trim());
 }
 
 /** True for an absolute URL of any scheme. */

@@ -13,7 +13,6 @@ const RECORD_CONTEXT = {
   url: 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
   alike:
     /^https:\/\/purl\.imsglobal\.org\/spec\/clr\/v2p0\/(context(-2\.\d+\.\d+)?\.json|context\/clr_v2p0\.jsonld)$/,
-  anywhere: true,
 } as const;
 
 function recordClause(title: string, anchor: string): Clause {

@@ -8,13 +8,11 @@ import {
   IDENTITY,
   MOMENT_OR_ZONELESS,
   NUMBER,
-  OBJECT,
   oneOf,
   TEXT,
   WEB_ADDRESS,
   WEB_ADDRESS_OR_DATA,
 } from './needs.js';
-import { typedPart } from './rules-vcdm-2.js';
 import type { ExtraRule, MemberRule, Shape } from './shape.js';
 
 const STANDARD = 'https://www.imsglobal.org/spec/ob/v3p0/';
@@ -95,12 +93,32 @@ const ALIGNMENT: Shape = {
   },
 };
 
+const PLACE: Shape = {
+  id: 'ob3-geo',
+  words: 'an object of type GeoCoordinates with latitude and longitude',
+  clause: badgeClause('§B.1.7 GeoCoordinates', 'geocoordinates'),
+  types: ['GeoCoordinates'],
+  members: {
+    latitude: { required: true, need: NUMBER },
+    longitude: { required: true, need: NUMBER },
+  },
+};
+
 const ADDRESS: Shape = {
   id: 'ob3-address',
   words: 'an object of type Address',
   clause: badgeClause('§B.1.3 Address', 'address'),
   types: ['Address'],
-  members: { geo: { need: OBJECT } },
+  members: { geo: { shape: () => PLACE } },
+};
+
+/** An endorsement inside; everything else about it is told in the checks of endorsements. */
+export const ENDORSEMENT: Shape = {
+  id: 'ob3-inner-endorsement',
+  words: 'an object of type EndorsementCredential',
+  clause: badgeClause('§B.1.22 EndorsementCredential', 'endorsementcredential'),
+  types: ['EndorsementCredential'],
+  members: {},
 };
 
 /** Members of a profile, with or without obligation. */
@@ -114,7 +132,7 @@ const PROFILE_MEMBERS: Readonly<Record<string, MemberRule>> = {
   image: { shape: () => IMAGE, remark: true },
   address: { shape: () => ADDRESS },
   otherIdentifier: { many: true, shape: () => IDENTIFIER_ENTRY },
-  endorsement: { many: true, need: OBJECT },
+  endorsement: { many: true, shape: () => ENDORSEMENT },
   endorsementJwt: { many: true, need: TEXT },
   parentOrg: { shape: () => PROFILE },
 };
@@ -181,6 +199,18 @@ export const RESULT: Shape = {
   },
 };
 
+const RELATED: Shape = {
+  id: 'ob3-related',
+  words: 'an object of type Related with an id',
+  clause: badgeClause('§B.1.17 Related', 'related'),
+  types: ['Related'],
+  members: {
+    id: { required: true, need: ANY_URL },
+    inLanguage: { need: TEXT },
+    version: { need: TEXT },
+  },
+};
+
 /** What was achieved. */
 export const ACHIEVEMENT: Shape = {
   id: 'ob3-achievement',
@@ -205,12 +235,9 @@ export const ACHIEVEMENT: Shape = {
     specialization: { need: TEXT },
     version: { need: TEXT },
     tag: { many: true, need: TEXT },
-    endorsement: { many: true, need: OBJECT },
+    endorsement: { many: true, shape: () => ENDORSEMENT },
     endorsementJwt: { many: true, need: TEXT },
-    related: {
-      many: true,
-      shape: () => typedPart('ob3-related', 'an object with id and type', ACHIEVEMENT.clause),
-    },
+    related: { many: true, shape: () => RELATED },
   },
   also: [knownWord('achievementType', ACHIEVEMENT_TYPES)],
 };

@@ -1,10 +1,11 @@
 import { type JsonObject, listOf } from '../../json.js';
 import { contextBegins } from './context-rules.js';
-import { inOrder, isCredential, typesAreWords } from './extra-rules.js';
-import { ANY_URL, FILLED_TEXT, MOMENT, MOMENT_OR_ZONELESS, OBJECT, TEXT } from './needs.js';
+import { idNeededFor, inOrder, isCredential, typesAreWords } from './extra-rules.js';
+import { ANY_URL, FILLED_TEXT, MOMENT, MOMENT_OR_ZONELESS, TEXT } from './needs.js';
 import {
   ACHIEVEMENT,
   badgeClause,
+  ENDORSEMENT,
   EVIDENCE,
   IDENTITY_OBJECT,
   IMAGE,
@@ -14,7 +15,7 @@ import {
   SUBJECT_DETAILS,
 } from './rules-open-badges-3-parts.js';
 import { VCDM_1_CONTEXT, VCDM_1_MEMBERS } from './rules-vcdm-1.js';
-import { VCDM_2_CONTEXT, VCDM_2_MEMBERS } from './rules-vcdm-2.js';
+import { typedPart, VCDM_2_CONTEXT, VCDM_2_MEMBERS } from './rules-vcdm-2.js';
 import type { MemberRule, Shape } from './shape.js';
 
 /** The line of `@context` that makes a credential an Open Badge 3.0; versioned and older addresses count as well. */
@@ -22,7 +23,6 @@ export const BADGE_CONTEXT = {
   url: 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
   alike:
     /^https:\/\/(purl\.imsglobal\.org\/spec\/ob\/v3p0\/(context(-3\.\d+\.\d+)?\.json|context\/ob_v3p0\.jsonld|context\/?)|imsglobal\.github\.io\/openbadges-specification\/(ob_v3p0\.jsonld|context\.json))$/,
-  anywhere: true,
 } as const;
 
 const SUBJECT: Shape = {
@@ -51,6 +51,24 @@ const ENDORSEMENT_SUBJECT: Shape = {
   members: { id: { required: true, need: ANY_URL }, endorsementComment: { need: TEXT } },
 };
 
+const STATUS: Shape = {
+  ...typedPart(
+    'ob3-status',
+    'an object with a type',
+    badgeClause('§B.3.2 CredentialStatus', 'credentialstatus'),
+  ),
+  also: [idNeededFor('1EdTechRevocationList')],
+};
+
+const REFRESH: Shape = {
+  ...typedPart(
+    'ob3-refresh',
+    'an object with a type',
+    badgeClause('§B.3.6 RefreshService', 'refreshservice'),
+  ),
+  also: [idNeededFor('1EdTechCredentialRefresh')],
+};
+
 /** Members that Open Badges and learner records add to those of the data model. */
 export const BADGE_MEMBERS: Readonly<Record<string, MemberRule>> = {
   id: { required: true, need: ANY_URL },
@@ -59,7 +77,9 @@ export const BADGE_MEMBERS: Readonly<Record<string, MemberRule>> = {
   image: { shape: () => IMAGE, remark: true },
   issuer: { required: true, need: ANY_URL, shape: () => PROFILE },
   awardedDate: { need: MOMENT_OR_ZONELESS },
-  endorsement: { many: true, need: OBJECT },
+  endorsement: { many: true, shape: () => ENDORSEMENT },
+  credentialStatus: { many: true, shape: () => STATUS },
+  refreshService: { many: true, shape: () => REFRESH },
   endorsementJwt: { many: true, need: TEXT },
   evidence: { many: true, shape: () => EVIDENCE },
 };

@@ -1,7 +1,17 @@
 import type { Clause } from '../../report.js';
 import { contextBegins } from './context-rules.js';
 import { idsDiffer, inOrder, notEmpty, typesAreWords } from './extra-rules.js';
-import { ANY_URL, isDataUrl, LANGUAGE_TEXT, MOMENT, TEXT, TYPE_WORD } from './needs.js';
+import {
+  ANY_URL,
+  INTEGRITY_TEXT,
+  isDataUrl,
+  isWrappedToken,
+  LANGUAGE_TEXT,
+  MOMENT,
+  MULTIBASE_TEXT,
+  TEXT,
+  TYPE_WORD,
+} from './needs.js';
 import type { MemberRule, Need, Shape } from './shape.js';
 
 /** Address of the base context of VC data model 2.0. */
@@ -15,7 +25,7 @@ export function vcdm2Clause(title: string, anchor: string): Clause {
 
 const DATA_URL: Need = {
   words: 'a data URL with the secured credential in it',
-  fits: isDataUrl,
+  fits: (value) => isDataUrl(value) && isWrappedToken(value),
 };
 
 /** An object that says what it is, and perhaps where. */
@@ -65,8 +75,8 @@ const RELATED: Shape = {
   clause: vcdm2Clause('§5.3 Integrity of Related Resources', 'integrity-of-related-resources'),
   members: {
     id: { required: true, need: ANY_URL },
-    digestSRI: { need: TEXT },
-    digestMultibase: { need: TEXT },
+    digestSRI: { need: INTEGRITY_TEXT },
+    digestMultibase: { need: MULTIBASE_TEXT },
     mediaType: { need: TEXT },
   },
   oneOf: [['digestSRI', 'digestMultibase']],
