@@ -50,3 +50,10 @@ export {
 } from './read-plan-request.js';
 export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest, StudyBreak } from './request.js';
 export { solveModel } from './search/solve-model.js';
+export { planStaircase, type StaircaseOptions } from './staircase/plan-staircase.js';
+export type {
+  Staircase,
+  StaircaseAnswer,
+  StaircaseGap,
+  StaircasePoint,
+} from './staircase/staircase.js';

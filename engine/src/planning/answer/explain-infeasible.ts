@@ -1,5 +1,6 @@
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
+import type { SearchOptions } from '../model/planning-model.js';
 import type { PlanAnswer } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import { describeMember, possibleMembers } from './conflict-members.js';
@@ -12,11 +13,13 @@ const NOT_SMALLEST = 'The search was stopped before the conflict was surely the 
 
 /** Names the smallest conflict of a request that cannot be met, and the changes that would help. */
 export function explainInfeasible(
-  question: Question,
+  asked: Omit<Question, 'root'>,
   compiled: CompiledRequest,
   nodes: number,
 ): PlanAnswer & { readonly kind: 'infeasible' } {
-  const { request, data } = question;
+  const { request, data } = asked;
+  const search = quietly(asked.search);
+  const question: Question = { ...asked, search, root: compiled.graph.root.id };
   const { conflict, isSmallest } = conflictOf(question, compiled);
   const describe = (member: Relaxation) =>
     describeMember(member, compiled, request, (unit) => titleOf(data, unit));
@@ -27,6 +30,11 @@ export function explainInfeasible(
     scope: conflict.some((member) => isOpenEnded(member, compiled, data)) ? 'known-units' : 'all',
     proof: { nodes, statement: isSmallest ? PROVEN : `${PROVEN} ${NOT_SMALLEST}` },
   };
+}
+
+/** Questions about a conflict are many small searches; their progress would not be that of the plan. */
+function quietly({ onProgress: _, ...search }: SearchOptions): SearchOptions {
+  return search;
 }
 
 /** A conflict, and whether each of its parts is surely needed. */

@@ -1,4 +1,5 @@
 import type { ModelAnswer, PlanningModel, SearchOptions } from '../model/planning-model.js';
+import type { SearchWindow, SolveWindow } from '../search/solve-windows.js';
 import { greatestCommonDivisor } from './model-draft.js';
 
 /** A solver of the integer model. */
@@ -17,6 +18,27 @@ export function solveInBlocks(solve: SolveModel): SolveModel {
     const block = blockOf(model);
     if (block === 1) return solve(model, options);
     return inWeeks(solve(inBlocks(model, block), options), block);
+  };
+}
+
+/** Likewise for several questions about one model. */
+export function windowsInBlocks(
+  model: PlanningModel,
+  open: (model: PlanningModel) => SolveWindow,
+): SolveWindow {
+  const block = blockOf(model);
+  if (block === 1) return open(model);
+  const solve = open(inBlocks(model, block));
+  return (window, options) => inWeeks(solve(windowInBlocks(window, block), options), block);
+}
+
+function windowInBlocks(window: SearchWindow, block: number): SearchWindow {
+  const { objective, from, until } = window;
+  return {
+    ...window,
+    objective: { ...objective, time: objective.time * block },
+    from: Math.ceil(from / block),
+    until: Math.floor(until / block),
   };
 }
 

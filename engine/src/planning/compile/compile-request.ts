@@ -1,6 +1,5 @@
 import type { Qualification, RequirementGraph } from '../../catalogue/index.js';
 import type { RiskDoubt } from '../../scoring/index.js';
-import type { PlanningModel } from '../model/planning-model.js';
 import type { PlanNote } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
@@ -12,7 +11,7 @@ import { groupBy } from './grouping.js';
 import type { HeldItem } from './held-items.js';
 import { addItemRows } from './item-rows.js';
 import { startDraft } from './model-draft.js';
-import { planningModelOf } from './model-fields.js';
+import { planningModelOf, type ScaledModel } from './model-fields.js';
 import { precedenceOf } from './precedence.js';
 import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { addRuleRows } from './rule-rows.js';
@@ -20,9 +19,8 @@ import { type EarlyAnswer, sceneOf } from './scene.js';
 import { type AskedSum, waivedRules } from './standing.js';
 
 /** The integer model of a request, with everything that is needed to read a solution of it. */
-export interface CompiledRequest {
+export interface CompiledRequest extends ScaledModel {
   readonly kind: 'compiled';
-  readonly model: PlanningModel;
   readonly graph: RequirementGraph;
   readonly target: Qualification;
   readonly sums: readonly AskedSum[];
@@ -74,7 +72,7 @@ export function compileRequest(
   const doubts = new Map(ways.map((way) => [way.id, doubtsOf(way, choices, target)]));
   return {
     kind: 'compiled',
-    model: planningModelOf({ scene, precedence, doubts, draft, choices }),
+    ...planningModelOf({ scene, precedence, doubts, draft, choices }),
     graph,
     target,
     sums,

@@ -1,6 +1,7 @@
 import type { RequirementGraph } from '../../catalogue/index.js';
 import { type RiskDoubt, riskPointsOf } from '../../scoring/index.js';
 import type { PlanningModel } from '../model/planning-model.js';
+import type { PlanAim } from '../request.js';
 import type { Way } from './activities.js';
 import type { CountChoice } from './count-variables.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
@@ -24,8 +25,17 @@ export interface ModelParts {
   readonly choices: readonly CountChoice[];
 }
 
+/** A model with what its numbers stand for. */
+export interface ScaledModel {
+  readonly model: PlanningModel;
+  /** The most that each aim can come to in a best plan, in the units of the model. */
+  readonly most: Readonly<Record<PlanAim, number>>;
+  /** Minor units of the currency in one unit of cost. */
+  readonly feeStep: number;
+}
+
 /** The model with its activities, limits and weights. */
-export function planningModelOf(parts: ModelParts): PlanningModel {
+export function planningModelOf(parts: ModelParts): ScaledModel {
   const { scene, precedence, doubts, draft } = parts;
   const { request, relaxed, ways } = scene;
   const units = mostUnits(scene, parts.choices);
@@ -49,11 +59,9 @@ export function planningModelOf(parts: ModelParts): PlanningModel {
   ];
   const budget = relaxed.has('budget') ? undefined : request.limits.budget;
   const limit = budget === undefined ? undefined : Math.floor(budget.minor / price);
-  return {
-    objective: lexicographicWeights(
-      request.aims,
-      mostOfAims(activities, units, { horizonWeeks, budget: limit }),
-    ),
+  const most = mostOfAims(activities, units, { horizonWeeks, budget: limit });
+  const model: PlanningModel = {
+    objective: lexicographicWeights(request.aims, most),
     horizonWeeks,
     weeklyHours: hours.weekly,
     ...(limit === undefined ? {} : { budget: limit }),
@@ -61,6 +69,7 @@ export function planningModelOf(parts: ModelParts): PlanningModel {
     variables: draft.variables,
     rows: draft.rows,
   };
+  return { model, most, feeStep: price };
 }
 
 /** Minutes, or whole hours where nothing is finer; what a unit needs is rounded up, what there is down. */

@@ -26,6 +26,23 @@ export function bruteForce(instance: PlannerInstance): number | undefined {
   return best;
 }
 
+/** All Pareto points [completion week, cost] by trying everything, by week. For a handful of units only. */
+export function bruteForceStairs(instance: PlannerInstance): readonly (readonly number[])[] {
+  let front: readonly (readonly [number, number])[] = [];
+  for (let mask = 0; mask < 2 ** instance.units.length; mask++) {
+    const taken = instance.units.filter((_, i) => (mask >> i) % 2 === 1);
+    if (!mayBeTaken(instance, taken)) continue;
+    const cost = taken.reduce((sum, u) => sum + u.cost, 0);
+    for (let week = 0; week <= instance.horizon; week++) {
+      if (front.some(([w, c]) => w <= week && c <= cost)) break;
+      if (!canCount(instance, taken, week) || !canSchedule(instance, taken, week)) continue;
+      front = [...front.filter(([w, c]) => w < week || c < cost), [week, cost]];
+      break;
+    }
+  }
+  return front.toSorted(([a], [b]) => a - b);
+}
+
 function mayBeTaken(instance: PlannerInstance, taken: readonly InstanceUnit[]): boolean {
   const ids = new Set(taken.map((u) => u.id));
   const heldIds = new Set(instance.held.map((h) => h.id));

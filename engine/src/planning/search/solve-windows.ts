@@ -1,0 +1,72 @@
+import { type IndexedModel, indexModel } from '../model/indexed-model.js';
+import type { ModelAnswer, PlanningModel, SearchOptions } from '../model/planning-model.js';
+import { type ColumnSpace, columnSpace } from '../reduce/columns.js';
+import { findRelevance } from '../reduce/relevance.js';
+import { timeFrame } from '../reduce/time-frame.js';
+import type { Conflict } from '../schedule/conflict.js';
+import { type BranchingGains, noGains } from './branching-gains.js';
+import { searchIntervals } from './interval-search.js';
+import type { SearchState } from './search-state.js';
+
+/** A part of the plans of a model, and what to make small in it. */
+export interface SearchWindow {
+  readonly objective: PlanningModel['objective'];
+  /** No plan within the budget completes before this week: the caller knows that, and the search relies on it. */
+  readonly from: number;
+  /** Last completion week that is asked for. */
+  readonly until: number;
+  /** Most that Σ cost may be; undefined = no limit. */
+  readonly budget: number | undefined;
+}
+
+/** Exact minimum over one window; `infeasible` says that it holds no plan. */
+export type SolveWindow = (window: SearchWindow, options?: SearchOptions) => ModelAnswer;
+
+interface Opened {
+  readonly model: IndexedModel;
+  readonly space: ColumnSpace;
+  readonly gains: BranchingGains;
+}
+
+/**
+ * Opens a model for several questions about it. What one search learned about schedules (which units clash in which
+ * weeks) and about branching serves the next ones.
+ * @throws CairnError `planning-model-broken` when the model is not one (see `indexModel`), at the first question.
+ */
+export function openWindows(model: PlanningModel): SolveWindow {
+  const conflicts: Conflict[] = [];
+  const opened = new Map<string, Opened>();
+  return ({ objective, from, until, budget }, options = {}) => {
+    const key = [objective.time, objective.cost, objective.risk].join('/');
+    const known = opened.get(key) ?? openModel({ ...model, objective });
+    opened.set(key, known);
+    const state: SearchState = {
+      ...known,
+      model: { ...known.model, horizon: until, budget: budget ?? Infinity },
+      options,
+      best: undefined,
+      nodes: 0,
+      stopped: false,
+      conflicts,
+      look: { failedWeek: -1, nodes: 80, spent: 0 },
+      neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0 },
+      outsideBound: Infinity,
+      insideBound: 0,
+    };
+    return answerOf(state, searchIntervals(state, { lo: from, hi: until, bound: 0 }));
+  };
+}
+
+function openModel(model: PlanningModel): Opened {
+  const indexed = indexModel(model);
+  const frame = timeFrame(indexed, { lo: 0, hi: indexed.horizon });
+  const space = columnSpace(indexed, findRelevance(indexed, frame));
+  return { model: indexed, space, gains: noGains(indexed) };
+}
+
+/** `left` is the bound on what was left open. */
+function answerOf({ best, nodes, stopped }: SearchState, left: number): ModelAnswer {
+  if (stopped && left < (best?.objective ?? Infinity))
+    return { kind: 'stopped', bound: left, nodes, ...(best && { solution: best }) };
+  return best ? { kind: 'optimal', solution: best, nodes } : { kind: 'infeasible', nodes };
+}
