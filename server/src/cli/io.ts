@@ -40,7 +40,7 @@ export function printLines(io: CliIo, lines: readonly string[]): void {
 
 /** Text from files without the characters that would steer a terminal. */
 export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (one) =>
+  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (one) =>
     one === '\n' || one === '\t' ? one : '\uFFFD',
   );
 }

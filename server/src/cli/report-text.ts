@@ -22,11 +22,21 @@ const GAP = ' '.repeat(AREA_WIDTH + RESULT_WORDS.pass.length + 6);
 export function answerLines(answer: VerifyAnswer, details: boolean): readonly string[] {
   if (answer.reading.kind !== 'read') return noReportLines(answer.reading);
   const skipped = answer.reading.skipped.map(({ reason }) => `  left out: ${reason}`);
-  return [...answer.reports.flatMap((report) => reportLines(report, details, '')), ...skipped];
+  const lines = answer.reports.flatMap((report) => reportLines(report, details, ''));
+  return [...lines, ...skipped].map(onOneLine);
+}
+
+/** A stranger's text must not begin a line of its own: it would look like one of ours. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 /** What became of what holds no credential that could be read. */
 export function noReportLines(reading: Exclude<ReadingView, { kind: 'read' }>): readonly string[] {
+  return linesWithoutReport(reading).map(onOneLine);
+}
+
+function linesWithoutReport(reading: Exclude<ReadingView, { kind: 'read' }>): readonly string[] {
   switch (reading.kind) {
     case 'address':
       return [`This is only an address: ${reading.url}`, '  → Without --offline it is asked.'];

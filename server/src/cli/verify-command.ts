@@ -6,9 +6,9 @@ import { inOrder } from '../jobs/verify-in-order.js';
 import type { VerifyPool } from '../jobs/verify-pool.js';
 import { openVerifier } from '../open-verifier.js';
 import type { Command, CommandContext } from './command.js';
-import { type CliIo, type ExitCode, plainText, printLines } from './io.js';
+import { type CliIo, type ExitCode, printLines } from './io.js';
 import { momentArgument } from './moment-argument.js';
-import { answerLines, noReportLines, RESULT_WORDS } from './report-text.js';
+import { answerLines, noReportLines, onOneLine, RESULT_WORDS } from './report-text.js';
 
 /** `cairn verify`: what can be said about credentials in files, behind addresses, or from standard input. */
 export const VERIFY_COMMAND: Command = {
@@ -151,7 +151,7 @@ function printTexts(io: CliIo, options: Run['options'], isList: boolean): Printe
       const row = briefLine(outcome);
       if (isBrief) return printLines(io, [row]);
       rows.push(row);
-      const head = isList ? [plainText(outcome.source), ''] : [];
+      const head = isList ? [onOneLine(outcome.source), ''] : [];
       printLines(io, [...head, ...textOf(outcome, options.details === 'true')]);
       if (isList) printLines(io, ['']);
     },
@@ -166,12 +166,12 @@ function textOf({ answer, error }: Outcome, details: boolean): readonly string[]
 }
 
 function briefLine({ source, answer, error }: Outcome): string {
-  const name = source === '-' ? 'standard input' : source;
+  const name = source === '-' ? 'standard input' : onOneLine(source);
   if (!answer) return `${RESULT_WORDS.fail}  ${name}: ${error?.message ?? ''}`;
   if (answer.reading.kind !== 'read') {
     return `${RESULT_WORDS.unknown}  ${name}: ${noReportLines(answer.reading)[0] ?? ''}`;
   }
   return answer.reports
-    .map(({ worst, line }) => `${RESULT_WORDS[worst]}  ${name}: ${line}`)
+    .map(({ worst, line }) => `${RESULT_WORDS[worst]}  ${name}: ${onOneLine(line)}`)
     .join('\n');
 }

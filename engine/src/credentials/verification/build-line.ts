@@ -1,8 +1,13 @@
+import { plainWords } from '../checks/plain-words.js';
 import type { ReadCredential } from '../reading.js';
 import type { Check, CheckArea } from '../report.js';
 import { domainOf } from './addresses.js';
 import { checksIn, worstOf } from './areas.js';
 import type { Core } from './verify-core.js';
+
+/** Letters of the line, and of each name or address that a stranger wrote into it. */
+const MAX_LINE = 1_500;
+const MAX_NAME = 100;
 
 /** What the line is built from. */
 export interface LineParts {
@@ -26,7 +31,7 @@ export function buildLine({ core, checks, parts }: LineParts): string {
         ]),
     ...partsClause(parts),
   ];
-  const line = clauses.join('; ');
+  const line = plainWords(clauses.join('; '), MAX_LINE);
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }
 
@@ -59,10 +64,10 @@ function provenClause(
   { credential }: ReadCredential,
   hosted: boolean,
 ): string {
-  const day = (credential.awardedOn ?? credential.validFrom)?.slice(0, 10);
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(credential.awardedOn ?? credential.validFrom ?? '') ?? [];
   const dated = day === undefined ? '' : ` and dated ${day}`;
   if (hosted) return `standing unchanged at ${signer ?? 'its address'}${dated}`;
-  const by = signer === undefined ? '' : ` by the key of ${signer}`;
+  const by = signer === undefined ? '' : ` by the key of ${plainWords(signer, MAX_NAME)}`;
   return `signed${by}${dated}; not changed`;
 }
 
@@ -95,13 +100,13 @@ function statusClause(checks: readonly Check[]): string {
 
 function identityClause(read: ReadCredential, checks: readonly Check[]): string {
   const { name, id } = read.credential.issuer;
-  const shown = Object.values(name ?? {})[0] ?? 'the issuer';
+  const shown = plainWords(Object.values(name ?? {})[0] ?? 'the issuer', MAX_NAME);
   const known = checksIn(checks, 'issuer-identity').find(({ code }) => code === 'issuer-on-list');
   if (known) return asClause(known.sentence);
   const domain = domainOf(id) ?? id;
   return domain === undefined
     ? `we cannot confirm that ${shown} is who it says`
-    : `we cannot confirm that ${domain} is ${shown}`;
+    : `we cannot confirm that ${plainWords(domain, MAX_NAME)} is ${shown}`;
 }
 
 function partsClause(parts: readonly Check['result'][]): readonly string[] {

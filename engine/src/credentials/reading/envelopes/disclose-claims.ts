@@ -46,7 +46,8 @@ export function discloseClaims(
   work: Work,
 ): Disclosed {
   const algorithm = claims._sd_alg ?? 'sha-256';
-  const hash = typeof algorithm === 'string' ? HASHES[algorithm] : undefined;
+  const isKnown = typeof algorithm === 'string' && Object.hasOwn(HASHES, algorithm);
+  const hash = isKnown ? HASHES[algorithm] : undefined;
   if (hash === undefined) return { document: claims, findings: [unknownHash(algorithm)] };
   const findings: Finding[] = [];
   const byDigest = disclosuresOf(encoded, work, work.cryptography[hash], findings);
