@@ -6,6 +6,12 @@ interface ForeignJson {
   readonly recognises: (object: JsonObject) => boolean;
 }
 
+/** Prefixes of CTDL, CTDL-ASN and QData, and the places where they are defined and published. */
+const CTDL =
+  /^(ceterms|ceasn|qdata|navy):\w|^https?:\/\/(www\.)?(credreg\.net|purl\.org\/(ctdl|ctdlasn|qdata)\/)|^https?:\/\/([\w-]+\.)*credentialengineregistry\.org\//;
+/** Values that are searched for words of a vocabulary. */
+const MAX_SEARCHED = 5000;
+
 /** JSON that is no credential, the more telling signs first. */
 const FOREIGN_JSON: readonly ForeignJson[] = [
   { code: 'foreign-private-key', recognises: isPrivateKey },
@@ -20,7 +26,7 @@ const FOREIGN_JSON: readonly ForeignJson[] = [
       (textOf(o.id)?.startsWith('did:') ?? false) || typeof o.verificationMethod === 'object',
   },
   { code: 'foreign-cairn-file', recognises: isCairnFile },
-  { code: 'foreign-ctdl', recognises: (o) => speaks(o, /credreg\.net|^(ceterms|ceasn|qdata):/) },
+  { code: 'foreign-ctdl', recognises: (o) => speaks(o, CTDL) },
   {
     code: 'foreign-skills',
     recognises: (o) => has(o, 'CFItems', 'CFDocument', 'skillStatement', 'CFPackageURI'),
@@ -74,12 +80,17 @@ function isCairnFile(object: JsonObject): boolean {
   return /^cairn[-/]/.test(format) || (has(object, 'holdings') && has(object, 'goals', 'limits'));
 }
 
-/** Whether the context, the keys or the members of a graph speak a vocabulary. */
+/** Whether a key or a text anywhere in a value, among the first ones, is of a vocabulary. */
 function speaks(object: JsonObject, vocabulary: RegExp): boolean {
-  const context = listOf(object['@context']).flatMap((entry) => textOf(entry) ?? []);
-  const members = [object, ...objectsIn(object['@graph']).slice(0, 5)];
-  const words = members.flatMap((member) => [...Object.keys(member), ...typesOf(member)]);
-  return [...context, ...words].some((word) => vocabulary.test(word));
+  const waiting: Json[] = [object];
+  for (let seen = 0; seen < waiting.length; seen += 1) {
+    const value = waiting[seen];
+    if (typeof value === 'string' && vocabulary.test(value)) return true;
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.keys(value).some((key) => vocabulary.test(key))) return true;
+    waiting.push(...Object.values(value).slice(0, Math.max(0, MAX_SEARCHED - waiting.length)));
+  }
+  return false;
 }
 
 function objectsIn(value: Json | undefined): readonly JsonObject[] {

@@ -108,6 +108,9 @@ const CASES: readonly (readonly [keyof typeof FOREIGN, string | Uint8Array])[] =
     }),
   ],
   ['foreign-private-key', json({ format: 'cairn-local-issuer/1', keys: [] })],
+  ['foreign-ctdl', json([{ '@type': 'ceterms:Pathway' }, { '@id': 'x', 'ceasn:name': 'y' }])],
+  ['foreign-ctdl', json({ '@graph': [{ type: 'Step', kind: [{ of: 'qdata:Metric' }] }] })],
+  ['foreign-json', json([{ '@type': 'ceterms:Pathway' }, { hello: 'world' }])],
   ['foreign-json', '[7, null]'],
   ['foreign-qr-text', qrOf('hello')],
   ['foreign-text', 'My certificate of attendance'],
@@ -131,6 +134,14 @@ describe('what is no credential', () => {
       Object.keys(FOREIGN).filter((code) => ![...covered].some((one) => one === code)),
     ).toEqual([]);
   });
+
+  it.each(['// my pathway\n{"a": 1', '/* mine */ {"a": 1}'])(
+    'is not taken for a letter when it is JSON with a remark in front: %s',
+    (text) => {
+      const reading = readCredentials(encodeUtf8(text), { cryptography });
+      expect(reading).toMatchObject({ kind: 'broken', findings: [{ line: 1, column: 1 }] });
+    },
+  );
 
   it('warns never to share a private key', () => {
     expect(FOREIGN['foreign-private-key'].remedy).toMatch(/^Never share it/);

@@ -154,6 +154,13 @@ export const FOREIGN = {
 /** One of {@link FOREIGN}. */
 export type ForeignCode = keyof typeof FOREIGN;
 
+/** All of them. */
+export const FOREIGN_CODES: readonly ForeignCode[] = Object.keys(FOREIGN).filter(isForeignCode);
+
+function isForeignCode(code: string): code is ForeignCode {
+  return code in FOREIGN;
+}
+
 /** The answer for something that is known not to be a credential. */
 export function foreign(code: ForeignCode): CredentialReading {
   return { kind: 'foreign', code, ...FOREIGN[code] };

@@ -4,9 +4,9 @@ import type { CredentialFormat, CredentialPart } from '../formats/format.js';
 import { formatOf } from '../formats/formats.js';
 import { type Json, type JsonObject, listOf, objectOf, textOf } from '../json.js';
 import type { CredentialReading, Envelope, ReadCredential } from '../reading.js';
-import { combine } from './combine.js';
+import { combine, type Portion } from './combine.js';
 import { isJwsJson, readJwsJson } from './envelopes/read-jws-json.js';
-import { type ForeignCode, foreign } from './foreign.js';
+import { FOREIGN_CODES, type ForeignCode, foreign } from './foreign.js';
 import { foreignJson } from './foreign-json.js';
 import { broken, inside, type Place, remark, shortName, type Work, type Wrapped } from './work.js';
 
@@ -57,7 +57,15 @@ function readList(items: readonly Json[], place: Place, work: Work): CredentialR
   const left = items.length - portions.length;
   const skipped =
     left > 0 ? [{ trail: place.trail, reason: `${left} more entries of the list.` }] : [];
-  return combine(portions, skipped, foreign('foreign-json'));
+  return combine(portions, skipped, foreign(kindOfAll(portions)));
+}
+
+/** What the entries of a list are, when they are all the same kind of thing. */
+function kindOfAll(portions: readonly Portion[]): ForeignCode {
+  const codes = portions.map(({ reading }) => (reading.kind === 'foreign' ? reading.code : ''));
+  const [first] = codes;
+  const isOne = codes.every((code) => code === first);
+  return (isOne ? FOREIGN_CODES.find((code) => code === first) : undefined) ?? 'foreign-json';
 }
 
 function readObject(

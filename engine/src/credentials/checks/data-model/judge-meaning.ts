@@ -36,10 +36,20 @@ export async function judgeMeaning(
   options: VerifyOptions,
 ): Promise<readonly Violation[]> {
   const extraContexts = options.extraContexts ?? [];
-  const answer = await lookUpWords(withoutParts(document), { extraContexts });
+  const { documents } = options;
+  const known = documents === undefined ? {} : { documents };
+  const answer = await lookUpWords(toLookUp(document, options), { extraContexts, ...known });
   if (answer.kind === 'defined') return [];
   const violation = toViolation(answer, document);
   return answer.kind === 'unknown-context' ? [violation, ...ownWords(document)] : [violation];
+}
+
+/** Without parts it is what a proof signs, whose words are looked up for the proof too. */
+function toLookUp(document: JsonObject, { documents }: VerifyOptions): JsonObject {
+  const subject = objectOf(document.credentialSubject) ?? {};
+  const isWhole =
+    document.verifiableCredential === undefined && !LEFT_OUT.some((name) => name in subject);
+  return documents && isWhole ? documents.unsigned(document) : withoutParts(document);
 }
 
 function withoutParts(document: JsonObject): JsonObject {

@@ -57,7 +57,10 @@ function judgeMember(member: MemberPlace, { object, path }: ObjectPlace): readon
   if (!isList(value)) return judgeValue(member, value, at);
   if (!rule.many) return [breach(member, at, value)];
   if (value.length === 0) return rule.required ? [breach(member, at, value)] : [];
-  return value.flatMap((item, i) => judgeValue(member, item, `${at}[${i}]`));
+  // A member that is null stands for none; nothing in a list does.
+  return value.flatMap((item, i) =>
+    item === null ? [breach(member, `${at}[${i}]`, item)] : judgeValue(member, item, `${at}[${i}]`),
+  );
 }
 
 function judgeValue(member: MemberPlace, value: Json, path: string): readonly Violation[] {

@@ -11,7 +11,7 @@ import {
   VCDM_2_CONTEXT,
   vcdm2Clause,
 } from './rules-vcdm-2.js';
-import type { ExtraRule, Shape, Violation } from './shape.js';
+import type { ExtraRule, Shape } from './shape.js';
 
 const CLAUSE = vcdm2Clause('§4.13 Verifiable Presentations', 'verifiable-presentations');
 
@@ -28,19 +28,12 @@ const TERMS = typedPart('presentation-terms', 'an object with a type', CLAUSE);
 const wrapsCredentials: ExtraRule = ({ object, path }) => {
   const value = object.verifiableCredential;
   return listOf(value).flatMap((item, i) => {
-    if (item === null) return [notCredential(`${path}.verifiableCredential[${i}]`)];
     const inner = objectOf(item);
     const at = Array.isArray(value) ? `[${i}]` : '';
     const place = { object: inner ?? {}, path: `${path}.verifiableCredential${at}` };
     return inner ? judgeShape(isEnveloped(inner) ? ENVELOPED_CREDENTIAL : INNER, place) : [];
   });
 };
-
-function notCredential(place: string): Violation {
-  const params = { place, needed: 'a credential (object)', found: 'null' };
-  const rule = 'presentation2-verifiableCredential';
-  return { code: 'model-wrong-shape', rule, path: place, params, clause: CLAUSE };
-}
 
 const INNER: Shape = {
   id: 'presentation-credential',

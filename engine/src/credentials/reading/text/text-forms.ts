@@ -25,6 +25,8 @@ export interface TextForm {
 const EMBEDDED: Envelope = { kind: 'embedded' };
 const FENCE = /^```[\w+-]*\r?\n([\s\S]*?)\r?\n?```$/;
 const QUOTED = /^(?:'([\s\S]+)'|`([\s\S]+)`|“([\s\S]+)”|„([\s\S]+)[“”]|«([\s\S]+)»|<([^<>\s]+)>)$/;
+/** Remarks are no JSON, but whoever writes them in front of it means JSON, and wants to know where it breaks. */
+const AFTER_REMARK = /^(?:\/\/[^\n]*\n\s*|\/\*[^*]*\*\/\s*)+[[{]/;
 const BASE64 = /^[A-Za-z0-9+/_=\-\s]{40,}$/;
 
 /** Every form, in the order in which they are asked. */
@@ -38,6 +40,7 @@ export const TEXT_FORMS: readonly TextForm[] = [
     read: ({ trimmed }, p, w) => readToken(trimmed, p, w),
   },
   { id: 'json', recognises: (t) => /^[[{"]/.test(t), read: readJsonText },
+  { id: 'json-after-remark', recognises: (t) => AFTER_REMARK.test(t), read: readJsonText },
   { id: 'fence', recognises: (t) => FENCE.test(t), read: readFenced },
   { id: 'quoted', recognises: (t) => QUOTED.test(t), read: readQuoted },
   { id: 'xml', recognises: (t) => t.startsWith('<'), read: readXml },
