@@ -21,10 +21,4 @@ export const DISPUTED: readonly Disputed[] = [
     clause: 'Data Integrity 1.0 §2.1: these are the options of a proof, not a credential',
     url: 'https://www.w3.org/TR/vc-data-integrity/#proofs',
   },
-  {
-    origin: 'CredentialEngine/vocabularies',
-    file: 'Badgr_French_BA_in_Marketable_Skills.csv.json',
-    clause: 'RFC 4180: a table, whatever its name ends with; that is what we say it is',
-    url: 'https://www.rfc-editor.org/rfc/rfc4180',
-  },
 ];

@@ -6,6 +6,7 @@ import {
   verifyCredential,
 } from 'cairn/credentials';
 import { readCredentials } from '../../engine/src/credentials/reading/read-credentials.js';
+import { readJson } from '../../engine/src/documents/index.js';
 import { openNodeCryptography } from '../../server/src/credentials/node-cryptography.js';
 import { completedBytes } from './complete-template.js';
 import { bytesOf, type ConformanceCase } from './read-index.js';
@@ -100,7 +101,7 @@ function judgeUnread(
   switch (one.expected) {
     case 'invalid':
       return one.category.startsWith('ctdl')
-        ? judgePlaceOfFault(reading, words)
+        ? judgePlaceOfFault(one, reading, words)
         : { ...AGREED, note: words.join('; '), ...stepOfUnread(one) };
     case 'parse-only':
       return isCtdlRead(one, reading) ? AGREED : differs('not read', words);
@@ -130,13 +131,16 @@ function stepOfUnread({ failingStep }: ConformanceCase) {
   return { step: areas.includes('format') || areas.includes('data-model') };
 }
 
+/** What is sniffed as something else than JSON is read as the JSON that its name promises, as an importer would. */
 function judgePlaceOfFault(
+  one: ConformanceCase,
   reading: ReturnType<typeof readCredentials>,
   words: readonly string[],
 ): Verdict {
-  const hasPlace =
-    reading.kind === 'broken' &&
-    reading.findings.some(({ line, column }) => line !== undefined && column !== undefined);
+  const asJson = readJson(textIn(one));
+  const findings =
+    reading.kind === 'broken' ? reading.findings : asJson.kind === 'refused' ? asJson.findings : [];
+  const hasPlace = findings.some(({ line, column }) => line !== undefined && column !== undefined);
   return hasPlace ? AGREED : differs('no line and column', words);
 }
 
