@@ -25,7 +25,7 @@ Made from the code by \`tools/make-api-reference.ts\`. The same contract as Open
   keep one puts it into a workspace. After a restart of the server an id from before is not found.
 - **Credentials** are read and verified in threads of their own, ten seconds each, and never stored or logged. The body is JSON, or the file
   itself with any other content type. A report is a list of checks without a verdict over all; \`unknown\` is never better than \`warn\`.
-- **Limits**: bodies up to 1 MB, a credential 2 MB, a batch 20 MB; 1,200 requests, 120 writes, 60 credentials and 6 batches a minute for one
+- **Limits**: bodies up to 1 MB, a credential 2 MB, a batch 20 MB; 6,000 requests, 120 writes, 60 credentials and 6 batches a minute for one
   address and route (429 with \`Retry-After\`).
 - Days are \`YYYY-MM-DD\`, moments ISO 8601 in UTC. An absent field is not known, never zero.
 `;

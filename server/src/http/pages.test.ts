@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../testing/test-app.js';
+import { DEFAULT_RATE_LIMITS } from './security.js';
 
 const PAGE = { accept: 'text/html,application/xhtml+xml' };
 
@@ -28,6 +29,18 @@ describe('the web app', () => {
     const page = await test.app.inject({ url: '/', headers: PAGE });
     expect(page.headers['cache-control']).toBe('no-cache');
     expect(page.body).toContain('Cairn');
+  });
+
+  it('limits files of the app as reading, since one visit asks for a hundred', async () => {
+    const limits = { ...DEFAULT_RATE_LIMITS, writesPerMinute: 1, requestsPerMinute: 3 };
+    const limited = await openTestApp({ webFolder, rateLimits: limits });
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      const { statusCode } = await limited.app.inject('/assets/app-1a2b.js');
+      statuses.push(statusCode);
+    }
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    await limited.close();
   });
 
   it('answers every address of a page with the app', async () => {
