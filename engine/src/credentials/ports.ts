@@ -1,3 +1,4 @@
+import type { DocumentMemo } from './canonical/document-memo.js';
 import type { StatusListCache } from './status/kept-list.js';
 
 /** Why something is fetched; the fetcher may set other limits for each. */
@@ -145,5 +146,7 @@ export interface VerifyOptions {
   readonly statusLists?: StatusListCache;
   /** Looks transactions of Blockcerts up; absent = the receipt is checked, its anchoring is not. */
   readonly lookUpAnchor?: LookUpAnchor;
+  /** Each verification makes its own; callers leave it out. */
+  readonly documents?: DocumentMemo;
   readonly signal?: AbortSignal;
 }

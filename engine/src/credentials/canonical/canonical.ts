@@ -1,4 +1,5 @@
 import type { Cryptography, ExtraContext } from '../ports.js';
+import type { DocumentMemo } from './document-memo.js';
 
 /** A context that went into the meaning of a document. */
 export interface UsedContext {
@@ -37,6 +38,8 @@ export interface CanonicalOptions {
   readonly digest?: 'sha256' | 'sha384';
   /** Default: the portable one. */
   readonly cryptography?: Pick<Cryptography, 'sha256' | 'sha384'>;
+  /** What was found out about the same documents before. */
+  readonly documents?: DocumentMemo;
   /** False takes the general algorithms always; for comparing. Default true. */
   readonly isFastAllowed?: boolean;
 }

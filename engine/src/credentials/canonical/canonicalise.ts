@@ -7,7 +7,8 @@ import {
   MAX_QUADS,
 } from './canonical.js';
 import { type CollectedContexts, collectContexts, isBuiltIn } from './collect-contexts.js';
-import { type FastQuad, toFastQuads } from './fast/fast-quads.js';
+import type { FastQuad } from './fast/fast-quad.js';
+import { toFastQuads } from './fast/fast-quads.js';
 import { canonicaliseDistinct, writeQuads } from './fast/fast-rdfc.js';
 import { toDataset } from './jsonld-processor.js';
 import { type CanonicalQuads, canonicaliseDataset, canonicaliseNQuads } from './rdfc.js';
@@ -56,10 +57,10 @@ async function toCanonicalQuads(
 function findFastQuads(
   document: JsonObject,
   collected: CollectedContexts,
-  { isFastAllowed }: CanonicalOptions,
+  { isFastAllowed, documents }: CanonicalOptions,
 ): readonly FastQuad[] | undefined {
   if (isFastAllowed === false || !isBuiltIn(collected)) return undefined;
-  const quads = toFastQuads(document);
+  const quads = documents ? documents.statements(document, toFastQuads) : toFastQuads(document);
   return quads && quads.length <= MAX_QUADS ? quads : undefined;
 }
 

@@ -19,11 +19,11 @@ export type WordLookUp =
  */
 export async function lookUpWords(
   document: JsonObject,
-  options: Pick<CanonicalOptions, 'extraContexts'> = {},
+  options: Pick<CanonicalOptions, 'documents' | 'extraContexts'> = {},
 ): Promise<WordLookUp> {
   const collected = collectContexts(document, options.extraContexts);
   if (collected.kind !== 'collected') return collected;
-  const refusal = isSurelyDefined(document, collected)
+  const refusal = isSurelyDefined(document, collected, options)
     ? undefined
     : await findExpansionRefusal(document, collected.contexts);
   return (
@@ -35,6 +35,12 @@ export async function lookUpWords(
   );
 }
 
-function isSurelyDefined(document: JsonObject, collected: CollectedContexts): boolean {
-  return isBuiltIn(collected) && toFastQuads(document) !== undefined;
+function isSurelyDefined(
+  document: JsonObject,
+  collected: CollectedContexts,
+  { documents }: Pick<CanonicalOptions, 'documents'>,
+): boolean {
+  if (!isBuiltIn(collected)) return false;
+  const quads = documents ? documents.statements(document, toFastQuads) : toFastQuads(document);
+  return quads !== undefined;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { portableCryptography } from '../crypto/cryptography.js';
-import type { FastQuad } from './fast/fast-quads.js';
+import type { FastQuad } from './fast/fast-quad.js';
 import { canonicaliseDistinct } from './fast/fast-rdfc.js';
 import { canonicaliseNQuads } from './rdfc.js';
 

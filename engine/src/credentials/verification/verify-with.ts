@@ -1,3 +1,4 @@
+import { createDocumentMemo } from '../canonical/document-memo.js';
 import { checksFrom } from '../checks/make-check.js';
 import type { VerifyOptions } from '../ports.js';
 import { READING_LIMITS, type ReadCredential } from '../reading.js';
@@ -24,7 +25,9 @@ export function verifyWith(
   options: VerifyOptions,
 ): Promise<CredentialReport> {
   const budget = { left: READING_LIMITS.maxCredentials - 1 };
-  return verifyOne(read, { verifier, options, budget, depth: 0, fetcher: recordFetches(options) });
+  const own = { ...options, documents: createDocumentMemo() };
+  const fetcher = recordFetches(options);
+  return verifyOne(read, { verifier, options: own, budget, depth: 0, fetcher });
 }
 
 /** What one credential of the tree is verified with. */

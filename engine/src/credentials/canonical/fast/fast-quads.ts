@@ -2,17 +2,8 @@ import { type Json, type JsonObject, objectOf } from '../../json.js';
 import { type ActiveContext, expandIdentifier, expandName, type Term } from './active-context.js';
 import { applyContext, initialContext } from './apply-context.js';
 import { toIri, toJsonLiteral, toLiteral, toLiteralOf } from './fast-literals.js';
+import type { FastQuad } from './fast-quad.js';
 import { OutsideSubset } from './outside-subset.js';
-
-/** One statement in N-Quads terms: `<iri>`, `_:label` or a literal; an empty graph is the default one. */
-export interface FastQuad {
-  readonly subject: string;
-  readonly predicate: string;
-  readonly object: string;
-  readonly graph: string;
-  /** The number or boolean that the literal was made of. */
-  readonly native?: number | boolean;
-}
 
 interface Writing {
   readonly quads: FastQuad[];

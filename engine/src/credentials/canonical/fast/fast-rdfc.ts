@@ -1,5 +1,5 @@
 import { encodeHex, encodeUtf8 } from '../../crypto/bytes.js';
-import type { FastQuad } from './fast-quads.js';
+import type { FastQuad } from './fast-quad.js';
 
 /**
  * The canonical N-Quads of different statements whose blank nodes all differ by the statements that they stand in (RDFC-1.0 up to

@@ -1,4 +1,5 @@
 import { type Canonical, canonicalise } from '../../canonical/canonicalise.js';
+import { withoutProofs } from '../../canonical/document-memo.js';
 import { checksFrom } from '../../checks/make-check.js';
 import { type Json, type JsonObject, listOf, textOf } from '../../json.js';
 import type { VerifyOptions } from '../../ports.js';
@@ -32,7 +33,7 @@ async function verifyProofs(
 ): Promise<readonly ProofOutcome[]> {
   const found = findProofs(read.document);
   const proofs = found.slice(0, MAX_PROOFS);
-  const { proof: _proofs, ...unsigned } = read.document;
+  const unsigned = options.documents?.unsigned(read.document) ?? withoutProofs(read.document);
   const cache = onceEach();
   const answers: SignatureAnswer[] = [];
   for (const embedded of proofs) {

@@ -142,10 +142,11 @@ function notDerived(proof: Exclude<SdProof, { readonly kind: 'derived' }>): Sign
 }
 
 function toHashOptions(use: SuiteKey, options: VerifyOptions): HashOptions {
-  const { cryptography, extraContexts, signal } = options;
+  const { cryptography, documents, extraContexts, signal } = options;
   return {
     digest: use.digest,
     cryptography,
+    ...(documents === undefined ? {} : { documents }),
     ...(extraContexts === undefined ? {} : { extraContexts }),
     ...(signal === undefined ? {} : { signal }),
   };
