@@ -76,8 +76,8 @@ export interface CredentialReport {
   /** SHA-256 of the credential's bytes, lower-case hex. */
   readonly sha256: string;
   /**
-   * What the credential says. `trusted` is true only with a good proof, its own or that of the record around it; otherwise
-   * these are the words of nobody in particular.
+   * What the credential says. `trusted` is true only with a good proof, its own or that of the record around it, whose key
+   * is not shown to be another's; otherwise these are the words of nobody in particular.
    */
   readonly credential: Credential;
   readonly trusted: boolean;

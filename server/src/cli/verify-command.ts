@@ -1,4 +1,4 @@
-import type { CheckResult } from 'cairn/credentials';
+import type { CheckResult, CredentialReport } from 'cairn/credentials';
 import { type CairnError, isCairnError } from 'cairn/terms';
 import type { VerifyAnswer } from '../credentials/reading-view.js';
 import type { CredentialSource, VerifyQuestion } from '../credentials/verify-question.js';
@@ -115,7 +115,12 @@ const CODES: Readonly<Record<CheckResult, ExitCode>> = { pass: 0, warn: 0, unkno
 function exitOf({ answer, error }: Outcome): ExitCode {
   if (error || !answer) return 2;
   if (answer.reading.kind !== 'read') return 1;
-  return answer.reports.map(({ worst }) => CODES[worst]).reduce(worse, 0);
+  return answer.reports.map(exitOfReport).reduce(worse, 0);
+}
+
+/** A good record with a forged credential inside is not good. */
+function exitOfReport({ worst, parts }: CredentialReport): ExitCode {
+  return parts.map(exitOfReport).reduce(worse, CODES[worst]);
 }
 
 function worse(a: ExitCode, b: ExitCode): ExitCode {

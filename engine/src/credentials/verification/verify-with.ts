@@ -4,7 +4,7 @@ import type { VerifyOptions } from '../ports.js';
 import { READING_LIMITS, type ReadCredential } from '../reading.js';
 import { refreshCredential } from '../refresh/refresh-credential.js';
 import type { Check, CredentialReport } from '../report.js';
-import { inOrderOfAreas, worstDeciding } from './areas.js';
+import { checksIn, inOrderOfAreas, worstDeciding, worstOf } from './areas.js';
 import { buildLine } from './build-line.js';
 import { type RecordingFetcher, recordFetches } from './recording-fetcher.js';
 import { checkWhatRests, silenced, withEveryArea } from './resting-checks.js';
@@ -79,7 +79,7 @@ function reportOf({ given, core, checks, reports }: Found, place: Place): Creden
     trail: core.read.trail,
     sha256: given.sha256,
     credential: core.read.credential,
-    trusted: core.footing === 'proven' || vouched,
+    trusted: (core.footing === 'proven' && !isAnothers(core)) || vouched,
     checks,
     worst: worstDeciding(checks, (options.expectedRecipients?.length ?? 0) > 0),
     line: buildLine({ core, checks, parts }),
@@ -89,6 +89,11 @@ function reportOf({ given, core, checks, reports }: Found, place: Place): Creden
     contexts: core.contexts,
     fetches: fetcher.records(),
   };
+}
+
+/** A good signature by somebody else than the issuer that the credential names. */
+function isAnothers({ proofs }: Core): boolean {
+  return proofs.state === 'good' && worstOf(checksIn(proofs.checks, 'key-binding')) === 'fail';
 }
 
 interface VerifiedParts {
@@ -104,7 +109,9 @@ async function verifyParts(core: Core, place: Place): Promise<VerifiedParts> {
   const taken = deep ? [] : parts.slice(0, Math.max(0, place.budget.left));
   place.budget.left -= taken.length;
   const isPresentation = format === 'verifiable-presentation';
-  const outer = { state: core.proofs.state, isPresentation };
+  // Who signed in another's name vouches for nothing.
+  const state = isAnothers(core) ? 'undecided' : core.proofs.state;
+  const outer = { state, isPresentation };
   const inner = { ...place, depth: place.depth + 1, outer };
   const reports: CredentialReport[] = [];
   for (let i = 0; i < taken.length; i += PARTS_AT_ONCE) {
