@@ -8,7 +8,7 @@ import {
 } from '../../credentials/index.js';
 import { DataTable, Mark, type TableColumn } from '../../design/index.js';
 import { useFormats, useWords, type WordKey } from '../../words/index.js';
-import type { DeskRow } from './desk-rows.js';
+import { type DeskRow, isUnlisted } from './desk-rows.js';
 import type { DeskLevel } from './useDeskLevels.js';
 
 interface DeskTableProps {
@@ -47,14 +47,21 @@ function useDeskColumns(levelsOf: DeskTableProps['levelsOf']): readonly TableCol
         id: 'title',
         title: say('desk.column.title'),
         value: (row) => titleOf(row, locale) ?? row.file,
+        cell: (row) => (
+          <>
+            {titleOf(row, locale) ?? row.file}
+            <span className="block max-w-60 truncate text-xs text-soft">
+              {issuerOf(row, locale)}
+            </span>
+          </>
+        ),
       },
       {
         id: 'issuer',
         title: say('desk.column.issuer'),
-        value: ({ report }) =>
-          report &&
-          (localText(report.credential.issuer.name, locale) ?? report.credential.issuer.id),
-        narrow: 'under',
+        value: (row) => issuerOf(row, locale),
+        narrow: 'hide',
+        hidden: true,
       },
       ...QUESTIONS.map(
         (id): TableColumn<DeskRow> => ({
@@ -112,9 +119,11 @@ export function titleOf({ report }: DeskRow, locale: string): string | undefined
   return report && localText(report.credential.title, locale);
 }
 
-/** The key belongs to the issuer; only nobody here knows who that is. */
-function isUnlisted({ id, result, deciding }: ReportQuestion): boolean {
-  return id === 'who' && result === 'unknown' && deciding?.area === 'issuer-identity';
+/** Who issued it by its own words. */
+function issuerOf({ report }: DeskRow, locale: string): string | undefined {
+  if (!report) return undefined;
+  const { issuer } = report.credential;
+  return localText(issuer.name, locale) ?? issuer.id;
 }
 
 function answerKey(question: ReportQuestion): WordKey {
@@ -129,7 +138,11 @@ function Answer({ row, id }: { readonly row: DeskRow; readonly id: QuestionId })
   const { say } = useWords();
   const question = row.questions[id];
   if (question) {
-    return <ResultMark result={question.result}>{say(`desk.${id}.${question.result}`)}</ResultMark>;
+    return (
+      <ResultMark result={question.result} asRemark={isUnlisted(question)}>
+        {say(answerKey(question))}
+      </ResultMark>
+    );
   }
   if (row.entry.state.kind === 'asking') return <Mark>{say('desk.asking')}</Mark>;
   return id === 'unchanged' ? <Mark tone="caution">{say('desk.unread')}</Mark> : '–';

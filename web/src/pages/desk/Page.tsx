@@ -91,8 +91,11 @@ interface DeskAnswerProps {
 function DeskAnswer({ counts, isAsking, hasRows }: DeskAnswerProps) {
   const { say } = useWords();
   if (!hasRows) return say('desk.answer.none');
-  const { credentials, changed, ended, open, clear, unread } = counts;
-  const done = say('desk.answer', { credentials, changed, ended, open, clear, unread });
+  const { credentials, changed, ended, open, unlisted, clear, unread } = counts;
+  const done = say('desk.answer', {
+    ...{ credentials, changed, ended },
+    ...{ open, unlisted, clear, unread },
+  });
   return (
     <span aria-live="polite">{isAsking ? say('desk.answer.asking', { credentials }) : done}</span>
   );

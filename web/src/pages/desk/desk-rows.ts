@@ -41,13 +41,25 @@ export interface DeskCounts {
   readonly changed: number;
   readonly ended: number;
   readonly open: number;
+  readonly unlisted: number;
   readonly clear: number;
   readonly unread: number;
 }
 
-/** `changed`: the signature fails. `ended`: expired or withdrawn. `open`: something could not be decided. */
+/**
+ * `changed`: the signature fails. `ended`: expired or withdrawn. `open`: something could not be decided. `unlisted`: only
+ * who the issuer is could not be confirmed.
+ */
 export function deskCounts(rows: readonly DeskRow[]): DeskCounts {
-  const counts = { credentials: 0, changed: 0, ended: 0, open: 0, clear: 0, unread: 0 };
+  const counts = {
+    credentials: 0,
+    changed: 0,
+    ended: 0,
+    open: 0,
+    unlisted: 0,
+    clear: 0,
+    unread: 0,
+  };
   for (const { report, questions, entry } of rows) {
     if (!report) {
       if (entry.state.kind !== 'asking') counts.unread += 1;
@@ -60,8 +72,18 @@ export function deskCounts(rows: readonly DeskRow[]): DeskCounts {
 }
 
 function groupOf({ unchanged, who, when, withdrawn }: DeskRow['questions']) {
-  const results = [unchanged, who, when, withdrawn].map((question) => question?.result);
   if (unchanged?.result === 'fail' || who?.result === 'fail') return 'changed';
   if (when?.result === 'fail' || withdrawn?.result === 'fail') return 'ended';
-  return results.includes('unknown') ? 'open' : 'clear';
+  const open = [unchanged, who, when, withdrawn].filter(
+    (question) => question?.result === 'unknown',
+  );
+  if (open.length === 0) return 'clear';
+  return open.every((question) => question !== undefined && isUnlisted(question))
+    ? 'unlisted'
+    : 'open';
+}
+
+/** The key belongs to the issuer; only nobody here knows who that is. */
+export function isUnlisted({ id, result, deciding }: ReportQuestion): boolean {
+  return id === 'who' && result === 'unknown' && deciding?.area === 'issuer-identity';
 }
