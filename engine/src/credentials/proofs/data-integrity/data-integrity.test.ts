@@ -104,6 +104,7 @@ describe('DATA_INTEGRITY_PROOF', () => {
   it.each([
     ['no multibase', { proofValue: 'hello' }, 'integrity-value-malformed'],
     ['no value', { proofValue: null }, 'integrity-value-malformed'],
+    ['no suite name', { cryptosuite: null }, 'integrity-proof-incomplete'],
     ['no method', { verificationMethod: null }, 'integrity-proof-incomplete'],
     ['no purpose', { proofPurpose: 5 }, 'integrity-proof-incomplete'],
     ['a key of another kind', { verificationMethod: P256.method }, 'integrity-key-wrong-kind'],

@@ -40,6 +40,11 @@ export async function verifyProof(
   options: VerifyOptions,
 ): Promise<SignatureAnswer> {
   const { proof, suite, label } = task.embedded;
+  if (proof.type === 'DataIntegrityProof' && textOf(proof.cryptosuite) === undefined) {
+    return bad(
+      check('integrity-proof-incomplete', { params: { reason: 'the cryptosuite is missing' } }),
+    );
+  }
   if (!suite) return undecided(check('integrity-suite-unsupported', { params: { suite: label } }));
   const address = methodOf(proof);
   const missing = missingField(proof, address);
