@@ -17,8 +17,14 @@ export interface RecordedAnswer extends VerifyAnswer {
 /** Gives an answer its records. */
 export type RecordAnswer = (answer: VerifyAnswer) => Promise<RecordedAnswer>;
 
-/** Signs for one request: the key is looked up once, at the first report that is worth a record. */
-export function recordsBy(issuing: IssuingParts): RecordAnswer {
+/**
+ * Signs for one request: the key is looked up once, at the first report that is worth a record. A moment that the asker
+ * chose is no record of this day: nothing is signed for it.
+ */
+export function recordsBy(issuing: IssuingParts, chosenMoment: string | undefined): RecordAnswer {
+  if (chosenMoment !== undefined) {
+    return async (answer) => ({ ...answer, records: answer.reports.map(() => null) });
+  }
   let signer: Promise<RecordSigner | undefined> | undefined;
   return async (answer) => {
     const records: (string | null)[] = [];

@@ -53,7 +53,7 @@ function addVerify(app: ContractApp, parts: AppParts): void {
     tags: TAGS,
     operationId: 'verifyCredential',
     summary: 'What can be said about a credential',
-    description: `${RAW} The answer lists checks; there is no verdict over all of them. Where the proof holds and nothing says no, a signed record of this day comes with it.`,
+    description: `${RAW} The answer lists checks; there is no verdict over all of them. Where the proof holds and nothing says no, a signed record of this day comes with it, unless you chose another moment.`,
     body: credentialInput,
     response: { 200: verifyContract, ...problemsOf(400, 413, 503) },
   };
@@ -62,7 +62,7 @@ function addVerify(app: ContractApp, parts: AppParts): void {
   app.post(`${PATH}/verify`, options, async ({ body }, reply) => {
     reply.header('cache-control', 'no-store');
     const answer = await parts.credentials.verify(questionOf(body, parts));
-    return recordsBy(parts.issuing)(answer);
+    return recordsBy(parts.issuing, body.now)(answer);
   });
 }
 
@@ -103,7 +103,7 @@ function addBatch(app: ContractApp, parts: AppParts): void {
   const options = { schema, config, bodyLimit: BATCH_LIMIT_BYTES, compress: false as const };
   app.post(`${PATH}/verify-batch`, options, (request, reply) => {
     const { items, ...judged } = request.body;
-    const withRecords = recordsBy(parts.issuing);
+    const withRecords = recordsBy(parts.issuing, judged.now);
     const lines = inOrder(items, credentials.threads, async (item, index) => {
       const question = questionOf({ ...item, ...judged }, parts);
       const answer = await withRecords(await credentials.verify(question));
