@@ -24,6 +24,11 @@ describe('preferences', () => {
     };
     expect(readPreferences(closed).theme).toBe('system');
   });
+  it('keep the days between checks, and only days that can be chosen', () => {
+    expect(parsePreferences({ recheckDays: 0 }).recheckDays).toBe(0);
+    expect(parsePreferences({ recheckDays: 30 }).recheckDays).toBe(30);
+    expect(parsePreferences({ recheckDays: 2 })).not.toHaveProperty('recheckDays');
+  });
   it('take no empty language', () => {
     expect(parsePreferences({ language: '' })).toEqual({ theme: 'system', density: 'auto' });
   });

@@ -1,12 +1,20 @@
-/** Choices about looks, kept in this browser apart from the person's data. `public/before.js` reads them first. */
+/** Choices that belong to this browser and not to the person's data. `public/before.js` reads those about looks first. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly density: 'auto' | 'dense' | 'roomy';
   /** Absent = as the browser prefers. */
   readonly language?: string;
+  /** After how many days kept credentials are checked again, 0 = only by hand; absent = 7. */
+  readonly recheckDays?: RecheckDays;
   /** Only for testing layouts: none of our languages runs right to left yet. */
   readonly direction?: 'rtl';
 }
+
+/** Choices of days; 0 = only by hand. */
+export const RECHECK_DAYS = [1, 7, 30, 0] as const;
+export type RecheckDays = (typeof RECHECK_DAYS)[number];
+/** Often enough to notice a withdrawal, seldom enough to tell issuers little. */
+export const USUAL_RECHECK_DAYS = 7;
 
 const KEY = 'cairn.preferences';
 const DEFAULTS: Preferences = { theme: 'system', density: 'auto' };
@@ -26,11 +34,13 @@ export function parsePreferences(value: unknown): Preferences {
   const kept = new Map<string, unknown>(Object.entries(value));
   const theme = kept.get('theme');
   const density = kept.get('density');
+  const recheckDays = RECHECK_DAYS.find((days) => days === kept.get('recheckDays'));
   const language = kept.get('language');
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     density: density === 'dense' || density === 'roomy' ? density : 'auto',
     ...(typeof language === 'string' && language !== '' ? { language } : {}),
+    ...(recheckDays === undefined ? {} : { recheckDays }),
     ...(kept.get('direction') === 'rtl' ? { direction: 'rtl' as const } : {}),
   };
 }

@@ -12,7 +12,7 @@ interface AnswerViewProps {
   readonly onFollow: (url: string) => void;
   /** Show one of several credentials only. */
   readonly only?: number;
-  /** What can be done with each credential, under its report. */
+  /** What can be done with each credential: beside its report on wide screens, under it on narrow ones. */
   readonly under?: (answer: VerifyAnswer, index: number) => ReactNode;
 }
 
@@ -56,8 +56,15 @@ function Answer({ answer, onFollow, only, under }: AnswerProps) {
         if (only !== undefined && only !== i) return null;
         const content = reading.credentials[i]?.content;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one credential may stand twice in a fixed list
-          <article key={`${report.sha256} ${i}`} className="grid gap-4">
+          <article
+            // biome-ignore lint/suspicious/noArrayIndexKey: one credential may stand twice in a fixed list
+            key={`${report.sha256} ${i}`}
+            className={
+              under
+                ? 'grid items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]'
+                : 'grid gap-4'
+            }
+          >
             <ReportView report={report} {...(content === undefined ? {} : { content })} />
             {under?.(answer, i)}
           </article>

@@ -10,10 +10,12 @@ interface CredentialInputProps {
   readonly onItems: (items: readonly VerifyItem[]) => void;
   /** Small, once something was handed in. */
   readonly compact?: boolean;
+  /** What the button says; default "Choose files". */
+  readonly chooseLabel?: string;
 }
 
 /** Files by drop or choice, text or a link by paste: the three ways in which people hold credentials. */
-export function CredentialInput({ onItems, compact = false }: CredentialInputProps) {
+export function CredentialInput({ onItems, compact = false, chooseLabel }: CredentialInputProps) {
   const { say } = useWords();
   const [pasted, setPasted] = useState('');
   const takeFiles = (files: readonly File[]) => {
@@ -38,8 +40,8 @@ export function CredentialInput({ onItems, compact = false }: CredentialInputPro
         <Icon of={FileUp} />
         <span>{say('credentials.drop')}</span>
         <FileTrigger allowsMultiple onSelect={(files) => takeFiles([...(files ?? [])])}>
-          <Button small kind={compact ? 'plain' : 'primary'}>
-            {say('credentials.choose')}
+          <Button small={compact} kind={compact ? 'plain' : 'primary'}>
+            {chooseLabel ?? say('credentials.choose')}
           </Button>
         </FileTrigger>
       </DropZone>

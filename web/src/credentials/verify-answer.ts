@@ -8,6 +8,8 @@ export interface CredentialView {
   readonly sha256: string;
   /** The JSON text or token, when it is text: what is kept so that it can be verified again. */
   readonly content?: string;
+  /** Credentials inside, in document order. */
+  readonly parts: readonly CredentialView[];
 }
 
 /** What became of what was sent. */

@@ -6,10 +6,12 @@ import { figuresDe } from './figures/de.js';
 import { frameworksDe } from './frameworks/de.js';
 import { haveDe } from './have/de.js';
 import { homeDe } from './home/de.js';
+import { keptDe } from './kept/de.js';
 import type { Messages } from './messages.js';
 import { methodsDe } from './methods/de.js';
 import { nextDe } from './next/de.js';
 import { referenceDe } from './reference/de.js';
+import { scanDe } from './scan/de.js';
 import { settingsDe } from './settings/de.js';
 import { shellDe } from './shell/de.js';
 import { systemsDe } from './systems/de.js';
@@ -19,6 +21,8 @@ export const de: Messages = {
   ...designDe,
   ...credentialsDe,
   ...deskDe,
+  ...keptDe,
+  ...scanDe,
   ...figuresDe,
   ...homeDe,
   ...haveDe,

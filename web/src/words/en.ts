@@ -6,9 +6,11 @@ import { figuresEn } from './figures/en.js';
 import { frameworksEn } from './frameworks/en.js';
 import { haveEn } from './have/en.js';
 import { homeEn } from './home/en.js';
+import { keptEn } from './kept/en.js';
 import { methodsEn } from './methods/en.js';
 import { nextEn } from './next/en.js';
 import { referenceEn } from './reference/en.js';
+import { scanEn } from './scan/en.js';
 import { settingsEn } from './settings/en.js';
 import { shellEn } from './shell/en.js';
 import { systemsEn } from './systems/en.js';
@@ -19,6 +21,8 @@ export const en = {
   ...designEn,
   ...credentialsEn,
   ...deskEn,
+  ...keptEn,
+  ...scanEn,
   ...figuresEn,
   ...homeEn,
   ...haveEn,

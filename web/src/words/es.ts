@@ -6,10 +6,12 @@ import { figuresEs } from './figures/es.js';
 import { frameworksEs } from './frameworks/es.js';
 import { haveEs } from './have/es.js';
 import { homeEs } from './home/es.js';
+import { keptEs } from './kept/es.js';
 import type { Messages } from './messages.js';
 import { methodsEs } from './methods/es.js';
 import { nextEs } from './next/es.js';
 import { referenceEs } from './reference/es.js';
+import { scanEs } from './scan/es.js';
 import { settingsEs } from './settings/es.js';
 import { shellEs } from './shell/es.js';
 import { systemsEs } from './systems/es.js';
@@ -19,6 +21,8 @@ export const es: Messages = {
   ...designEs,
   ...credentialsEs,
   ...deskEs,
+  ...keptEs,
+  ...scanEs,
   ...figuresEs,
   ...homeEs,
   ...haveEs,

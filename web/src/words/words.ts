@@ -9,7 +9,7 @@ import type { Messages } from './messages.js';
 /** A key of the English catalogue; a wrong one does not compile. */
 export type WordKey = keyof typeof en;
 export type WordValues = Readonly<Record<string, string | number>>;
-/** Says a message. `sayAny` is for keys that come from the engine: the fallback is used when nobody wrote words. */
+/** Says a message. `sayAny` is for keys that come from the engine: the fallback is used when the language has no words for it. */
 export interface Words {
   readonly say: (key: WordKey, values?: WordValues) => string;
   readonly sayAny: (key: string, fallback: string, values?: WordValues) => string;
@@ -17,9 +17,22 @@ export interface Words {
 
 const LOADERS: Readonly<Record<Language['code'], () => Promise<Messages>>> = {
   en: async () => en,
-  de: async () => (await import('./de.js')).de,
-  es: async () => (await import('./es.js')).es,
+  de: async () =>
+    join(
+      import('./de.js').then(({ de }) => de),
+      import('./checks/de.js').then(({ checksDe }) => checksDe),
+    ),
+  es: async () =>
+    join(
+      import('./es.js').then(({ es }) => es),
+      import('./checks/es.js').then(({ checksEs }) => checksEs),
+    ),
 };
+
+/** Sentences of checks stand in English in the engine, so other languages hold them apart from the English catalogue. */
+async function join(...parts: readonly Promise<Messages>[]): Promise<Messages> {
+  return Object.assign({}, ...(await Promise.all(parts)));
+}
 
 /** An empty word store that compiles ICU messages in the browser; nothing is evaluated as code. */
 export function makeI18n(): I18n {
@@ -47,6 +60,7 @@ export function useWords(): Words {
 export function wordsOf(i18n: I18n): Words {
   return {
     say: (key, values) => i18n._(key, values),
-    sayAny: (key, fallback, values) => (key in en ? i18n._(key, values) : fallback),
+    sayAny: (key, fallback, values) =>
+      i18n.messages[key] === undefined ? fallback : i18n._(key, values),
   };
 }

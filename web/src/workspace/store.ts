@@ -23,6 +23,8 @@ export interface WorkspaceStore {
   readonly get: () => WorkspaceState;
   readonly subscribe: (changed: () => void) => () => void;
   readonly change: (name: ChangeName, next: (workspace: Workspace) => Workspace) => void;
+  /** Takes over what was found out about what is there; no step of the person's, so undo passes it by. */
+  readonly renew: (next: (workspace: Workspace) => Workspace) => void;
   /** The name of what was taken back; undefined when there was nothing. */
   readonly undo: () => ChangeName | undefined;
   readonly redo: () => ChangeName | undefined;
@@ -100,6 +102,10 @@ export function makeWorkspaceStore({
     },
     change: (name, next) => {
       move(commit(timeline, next(timeline.present), name), name);
+    },
+    renew: (next) => {
+      const present = next(timeline.present);
+      move(present === timeline.present ? timeline : { ...timeline, present }, undefined);
     },
     undo: () => move(undo(timeline), timeline.past.at(-1)?.change),
     redo: () => move(redo(timeline), timeline.future[0]?.change),

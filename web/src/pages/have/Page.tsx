@@ -1,51 +1,88 @@
 import type { Holding } from 'cairn/portfolio';
-import { FlaskConical, Plus, Upload } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useBackup } from '../../app/useBackup.js';
 import {
-  Button,
-  EmptyState,
-  FailedState,
-  PageHead,
-  Section,
-  useToast,
-} from '../../design/index.js';
+  CredentialInput,
+  credentialsWithNews,
+  NewsNote,
+  RecheckNote,
+  useRecheck,
+} from '../../credentials/index.js';
+import { FailedState, Section } from '../../design/index.js';
 import { SampleDialog } from '../../samples/index.js';
 import { useWords } from '../../words/index.js';
-import { useWorkspaceStore } from '../../workspace/index.js';
+import { CredentialBlock } from './credential/CredentialBlock.js';
+import { useWallet } from './credential/useWallet.js';
 import { HoldingForm } from './form/HoldingForm.js';
 import { ImportDialog } from './import/ImportDialog.js';
 import { HaveHead } from './list/HaveHead.js';
 import { HoldingSheet } from './list/HoldingSheet.js';
 import { HoldingsTable } from './list/HoldingsTable.js';
-import type { HoldingRow } from './list/holding-row.js';
+import { NothingYet } from './NothingYet.js';
+import { ScanPart } from './scan/ScanPart.js';
+import type { ScanItem } from './scan/scan-items.js';
+import { useScan } from './scan/useScan.js';
 import { useHave } from './useHave.js';
+import { useHoldingChanges } from './useHoldingChanges.js';
 
 type Panel =
   | { readonly kind: 'sheet' | 'edit'; readonly id: string }
-  | { readonly kind: 'add' | 'import' | 'sample' };
+  | { readonly kind: 'add'; readonly title?: string }
+  | { readonly kind: 'correct'; readonly item: ScanItem; readonly holding: Holding }
+  | { readonly kind: 'import' | 'sample' };
 
 /** What do I have? */
 export default function HavePage() {
   const { say } = useWords();
   const have = useHave();
+  const scan = useScan();
+  const recheck = useRecheck();
   const [panel, setPanel] = useState<Panel>();
   const backUp = useBackup();
+  const saveWallet = useWallet();
   const { add, edit, remove } = useHoldingChanges();
+  const { workspace } = have;
+  const news = useMemo(
+    () => new Set(credentialsWithNews(workspace).map(({ id }) => id)),
+    [workspace],
+  );
   const close = () => setPanel(undefined);
   const openRow = panel && 'id' in panel ? have.rows.find(({ id }) => id === panel.id) : undefined;
+  const kept = workspace.credentials.find(({ id }) => id === openRow?.holding.credential);
+  const open = (id: string) => setPanel({ kind: 'sheet', id });
+  const isEmpty = have.rows.length === 0;
   const doing = {
     onAdd: () => setPanel({ kind: 'add' }),
     onImport: () => setPanel({ kind: 'import' }),
     onSample: () => setPanel({ kind: 'sample' }),
+    onFiles: (files: readonly File[]) =>
+      scan.verifier.add(files.map((file) => ({ kind: 'file', file }))),
+    onExport: backUp,
+    onWallet: saveWallet,
   };
+  const scanned = (
+    <ScanPart
+      scan={scan}
+      onCorrect={(item) => setPanel({ kind: 'correct', item, holding: scan.holdingOf(item) })}
+      onClaim={(title) => setPanel({ kind: 'add', title })}
+      onOpen={open}
+    />
+  );
   return (
     <>
-      {have.rows.length === 0 ? (
-        <NothingYet {...doing} />
+      {isEmpty ? (
+        <NothingYet {...doing} input={scan.verifier.add} isScanning={scan.entries.length > 0}>
+          {scanned}
+        </NothingYet>
       ) : (
         <>
-          <HaveHead have={have} {...doing} onExport={backUp} />
+          <HaveHead have={have} {...doing} />
+          <div className="screen-only mt-6 grid gap-3 empty:hidden">
+            <RecheckNote recheck={recheck} />
+            <NewsNote workspace={workspace} onOpen={open} />
+            <CredentialInput onItems={scan.verifier.add} compact />
+          </div>
+          {scanned}
           <Section title={say('have.list')}>
             {have.release.kind === 'failed' ? (
               <FailedState onRetry={have.release.retry} details={have.release.details}>
@@ -54,14 +91,20 @@ export default function HavePage() {
             ) : null}
             <HoldingsTable
               rows={have.rows}
+              news={news}
               selected={panel && 'id' in panel ? panel.id : undefined}
-              onOpen={({ id }) => setPanel({ kind: 'sheet', id })}
+              onOpen={({ id }) => open(id)}
             />
           </Section>
         </>
       )}
       <HoldingSheet
         row={panel?.kind === 'sheet' ? openRow : undefined}
+        credential={
+          openRow && kept ? (
+            <CredentialBlock holding={openRow.holding} kept={kept} recheck={recheck} />
+          ) : undefined
+        }
         onClose={close}
         onEdit={({ id }) => setPanel({ kind: 'edit', id })}
         onDelete={(row) => {
@@ -71,10 +114,22 @@ export default function HavePage() {
       />
       {panel?.kind === 'add' ? (
         <HoldingForm
+          {...(panel.title === undefined ? {} : { startTitle: panel.title })}
           onClose={close}
           onSave={(holding) => {
             close();
             add(holding);
+          }}
+        />
+      ) : null}
+      {panel?.kind === 'correct' ? (
+        <HoldingForm
+          before={panel.holding}
+          isAddition
+          onClose={close}
+          onSave={(holding) => {
+            close();
+            scan.addCorrected(panel.item, holding);
           }}
         />
       ) : null}
@@ -92,78 +147,4 @@ export default function HavePage() {
       {panel?.kind === 'sample' ? <SampleDialog onClose={close} /> : null}
     </>
   );
-}
-
-interface NothingYetProps {
-  readonly onAdd: () => void;
-  readonly onImport: () => void;
-  readonly onSample: () => void;
-}
-
-function NothingYet({ onAdd, onImport, onSample }: NothingYetProps) {
-  const { say } = useWords();
-  return (
-    <>
-      <PageHead about={say('have.title')} answer={say('have.answer.none')} />
-      <div className="mt-7">
-        <EmptyState
-          title={say('have.empty.title')}
-          actions={
-            <>
-              <Button kind="primary" icon={Plus} onPress={onAdd}>
-                {say('have.addFirst')}
-              </Button>
-              <Button icon={Upload} onPress={onImport}>
-                {say('have.import')}
-              </Button>
-              <Button kind="quiet" icon={FlaskConical} onPress={onSample}>
-                {say('have.sample')}
-              </Button>
-            </>
-          }
-        >
-          {say('have.empty.text')}
-        </EmptyState>
-      </div>
-    </>
-  );
-}
-
-/** Changes of the list, each with its toast and a way back. */
-function useHoldingChanges() {
-  const { say } = useWords();
-  const store = useWorkspaceStore();
-  const toast = useToast();
-  const undo = () => {
-    store.undo();
-  };
-  return {
-    add: (holding: Holding) => {
-      const values = { title: holding.title };
-      store.change({ key: 'shell.change.add', values }, (workspace) => ({
-        ...workspace,
-        holdings: [...workspace.holdings, holding],
-      }));
-      toast({ text: say('have.added', values), undo });
-    },
-    edit: (holding: Holding) => {
-      const values = { title: holding.title };
-      store.change({ key: 'shell.change.edit', values }, (workspace) => ({
-        ...workspace,
-        holdings: workspace.holdings.map((each) => (each.id === holding.id ? holding : each)),
-      }));
-      toast({ text: say('have.changed', values), undo });
-    },
-    remove: ({ id, title }: HoldingRow) => {
-      store.change({ key: 'shell.change.remove', values: { title } }, (workspace) => ({
-        ...workspace,
-        holdings: workspace.holdings.filter((each) => each.id !== id),
-        pins: workspace.pins.filter(({ holding }) => holding !== id),
-        exceptions: workspace.exceptions.filter(
-          (each) => each.kind === 'waiver' || each.holding !== id,
-        ),
-      }));
-      toast({ text: say('have.deleted', { title }), undo });
-    },
-  };
 }

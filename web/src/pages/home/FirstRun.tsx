@@ -1,6 +1,7 @@
-import { Plus, Upload } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { FileUp, PenLine, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { Button, PageHead, Section, useToast } from '../../design/index.js';
+import { Button, buttonClasses, Icon, PageHead, Section, useToast } from '../../design/index.js';
 import { useReleaseIfReady } from '../../release/index.js';
 import { SampleCards } from '../../samples/index.js';
 import { useFormats, useWords } from '../../words/index.js';
@@ -26,8 +27,12 @@ export function FirstRun() {
       </Section>
       <Section title={say('home.first.own')}>
         <div className="flex flex-wrap gap-2">
-          <Button kind="primary" icon={Plus} onPress={() => setPanel('add')}>
-            {say('home.first.add')}
+          <Link to="/have" className={buttonClasses('primary')}>
+            <Icon of={FileUp} />
+            {say('scan.first')}
+          </Link>
+          <Button icon={PenLine} onPress={() => setPanel('add')}>
+            {say('scan.write')}
           </Button>
           <Button icon={Upload} onPress={() => setPanel('import')}>
             {say('home.first.import')}

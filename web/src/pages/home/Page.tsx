@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { today } from '../../app/clock.js';
+import { NewsNote } from '../../credentials/index.js';
 import { Cairn, FailedState, PageHead, Section, Skeleton, Tag } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { useWorkspace } from '../../workspace/index.js';
@@ -52,6 +53,9 @@ function Dashboard({ have }: { readonly have: Have }) {
             title={say('home.changed')}
             aside={rules ? say('home.changed.release', { version: rules.version }) : undefined}
           >
+            <div className="mb-3 empty:hidden">
+              <NewsNote workspace={workspace} />
+            </div>
             {release.kind === 'failed' ? (
               <FailedState onRetry={release.retry} details={release.details}>
                 {say('shell.release.failed')}

@@ -2,6 +2,7 @@ import { Download, Monitor, Moon, Sun, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { KeyList } from '../../app/keyboard/KeyboardHelp.js';
 import { usePreferences } from '../../app/PreferencesProvider.js';
+import { RECHECK_DAYS, USUAL_RECHECK_DAYS } from '../../app/preferences.js';
 import { useBackup } from '../../app/useBackup.js';
 import { Button, PageHead, Section, SelectField, ToggleRow } from '../../design/index.js';
 import { useReleaseIfReady } from '../../release/index.js';
@@ -19,12 +20,14 @@ export default function SettingsPage() {
         <div className="min-w-0">
           <Looks />
           <YourData />
+          <Schedule />
         </div>
         <div className="min-w-0">
           <Section title={say('settings.privacy')}>
             <ul className="measure grid gap-2 border-t border-line pt-3">
               <li>{say('settings.privacy.rules')}</li>
               <li>{say('settings.privacy.none')}</li>
+              <li>{say('settings.privacy.credentials')}</li>
               <li>{say('settings.privacy.scores')}</li>
             </ul>
           </Section>
@@ -131,6 +134,31 @@ function YourData() {
         </div>
       </div>
       {erasing ? <EraseDialog onClose={() => setErasing(false)} /> : null}
+    </Section>
+  );
+}
+
+function Schedule() {
+  const { say } = useWords();
+  const { preferences, prefer } = usePreferences();
+  const { recheckDays = USUAL_RECHECK_DAYS } = preferences;
+  return (
+    <Section title={say('kept.schedule')}>
+      <div className="border-t border-line pt-4">
+        <ToggleRow
+          label={say('kept.schedule')}
+          value={`${recheckDays}`}
+          onChange={(id) => {
+            const days = RECHECK_DAYS.find((each) => `${each}` === id);
+            if (days !== undefined) prefer({ recheckDays: days });
+          }}
+          options={RECHECK_DAYS.map((days) => ({
+            id: `${days}`,
+            label: say(`kept.schedule.${days}`),
+          }))}
+        />
+        <p className="measure mt-2 text-sm text-soft">{say('kept.schedule.why')}</p>
+      </div>
     </Section>
   );
 }

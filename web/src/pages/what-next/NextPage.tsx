@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRecheck } from '../../credentials/index.js';
 import { FailedState, PageHead, Skeleton } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { TargetChooser } from './choose/TargetChooser.js';
@@ -11,6 +12,8 @@ import { TargetPage } from './TargetPage.js';
 export function NextPage() {
   const { say } = useWords();
   const next = useNext();
+  // A plan is only as good as what it counts: what is due is checked again first, and what falls is said in a toast.
+  useRecheck();
   const [isChoosing, setChoosing] = useState(false);
   const { release, goal, target, workspace, planner, on, chooseGoal } = next;
   const isListShown = isChoosing || target === undefined;

@@ -5,7 +5,7 @@ export const settingsDe: FullTranslationOf<typeof settingsEn> = {
   'settings.title': 'Einstellungen und Datenschutz',
   'settings.short': 'Einstellungen',
   'settings.answer':
-    'Alles, was Sie eingeben, bleibt in diesem Browser, bis Sie es als Datei sichern.',
+    'Was Sie eintragen, bleibt in diesem Browser, bis Sie es als Datei speichern. Einen Nachweis prüft dieser Server und behält nichts davon.',
   'settings.looks': 'Aussehen',
   'settings.theme': 'Farben',
   'settings.density': 'Tabellenzeilen',
@@ -34,6 +34,8 @@ export const settingsDe: FullTranslationOf<typeof settingsEn> = {
     'Es fragt diesen Server nach den öffentlichen Regeln und dem Katalog. Die Anfrage sagt nichts über Sie.',
   'settings.privacy.none':
     'Kein Cookie, keine Verfolgung, keine Messung, keine Anfrage an sonst jemanden. Darum gibt es auch keinen Cookie-Hinweis.',
+  'settings.privacy.credentials':
+    'Ein Nachweis, den Sie vorlegen oder der erneut geprüft wird, geht an diesen Server. Er liest ihn, fragt vielleicht Adressen des Ausstellers, antwortet und behält nichts.',
   'settings.privacy.scores':
     'Gezählt und gerechnet wird hier, nach Regeln, die Sie lesen können. Entschieden wird dadurch nichts: Das tut die verleihende Stelle.',
   'settings.keyboard': 'Tastatur',

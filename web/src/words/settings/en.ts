@@ -1,7 +1,8 @@
 export const settingsEn = {
   'settings.title': 'Settings and privacy',
   'settings.short': 'Settings',
-  'settings.answer': 'Everything you enter stays in this browser until you save it as a file.',
+  'settings.answer':
+    'What you enter stays in this browser until you save it as a file. A credential is checked by this server, which keeps nothing of it.',
   'settings.looks': 'How it looks',
   'settings.theme': 'Colours',
   'settings.density': 'Rows of tables',
@@ -30,6 +31,8 @@ export const settingsEn = {
     'It asks this server for the public rules and the catalogue. The request says nothing about you.',
   'settings.privacy.none':
     'No cookie, no tracking, no measurement, no request to anybody else. That is why there is no cookie notice.',
+  'settings.privacy.credentials':
+    'A credential that you hand in, or that is checked again, goes to this server. It reads it, may ask the issuer’s addresses, answers, and keeps nothing.',
   'settings.privacy.scores':
     'Counts and scores are worked out here, by rules that you can read. They decide nothing: the awarding body does.',
   'settings.keyboard': 'Keyboard',

@@ -5,7 +5,7 @@ export const settingsEs: FullTranslationOf<typeof settingsEn> = {
   'settings.title': 'Ajustes y privacidad',
   'settings.short': 'Ajustes',
   'settings.answer':
-    'Todo lo que anota se queda en este navegador hasta que lo guarde en un archivo.',
+    'Lo que anota queda en este navegador hasta que lo guarde como archivo. Una credencial la comprueba este servidor, que no guarda nada de ella.',
   'settings.looks': 'Aspecto',
   'settings.theme': 'Colores',
   'settings.density': 'Filas de las tablas',
@@ -34,6 +34,8 @@ export const settingsEs: FullTranslationOf<typeof settingsEn> = {
     'Pide a este servidor las reglas públicas y el catálogo. La petición no dice nada de usted.',
   'settings.privacy.none':
     'Ni cookies, ni rastreo, ni mediciones, ni peticiones a nadie más. Por eso no hay aviso de cookies.',
+  'settings.privacy.credentials':
+    'Una credencial que entrega, o que se comprueba de nuevo, va a este servidor. La lee, quizá pregunta a las direcciones del emisor, responde y no guarda nada.',
   'settings.privacy.scores':
     'Los recuentos y las puntuaciones se calculan aquí, con reglas que usted puede leer. No deciden nada: decide la entidad que otorga el título.',
   'settings.keyboard': 'Teclado',

@@ -51,6 +51,10 @@ export const shellEs: FullTranslationOf<typeof shellEn> = {
   'shell.unreadable.save': 'Guardar en un archivo',
   'shell.unreadable.erase': 'Empezar de nuevo',
   'shell.change.add': '{title}: añadido',
+  'shell.change.addMany': '{count} cosas añadidas',
+  'shell.change.fallen':
+    '{count, plural, one {Una entrada ya no está verificada} other {# entradas ya no están verificadas}}',
+  'shell.change.verified': '{title} verificada de nuevo',
   'shell.change.edit': '{title}: cambiado',
   'shell.change.remove': '{title}: quitado',
   'shell.change.import': 'Archivo importado',

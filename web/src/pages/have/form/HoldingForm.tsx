@@ -19,14 +19,26 @@ import { TitleField } from './TitleField.js';
 interface HoldingFormProps {
   /** What is edited; absent = something new. */
   readonly before?: Holding;
+  /** `before` was read from a credential and is not on the list yet. */
+  readonly isAddition?: boolean;
+  /** Title that something new starts with. */
+  readonly startTitle?: string;
   readonly onClose: () => void;
   readonly onSave: (holding: Holding) => void;
 }
 
 /** Add or edit: find it in the catalogue, or write it yourself. */
-export function HoldingForm({ before, onClose, onSave }: HoldingFormProps) {
+export function HoldingForm({
+  before,
+  isAddition = before === undefined,
+  startTitle = '',
+  onClose,
+  onSave,
+}: HoldingFormProps) {
   const { say } = useWords();
-  const [draft, setDraft] = useState<Draft>(before ? toDraft(before) : EMPTY_DRAFT);
+  const [draft, setDraft] = useState<Draft>(
+    before ? toDraft(before) : { ...EMPTY_DRAFT, title: startTitle },
+  );
   const [tried, setTried] = useState(false);
   const errors = checkDraft(draft, today());
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }));
@@ -43,20 +55,20 @@ export function HoldingForm({ before, onClose, onSave }: HoldingFormProps) {
   const part = { draft, change, errorOf };
   return (
     <Dialog
-      title={say(before ? 'have.form.edit' : 'have.form.add')}
+      title={say(titleKeyOf(before, isAddition))}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button kind="primary" type="submit" form="holding-form">
-            {say(before ? 'have.form.save' : 'have.form.saveAdd')}
+            {say(isAddition ? 'have.form.saveAdd' : 'have.form.save')}
           </Button>
           <Button onPress={onClose}>{say('have.form.cancel')}</Button>
         </>
       }
     >
       <form id="holding-form" noValidate onSubmit={save} className="grid gap-5">
-        <TitleField {...part} isNew={before === undefined} replace={setDraft} />
+        <TitleField {...part} isNew={isAddition} replace={setDraft} />
         <StateField {...part} wasVerified={before?.state === 'verified'} />
         <div className="grid gap-4 sm:grid-cols-2">
           <DayField
@@ -84,6 +96,11 @@ export function HoldingForm({ before, onClose, onSave }: HoldingFormProps) {
       </form>
     </Dialog>
   );
+}
+
+function titleKeyOf(before: Holding | undefined, isAddition: boolean) {
+  if (!before) return 'have.form.add';
+  return isAddition ? 'scan.correct' : 'have.form.edit';
 }
 
 function StateField({

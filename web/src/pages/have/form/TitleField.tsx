@@ -59,6 +59,7 @@ export function TitleField({
         placeholder={say('have.form.find.placeholder')}
         search={search}
         autoFocus
+        initialText={draft.title}
         error={errorOf('title')}
         onText={(text) => {
           if (text !== draft.title) replace(keepOwnTitle(draft, text));

@@ -1,5 +1,17 @@
-import { CalendarX2, Clock, Download, Ellipsis, FlaskConical, Plus, Upload } from 'lucide-react';
+import {
+  CalendarX2,
+  Clock,
+  Download,
+  Ellipsis,
+  FileUp,
+  FlaskConical,
+  PenLine,
+  Plus,
+  Upload,
+  WalletCards,
+} from 'lucide-react';
 import { useMemo } from 'react';
+import { chooseFiles } from '../../../credentials/index.js';
 import {
   ActionMenu,
   Button,
@@ -20,13 +32,17 @@ import { useSystemName } from './useSystemName.js';
 interface HaveHeadProps {
   readonly have: Have;
   readonly onAdd: () => void;
+  /** Files that may hold credentials. */
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onWallet: () => void;
   readonly onImport: () => void;
   readonly onExport: () => void;
   readonly onSample: () => void;
 }
 
 /** The answer in a sentence, the cairn of everything, and the facts. */
-export function HaveHead({ have, onAdd, onImport, onExport, onSample }: HaveHeadProps) {
+export function HaveHead(props: HaveHeadProps) {
+  const { have } = props;
   const { say } = useWords();
   const { workspace, summary, rows } = have;
   const { held, verified, planned, expired, soon } = summary;
@@ -65,27 +81,7 @@ export function HaveHead({ have, onAdd, onImport, onExport, onSample }: HaveHead
             </>
           ) : undefined
         }
-        actions={
-          <>
-            <Button kind="primary" icon={Plus} onPress={onAdd}>
-              {say('have.add')}
-            </Button>
-            <Button icon={Upload} onPress={onImport}>
-              {say('have.import')}
-            </Button>
-            <ActionMenu
-              label={say('have.more')}
-              icon={Ellipsis}
-              kind="plain"
-              large
-              choices={[
-                { id: 'export', label: say('have.export.json'), icon: Download },
-                { id: 'sample', label: say('have.sample'), icon: FlaskConical },
-              ]}
-              onAction={(id) => (id === 'export' ? onExport() : onSample())}
-            />
-          </>
-        }
+        actions={<HeadActions {...props} />}
         picture={
           <figure>
             <Cairn items={stones} beside={[]} measure={say(`have.picture.${measure}`)} />
@@ -96,6 +92,50 @@ export function HaveHead({ have, onAdd, onImport, onExport, onSample }: HaveHead
         }
       />
       <HaveFacts have={have} />
+    </>
+  );
+}
+
+function HeadActions(props: HaveHeadProps) {
+  const { have, onAdd, onFiles, onImport, onExport, onSample, onWallet } = props;
+  const { say } = useWords();
+  const keeps = have.workspace.credentials.length > 0;
+  const doings: Readonly<Record<string, () => void>> = {
+    credential: () => chooseFiles(onFiles),
+    write: onAdd,
+    export: onExport,
+    wallet: onWallet,
+    sample: onSample,
+  };
+  const act = (id: string) => doings[id]?.();
+  return (
+    <>
+      <ActionMenu
+        label={say('have.add')}
+        icon={Plus}
+        kind="primary"
+        large
+        choices={[
+          { id: 'credential', label: say('scan.first'), icon: FileUp },
+          { id: 'write', label: say('scan.write'), icon: PenLine },
+        ]}
+        onAction={act}
+      />
+      <Button icon={Upload} onPress={onImport}>
+        {say('have.import')}
+      </Button>
+      <ActionMenu
+        label={say('have.more')}
+        icon={Ellipsis}
+        kind="plain"
+        large
+        choices={[
+          { id: 'export', label: say('have.export.json'), icon: Download },
+          ...(keeps ? [{ id: 'wallet', label: say('kept.wallet'), icon: WalletCards }] : []),
+          { id: 'sample', label: say('have.sample'), icon: FlaskConical },
+        ]}
+        onAction={act}
+      />
     </>
   );
 }

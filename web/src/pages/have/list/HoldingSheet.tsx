@@ -18,13 +18,15 @@ import { useSystemName } from './useSystemName.js';
 
 interface HoldingSheetProps {
   readonly row: HoldingRow | undefined;
+  /** The credential that it was read from, ready to show. */
+  readonly credential?: ReactNode;
   readonly onClose: () => void;
   readonly onEdit: (row: HoldingRow) => void;
   readonly onDelete: (row: HoldingRow) => void;
 }
 
 /** Everything about one holding, each fact with how it is known. */
-export function HoldingSheet({ row, onClose, onEdit, onDelete }: HoldingSheetProps) {
+export function HoldingSheet({ row, credential, onClose, onEdit, onDelete }: HoldingSheetProps) {
   const { say } = useWords();
   return (
     <SideSheet
@@ -45,12 +47,18 @@ export function HoldingSheet({ row, onClose, onEdit, onDelete }: HoldingSheetPro
         ) : undefined
       }
     >
-      {row ? <SheetBody row={row} /> : null}
+      {row ? <SheetBody row={row} credential={credential} /> : null}
     </SideSheet>
   );
 }
 
-function SheetBody({ row }: { readonly row: HoldingRow }) {
+function SheetBody({
+  row,
+  credential,
+}: {
+  readonly row: HoldingRow;
+  readonly credential: ReactNode;
+}) {
   const { say } = useWords();
   const { day } = useFormats();
   const { holding } = row;
@@ -58,8 +66,9 @@ function SheetBody({ row }: { readonly row: HoldingRow }) {
     <div className="grid gap-5">
       <Block title={say('have.sheet.state')}>
         <StateMark state={row.state} />
-        <p className="text-sm text-soft">{say(`have.sheet.${row.state}`)}</p>
+        <p className="text-sm text-soft">{say(stateKeyOf(row, Boolean(credential)))}</p>
       </Block>
+      {credential}
       <LevelBlock row={row} />
       <CreditBlock row={row} />
       <Block title={say('have.sheet.dates')}>
@@ -102,6 +111,12 @@ function SheetBody({ row }: { readonly row: HoldingRow }) {
       </Block>
     </div>
   );
+}
+
+function stateKeyOf({ state }: HoldingRow, hasCredential: boolean) {
+  return hasCredential && state !== 'planned'
+    ? (`kept.state.${state}` as const)
+    : (`have.sheet.${state}` as const);
 }
 
 function LevelBlock({ row }: { readonly row: HoldingRow }) {

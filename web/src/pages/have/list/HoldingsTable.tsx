@@ -1,4 +1,4 @@
-import { CalendarX2, Clock } from 'lucide-react';
+import { BellDot, CalendarX2, Clock } from 'lucide-react';
 import { useMemo } from 'react';
 import { DataTable, Mark, StateMark, type TableColumn } from '../../../design/index.js';
 import { StrengthWord, useEqfText } from '../../../reference/index.js';
@@ -11,11 +11,13 @@ interface HoldingsTableProps {
   readonly rows: readonly HoldingRow[];
   readonly onOpen: (row: HoldingRow) => void;
   readonly selected: string | undefined;
+  /** Ids of credentials with something new. */
+  readonly news: ReadonlySet<string>;
 }
 
-export function HoldingsTable({ rows, onOpen, selected }: HoldingsTableProps) {
+export function HoldingsTable({ rows, onOpen, selected, news }: HoldingsTableProps) {
   const { say } = useWords();
-  const columns = useColumns();
+  const columns = useColumns(news);
   return (
     <DataTable
       label={say('have.list')}
@@ -28,14 +30,14 @@ export function HoldingsTable({ rows, onOpen, selected }: HoldingsTableProps) {
   );
 }
 
-function useColumns(): readonly TableColumn<HoldingRow>[] {
+function useColumns(news: ReadonlySet<string>): readonly TableColumn<HoldingRow>[] {
   const words = useWords();
   const formats = useFormats();
   const systemName = useSystemName();
   const eqfText = useEqfText();
   return useMemo(
     () => [
-      ...identityColumns(words),
+      ...identityColumns(words, news),
       {
         id: 'eqf',
         title: words.say('have.column.eqf'),
@@ -88,11 +90,14 @@ function useColumns(): readonly TableColumn<HoldingRow>[] {
         value: ({ country }) => (country ? formats.country(country) : undefined),
       },
     ],
-    [words, formats, systemName, eqfText],
+    [words, formats, systemName, eqfText, news],
   );
 }
 
-function identityColumns({ say }: Words): readonly TableColumn<HoldingRow>[] {
+function identityColumns(
+  { say }: Words,
+  news: ReadonlySet<string>,
+): readonly TableColumn<HoldingRow>[] {
   return [
     {
       id: 'title',
@@ -113,7 +118,18 @@ function identityColumns({ say }: Words): readonly TableColumn<HoldingRow>[] {
       id: 'state',
       title: say('have.column.state'),
       value: ({ state }) => say(`design.state.${state}`),
-      cell: ({ state }) => <StateMark state={state} />,
+      cell: ({ state, holding: { credential } }) => (
+        <>
+          <StateMark state={state} />
+          {credential !== undefined && news.has(credential) ? (
+            <span className="block text-xs">
+              <Mark tone="caution" icon={BellDot}>
+                {say('kept.news.mark')}
+              </Mark>
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       id: 'level',

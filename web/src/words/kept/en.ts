@@ -1,0 +1,62 @@
+export const keptEn = {
+  'kept.title': 'Credential',
+  'kept.checkedOn': 'Checked on {moment}',
+  'kept.notChecked': 'Not checked yet.',
+  'kept.check': 'Check again',
+  'kept.checking': 'Checking …',
+  'kept.checked':
+    '{changed, plural, =0 {Checked: nothing is otherwise than before.} one {Checked: something is otherwise than before.} other {Checked: # are otherwise than before.}}',
+  'kept.report': 'Open the report',
+  'kept.download': 'Save the credential',
+  'kept.copy': 'Copy it',
+  'kept.copied': 'Copied.',
+  'kept.more': 'Pass it on',
+  'kept.state.verified': 'Its credential was checked. What was found stands below.',
+  'kept.state.claimed': 'It counts as your word. What its credential says stands below.',
+  'kept.good.title': 'Last found in order on {day}',
+  'kept.good.unknown':
+    'Not everything can be found out today; a host that does not answer takes nothing away. This was in order then: {list}.',
+  'kept.good.fail': 'That no longer holds. This was in order then: {list}.',
+  'kept.good.by': 'A dated record of it, signed by {by}, is kept with your data.',
+  'kept.good.save': 'Save the record',
+  'kept.again': 'It is in order now, and your entry says the same. It may count as verified again.',
+  'kept.again.do': 'Count it as verified',
+  'kept.news': 'What changed with {count, plural, one {a credential} other {# credentials}}',
+  'kept.news.mark': 'something new',
+  'kept.seen': 'Understood',
+  'kept.fell': 'It was marked as verified and now counts as your word.',
+  'kept.fallen':
+    '{count, plural, one {One entry is} other {# entries are}} no longer verified: the check now says no.',
+  'kept.asking':
+    '{count, plural, one {One credential is} other {# credentials are}} being checked again …',
+  'kept.unreached':
+    '{count, plural, one {One credential} other {# credentials}} could not be checked again, because your Cairn server was not reached. Nothing is lost: what was found before is still here.',
+  'kept.change': '{topic}: “{before}” on {was}, “{now}” on {on}. {news}',
+  'kept.change.other': '{topic}: {news}',
+  'kept.change.credential': 'The file itself is another one than on {was}.',
+  'kept.change.contexts':
+    'A vocabulary that gives its words their meaning is another one than on {was}.',
+  'kept.wallet': 'All my credentials as one CLR 2.0',
+  'kept.wallet.done':
+    'Saved {count, plural, one {one credential} other {# credentials}} as {file}.{left, plural, =0 {} one { One is in an older form and was left out.} other { # are in older forms and were left out.}}',
+  'kept.wallet.none': 'None of your credentials is in a form that a CLR 2.0 can hold.',
+  'kept.wallet.name': 'Credentials of {name}',
+  'kept.linkedIn': 'Add to LinkedIn',
+  'kept.linkedIn.text':
+    'The link opens LinkedIn’s own form. It no longer fills in every field, so copy what is missing.',
+  'kept.linkedIn.open': 'Open LinkedIn',
+  'kept.linkedIn.copy': 'Copy {field}',
+  'kept.linkedIn.name': 'Name',
+  'kept.linkedIn.organization': 'Issuing organisation',
+  'kept.linkedIn.issued': 'Issued (month/year)',
+  'kept.linkedIn.expires': 'Expires (month/year)',
+  'kept.linkedIn.id': 'Credential ID',
+  'kept.linkedIn.url': 'Credential address',
+  'kept.schedule': 'Check credentials again',
+  'kept.schedule.1': 'Daily',
+  'kept.schedule.7': 'Weekly',
+  'kept.schedule.30': 'Monthly',
+  'kept.schedule.0': 'Only by hand',
+  'kept.schedule.why':
+    'A credential can be withdrawn after you got it. To find out, your server asks the issuer’s host, which then sees that somebody looks. It happens when you open “What do I have?” or “What next?”.',
+} as const;
