@@ -1,4 +1,4 @@
-import { constants, createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { constants, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import type { Cryptography, KeyType, PublicKey, SignatureScheme } from 'cairn/credentials';
 import { isUsualEd25519Point } from './ed25519-points.js';
 
@@ -98,5 +98,5 @@ function makeKeyObject({ type, bytes }: PublicKey): KeyObject | undefined {
 }
 
 function digest(name: string, bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(createHash(name).update(bytes).digest());
+  return new Uint8Array(hash(name, bytes, 'buffer'));
 }

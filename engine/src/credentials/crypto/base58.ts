@@ -40,15 +40,17 @@ export function encodeBase58(bytes: Uint8Array): string {
 }
 
 function smallValue(text: string): number {
-  return Array.from(text).reduce((value, letter) => value * 58 + ALPHABET.indexOf(letter), 0);
+  let value = 0;
+  for (const letter of text) value = value * 58 + ALPHABET.indexOf(letter);
+  return value;
 }
 
 function smallText(value: number): string {
+  let text = '';
   let rest = value;
-  const letters = Array.from({ length: CHUNK }, () => {
-    const letter = ALPHABET.charAt(rest % 58);
+  for (let at = 0; at < CHUNK; at += 1) {
+    text = ALPHABET.charAt(rest % 58) + text;
     rest = Math.floor(rest / 58);
-    return letter;
-  });
-  return letters.reverse().join('');
+  }
+  return text;
 }

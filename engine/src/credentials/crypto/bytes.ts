@@ -26,9 +26,11 @@ export function encodeHex(bytes: Uint8Array): string {
 /** Bytes of an even number of hex digits in either case, or undefined. */
 export function decodeHex(text: string): Uint8Array | undefined {
   if (text.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(text)) return undefined;
-  return Uint8Array.from({ length: text.length / 2 }, (_, i) =>
-    Number.parseInt(text.slice(2 * i, 2 * i + 2), 16),
-  );
+  const bytes = new Uint8Array(text.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) {
+    bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  }
+  return bytes;
 }
 
 /** The whole number that the bytes write, most significant first. */
@@ -36,9 +38,11 @@ export function toInteger(bytes: Uint8Array): bigint {
   return bytes.length === 0 ? 0n : BigInt(`0x${encodeHex(bytes)}`);
 }
 
+const ENCODER = new TextEncoder();
+
 /** UTF-8 bytes of a text. */
 export function encodeUtf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return ENCODER.encode(text);
 }
 
 /** The text, or undefined when the bytes are not UTF-8; a byte order mark is kept, because it was signed. */

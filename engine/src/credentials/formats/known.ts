@@ -8,6 +8,10 @@ export type Known<T> = {
 /** Leaves out the fields without a value, so that absent stays absent. */
 export function known<T extends object>(fields: T): Known<T>;
 /** The same for any object; the form above says which fields come back. */
-export function known(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+export function known(fields: Readonly<Record<string, unknown>>): object {
+  const kept: Record<string, unknown> = {};
+  for (const name in fields) {
+    if (fields[name] !== undefined) kept[name] = fields[name];
+  }
+  return kept;
 }

@@ -42,13 +42,16 @@ function nameBlanks(
 
 function groupByBlank(quads: readonly FastQuad[]): ReadonlyMap<string, readonly FastQuad[]> {
   const groups = new Map<string, FastQuad[]>();
+  const add = (label: string, quad: FastQuad): void => {
+    const group = groups.get(label);
+    if (group) group.push(quad);
+    else groups.set(label, [quad]);
+  };
   for (const quad of quads) {
-    const labels = new Set([quad.subject, quad.object, quad.graph].filter(isBlank));
-    for (const label of labels) {
-      const group = groups.get(label);
-      if (group) group.push(quad);
-      else groups.set(label, [quad]);
-    }
+    const { subject, object, graph } = quad;
+    if (isBlank(subject)) add(subject, quad);
+    if (isBlank(object) && object !== subject) add(object, quad);
+    if (isBlank(graph) && graph !== subject && graph !== object) add(graph, quad);
   }
   return groups;
 }
