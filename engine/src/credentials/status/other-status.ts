@@ -2,7 +2,7 @@ import { checksFrom } from '../checks/make-check.js';
 import { listOf, objectOf } from '../json.js';
 import type { StatusMechanism } from './mechanism.js';
 import { STATUS_CODES } from './status-codes.js';
-import { statusEntriesOf, typesOf } from './status-entries.js';
+import { MAX_STATUS_ENTRIES, statusEntriesOf, typesOf } from './status-entries.js';
 
 const check = checksFrom(STATUS_CODES);
 const READ_ELSEWHERE = ['BitstringStatusListEntry', 'StatusList2021Entry', '1EdTechRevocationList'];
@@ -23,5 +23,5 @@ function otherTypes(read: Parameters<StatusMechanism['applies']>[0]): readonly s
     .map((types) => types[0] ?? NO_TYPE);
   // A bare address or a list in a list means the same to a signature and must not read as "no status".
   const bare = listOf(read.document.credentialStatus).filter((item) => !objectOf(item));
-  return [...new Set([...others, ...bare.map(() => NO_TYPE)])];
+  return [...new Set([...others, ...bare.map(() => NO_TYPE)])].slice(0, MAX_STATUS_ENTRIES);
 }
