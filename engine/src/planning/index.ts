@@ -1,3 +1,12 @@
+export {
+  type AlternativePlan,
+  type Alternatives,
+  type AlternativesAnswer,
+  type AlternativesOptions,
+  type AlternativesWish,
+  alternativePlans,
+} from './alternatives/alternative-plans.js';
+export type { PlanTrait, TraitDifference } from './alternatives/plan-traits.js';
 export { checkPlan } from './check/check-plan.js';
 export {
   comparePlans,

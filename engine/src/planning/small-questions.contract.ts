@@ -168,3 +168,21 @@ export const smallQuestion: fc.Arbitrary<PlanningCase> = fc
       },
     ),
   );
+
+/** Some units of a pool, in which what starts late or takes long costs less. */
+export const poolQuestion: fc.Arbitrary<PlanningCase> = fc
+  .record({ question: smallQuestion, min: fc.integer({ min: 1, max: 2 }) })
+  .map(({ question: { request, data }, min }): PlanningCase => {
+    const units = [...data.catalogue.units.values()];
+    const { budget: _, ...limits } = request.limits;
+    const dear = units.map((unit, at): Unit => {
+      const start = unit.offerings[0]?.starts?.[0] === undefined ? 0 : 1;
+      const minor = 100 * (7 - 2 * (unit.durationWeeks ?? 0) - 2 * start + (at % 2));
+      const fee = { minor, currency: 'AUD' };
+      const offerings = unit.offerings.map((one) => ({ ...one, fee }));
+      return { ...unit, fee, offerings, prerequisites: [] };
+    });
+    const all = units.map(({ id }) => id);
+    const cased = smallCase(awardNamed('award', unitsFrom('some', min, all)), dear);
+    return { ...cased, request: { ...request, limits, holdings: [] } };
+  });
