@@ -1,3 +1,4 @@
+import { readMoment } from '../checks/dates/read-moment.js';
 import { checksFrom } from '../checks/make-check.js';
 import { listOf, textOf } from '../json.js';
 import { jsonDifferences } from '../proofs/hosted/json-differences.js';
@@ -19,7 +20,8 @@ export interface Refreshed {
 
 /**
  * Asks the issuer once for a newer version of a credential whose proof is good: a forged one could point anywhere.
- * The newer one is taken only when it is the same credential by the same issuer and its own proof is good.
+ * The newer one is taken only when it is the same credential by the same issuer about the same person, does not begin
+ * earlier, and its own proof is good.
  * @see Open Badges 3.0 §8.2 step 3
  */
 export async function refreshCredential(core: Core, work: Work): Promise<Refreshed> {
@@ -70,5 +72,17 @@ function isSame(read: ReadCredential, newer: ReadCredential): boolean {
 
 function isVersionOf(read: ReadCredential, newer: ReadCredential): boolean {
   const [one, other] = [read.credential, newer.credential];
-  return one.id !== undefined && one.id === other.id && one.issuer.id === other.issuer.id;
+  return (
+    one.id !== undefined &&
+    one.id === other.id &&
+    one.issuer.id === other.issuer.id &&
+    one.subject.id === other.subject.id &&
+    !isEarlier(other.validFrom, one.validFrom)
+  );
+}
+
+/** An old version that is still well signed must not take the place of the one that replaced it. */
+function isEarlier(newer: string | undefined, older: string | undefined): boolean {
+  const [from, before] = [readMoment(newer), readMoment(older)];
+  return from !== undefined && before !== undefined && from.toMs < before.fromMs;
 }

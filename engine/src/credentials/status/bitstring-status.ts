@@ -3,7 +3,7 @@ import { objectOf, textOf } from '../json.js';
 import type { VerifyOptions } from '../ports.js';
 import type { ReadCredential } from '../reading.js';
 import type { Check, CheckEvidence } from '../report.js';
-import { hostOrAll } from '../verification/addresses.js';
+import { hostOrAll, securedAddress, webAddressOf } from '../verification/addresses.js';
 import { checksIn, worstOf } from '../verification/areas.js';
 import { believedValue } from './believe-list.js';
 import type { KeptStatusList } from './kept-list.js';
@@ -112,6 +112,7 @@ async function checkEntry(
     purposeCheck(entry, value.value, details),
     ...(value.tooShort ? [tooShort(value.entries)] : []),
     ...remarksOn(list, read, host),
+    ...remarkOnPlace(list, entry.listUrl),
   ];
 }
 
@@ -135,6 +136,14 @@ function remarksOn(list: KeptStatusList, read: ReadCredential, host: string): re
       : []),
     ...(binding === 'unknown' ? [check('status-list-key-open', { params: { host } })] : []),
   ];
+}
+
+/** A good list of the same issuer that was made for another place: an older one, or that of other credentials. */
+function remarkOnPlace({ read }: KeptStatusList, listUrl: string): readonly Check[] {
+  const { id } = read.credential;
+  const [calls, stands] = [id, listUrl].map((url) => securedAddress(url ?? '').split('#')[0]);
+  if (id === undefined || !webAddressOf(id) || calls === stands) return [];
+  return [check('status-list-other-address', { params: { calls: id } })];
 }
 
 function tooShort(entries: number): Check {

@@ -36,7 +36,10 @@ export async function loadStatusList(
   const list =
     options.statusLists?.find(sha256) ?? (await openList(answer.bytes, options, verifyList));
   if (!list) return { kind: 'unreadable', evidence: [...evidence, verificationError()] };
-  options.statusLists?.keep(sha256, list);
+  // A key that could not be asked for today may be there tomorrow.
+  if (list.proof.every(({ result }) => result !== 'unknown')) {
+    options.statusLists?.keep(sha256, list);
+  }
   return { kind: 'loaded', list, time: answer.fetchedAt, evidence };
 }
 

@@ -202,6 +202,13 @@ export const STATUS_CODES = {
     sentence: 'It names more than {limit} places to look at; the others were not asked.',
     remedy: ASK_ISSUER,
   },
+  'status-list-other-address': {
+    area: 'status',
+    result: 'warn',
+    sentence: 'The status list calls itself {calls}, which is not where the credential points.',
+    remedy: 'Ask the issuer whether this is the list that goes with the credential.',
+    clause: BITSTRING,
+  },
   'status-list-other-issuer': {
     area: 'status',
     result: 'warn',

@@ -50,9 +50,15 @@ function isInScope(address: string, profile: JsonObject, home: string): boolean 
 
 /** Same origin and same beginning: a bare prefix would let `https://example.org` stand for `https://example.org.evil.test`. */
 function isUnder(address: string, start: string): boolean {
-  const [one, other] = [securedAddress(address), securedAddress(start)];
+  // As they are asked: `…/badges/../mine` begins with `…/badges/` and leads elsewhere.
+  const [one, other] = [hrefOf(address), hrefOf(start)];
   const origin = webAddressOf(other)?.origin;
   return origin !== undefined && webAddressOf(one)?.origin === origin && one.startsWith(other);
+}
+
+function hrefOf(address: string): string {
+  const url = securedAddress(address);
+  return URL.canParse(url) ? new URL(url).href : url;
 }
 
 function hostOfOrigin(origin: string): string {
