@@ -27,6 +27,13 @@ export {
   pinShape,
 } from './holding-shapes.js';
 export type { Holding, HoldingState, Pin, RuleException } from './holdings.js';
+export { type AwardIndex, indexAwards } from './nearest/award-index.js';
+export {
+  type NearAward,
+  type NearestLimits,
+  type NearestQuestion,
+  nearestAwards,
+} from './nearest/nearest-awards.js';
 export { type OwnCatalogue, readOwnCatalogue } from './own-catalogue.js';
 export { checkHoldings, readWorkspace } from './read-workspace.js';
 export { buildEntryIndex, type CatalogueEntry, type EntryIndex } from './scan/entry-index.js';
