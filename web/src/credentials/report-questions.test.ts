@@ -76,6 +76,11 @@ describe('worstOf', () => {
 });
 
 describe('remediesOf', () => {
+  it('asks for the expected recipient only when it is another one', () => {
+    const found = remediesOf(reportOf([check('recipient', 'fail', 'ask who it is for')]));
+    expect(found).toHaveLength(1);
+  });
+
   it('names each once, the gravest first, and none for what passed', () => {
     const found = remediesOf(
       reportOf([
@@ -83,6 +88,7 @@ describe('remediesOf', () => {
         check('proof', 'warn', 'ask'),
         check('status', 'fail', 'do not rely on it'),
         check('dates', 'unknown', 'ask'),
+        check('recipient', 'unknown', 'say whom you expect'),
       ]),
     );
     expect(found.map(({ remedy }) => remedy)).toEqual(['do not rely on it', 'ask']);

@@ -45,11 +45,17 @@ function decidingOf(checks: readonly Check[]): Check | undefined {
   return checks.find(({ result }) => result === worst);
 }
 
+/** Areas that decide nothing unless they say no: whom you expected, and links to look at yourself. */
+const QUIET: readonly CheckArea[] = ['recipient', 'evidence-links'];
+
 /** What to do next: the remedies of everything that did not pass, the gravest first, each once. */
 export function remediesOf({ checks }: CredentialReport): readonly Check[] {
   const seen = new Set<string>();
   return checks
-    .filter(({ result, remedy }) => result !== 'pass' && remedy !== undefined)
+    .filter(
+      ({ area, result, remedy }) =>
+        remedy !== undefined && (QUIET.includes(area) ? result === 'fail' : result !== 'pass'),
+    )
     .toSorted((a, b) => RANKS[b.result] - RANKS[a.result])
     .filter(({ remedy = '' }) => {
       if (seen.has(remedy)) return false;

@@ -37,6 +37,14 @@ describe('workspace store', () => {
     expect(store.redo()).toEqual(change);
     expect(store.get().workspace.person.label).toBe('Aroha');
   });
+  it('takes over what was found out without a step to take back', () => {
+    const { store } = open();
+    store.change(change, named('Aroha'));
+    store.renew(named('Renewed'));
+    expect(store.get().workspace.person.label).toBe('Renewed');
+    expect(store.undo()).toEqual(change);
+    expect(store.get().workspace).toBe(EMPTY_WORKSPACE);
+  });
   it('says when a change could not be kept, and when it could again', async () => {
     let full = true;
     const inner = forgetfulVault();

@@ -16,6 +16,8 @@ export const scanDe: FullTranslationOf<typeof scanEn> = {
   'scan.standsFor': 'Wofür es auf Ihrer Liste steht',
   'scan.verified':
     'Geprüft: Signatur, Inhaber des Schlüssels, Daten und Widerruf sind alle in Ordnung.',
+  'scan.verified.unlisted':
+    'Keine hier bekannte Liste nennt den Aussteller: Wer sich darauf verlässt, wird wissen wollen, wer das ist.',
   'scan.claimed': 'Es gilt als Ihre Angabe, weil:',
   'scan.more': '{count, plural, one {und ein weiterer Grund} other {und # weitere Gründe}}',
   'scan.notKept':

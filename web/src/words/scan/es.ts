@@ -15,6 +15,8 @@ export const scanEs: FullTranslationOf<typeof scanEn> = {
   'scan.addedMany': '{count} cosas añadidas.',
   'scan.standsFor': 'Qué representa en su lista',
   'scan.verified': 'Verificado: firma, dueño de la clave, fechas y retirada están todos en orden.',
+  'scan.verified.unlisted':
+    'Ninguna lista conocida aquí nombra al emisor: quien se fíe de ella querrá saber quién es.',
   'scan.claimed': 'Cuenta como palabra suya, porque:',
   'scan.more': '{count, plural, one {y uno más} other {y # más}}',
   'scan.notKept':

@@ -23,11 +23,11 @@ export function CertaintyLine({ of, shown }: CertaintyLineProps) {
   const why = certainty === 'stated' ? '' : sayAny(`scan.reason.${reason}`, '');
   const words = quote.trim() === shown.trim() ? '' : quote.trim();
   return (
-    <p className="flex flex-wrap items-baseline gap-x-1.5 text-xs text-soft [overflow-wrap:anywhere]">
+    <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-soft [overflow-wrap:anywhere]">
       <Mark {...LOOKS[certainty]}>{say(`scan.certainty.${certainty}`)}</Mark>
-      {why ? <span>· {why}</span> : null}
-      {words ? <span>· {say('scan.quote', { quote: words })}</span> : null}
-      {path ? <code className="font-mono">· {path}</code> : null}
+      {why ? <span>{why}</span> : null}
+      {words ? <span>{say('scan.quote', { quote: words })}</span> : null}
+      {path ? <code className="font-mono">{path}</code> : null}
     </p>
   );
 }

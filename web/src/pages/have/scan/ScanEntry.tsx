@@ -69,7 +69,11 @@ function Claims({
   const items = scan.itemsOf(entry, index);
   const more = { scan, onCorrect, onOpen };
   const [first, ...others] = items;
-  if (first && others.length === 0) return <StandsFor item={first} isMain={isOnly} {...more} />;
+  if (first && others.length === 0) {
+    const [ready, ...othersReady] = scan.ready;
+    const isMain = isOnly || (othersReady.length === 0 && ready?.key === first.key);
+    return <StandsFor item={first} isMain={isMain} {...more} />;
+  }
   return (
     <div>
       {items.map((item) => (

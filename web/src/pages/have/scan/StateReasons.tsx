@@ -14,7 +14,16 @@ const MOST = 3;
 export function StateReasons({ report, because }: StateReasonsProps) {
   const { say } = useWords();
   const { sentence } = useCheckWords();
-  if (because.length === 0) return <p className="text-sm text-soft">{say('scan.verified')}</p>;
+  if (because.length === 0) {
+    const isListed = report.checks.some(
+      ({ area, result }) => area === 'issuer-identity' && result === 'pass',
+    );
+    return (
+      <p className="text-sm text-soft">
+        {say('scan.verified')} {isListed ? null : say('scan.verified.unlisted')}
+      </p>
+    );
+  }
   const codes = new Set(because);
   const checks = report.checks.filter(
     ({ code, result }) => codes.delete(code) && (result === 'fail' || result === 'unknown'),
