@@ -222,6 +222,80 @@ describe('cairn plan', () => {
   });
 });
 
+describe('cairn plan --staircase and --alternatives', () => {
+  it('prints every choice between weeks and fees of the founding case, proven', async () => {
+    const { exit, json } = await cairn('plan', WORKED_CASE, '--staircase', '--json');
+    const { points, complete } = json();
+    expect({ exit, complete }).toEqual({ exit: 0, complete: true });
+    expect(points).toMatchObject([
+      { isProven: true, plan: { weeks: 35, fees: { min: { minor: 105_000 } } } },
+      { isProven: true },
+      { isProven: true, plan: { weeks: 52, fees: { min: { minor: 75_000 } } } },
+    ]);
+    const text = (await cairn('plan', WORKED_CASE, '--staircase')).out;
+    expect(text).toContain('35 weeks');
+    expect(text).toContain('each was proven');
+  });
+
+  it('names other plans and what speaks for and against them', async () => {
+    const words = ['plan', WORKED_CASE, '--alternatives', '2', '--within', '50%'];
+    const { exit, json } = await cairn(...words, '--json');
+    const { best, plans } = json();
+    expect(exit).toBe(0);
+    expect(best.plan.weeks).toBe(35);
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans[0].comparison.onlyInB.length).toBeGreaterThan(0);
+    expect((await cairn(...words)).out).toMatch(/Other 1:\n.* weeks/);
+  });
+
+  it.each([
+    [['--staircase', '--alternatives', '2'], 'Leave one out'],
+    [['--within', '10%'], 'belongs to --alternatives'],
+    [['--alternatives', '0'], 'from 1 to 20'],
+    [['--alternatives', '2', '--within', 'some'], 'Write digits'],
+  ])('ends with 2 and a remedy: %j', async (words, remedy) => {
+    const { exit, err } = await cairn('plan', WORKED_CASE, ...words);
+    expect({ exit, err }).toEqual({ exit: 2, err: expect.stringContaining(remedy) });
+  });
+
+  it('says why there is nothing to choose from', async () => {
+    const text = (await readFile(WORKED_CASE, 'utf8')).replace('150000', '1');
+    const poor = await fileOf('poorest.yaml', text);
+    for (const words of [['--staircase'], ['--alternatives', '2']]) {
+      const { exit, out } = await cairn('plan', poor, ...words);
+      expect({ exit, out }).toEqual({ exit: 1, out: expect.stringContaining('Impossible') });
+    }
+  });
+});
+
+describe('cairn nearest', () => {
+  it('lists awards by missing units, with a way to finish', async () => {
+    const { exit, json } = await cairn('nearest', projectPath('samples/aroha.yaml'), '--json');
+    const { on, awards } = json();
+    expect({ exit, on }).toEqual({ exit: 0, on: '2026-11-21' });
+    const missing = awards.map(
+      (one: { missingUnits: { count: number } }) => one.missingUnits.count,
+    );
+    expect(missing).toEqual(missing.toSorted((a: number, b: number) => a - b));
+    const text = (await cairn('nearest', projectPath('samples/aroha.yaml'), '--most', '1')).out;
+    expect(text).toContain('units missing');
+    expect(text).toContain('--most');
+  });
+
+  it('takes an award that the file brings along, and ends with 1 without any', async () => {
+    expect((await cairn('nearest', WORKED_CASE)).out).toContain('missing');
+    const bare = await fileOf(
+      'bare.yaml',
+      'format: cairn-workspace/1\nperson: { label: Nobody }\n',
+    );
+    const { exit, out } = await cairn('nearest', bare);
+    expect({ exit, out }).toEqual({
+      exit: 1,
+      out: expect.stringContaining('Nothing that is held'),
+    });
+  });
+});
+
 describe('cairn plan, of a question that contradicts itself', () => {
   const unit = (id: string, more: object = {}) => ({
     id,

@@ -7,6 +7,7 @@ import { FRAMEWORKS_COMMAND } from './frameworks-command.js';
 import { ISSUE_COMMAND } from './issue-command.js';
 import { ISSUER_COMMAND } from './issuer-command.js';
 import { LEVEL_COMMAND } from './level-command.js';
+import { NEAREST_COMMAND } from './nearest-command.js';
 import { PLAN_COMMAND } from './plan-command.js';
 import { REVOKE_COMMAND } from './revoke-command.js';
 import { SER_COMMAND } from './ser-command.js';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   REVOKE_COMMAND,
   PLAN_COMMAND,
   CHECK_PLAN_COMMAND,
+  NEAREST_COMMAND,
   LEVEL_COMMAND,
   CONVERT_COMMAND,
   FRAMEWORKS_COMMAND,

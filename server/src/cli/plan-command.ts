@@ -1,13 +1,10 @@
 import { buildCatalogue, type Catalogue, type DataRelease } from 'cairn/catalogue';
 import {
   compileInstance,
-  type PlanAnswer,
   type PlanRequestFile,
   planningDataOf,
-  planQualification,
   readPlannerInstance,
   readPlanRequest,
-  type SearchOptions,
   solveModel,
   toInstanceSolution,
 } from 'cairn/planning';
@@ -18,9 +15,9 @@ import type { Command, CommandContext } from './command.js';
 import type { ExitCode } from './io.js';
 import { plainText, printJson, printLines } from './io.js';
 import { nearestText } from './nearest-ids.js';
-import { planLines } from './plan-text.js';
-import { progressLine } from './progress.js';
+import { answerWish, planWish } from './plan-choices.js';
 import { accept, findingText, readInput } from './read-input.js';
+import { type Search, searchOptions } from './search-options.js';
 
 /** `cairn plan`: which units to take, from which week, with a proof. */
 export const PLAN_COMMAND: Command = {
@@ -35,12 +32,30 @@ export const PLAN_COMMAND: Command = {
       text: 'first day of a plan that names none, YYYY-MM-DD (default today)',
     },
     { flags: '--time-limit <seconds>', text: 'stop with the best plan so far', defaultValue: '60' },
+    {
+      flags: '--staircase',
+      text: 'every choice between weeks and fees, from the fastest plan to the cheapest, each proven',
+    },
+    {
+      flags: '--alternatives <number>',
+      text: 'the best plan and so many others of other units, nearly as good, with what differs',
+    },
+    {
+      flags: '--within <share>',
+      text: 'how much worse an alternative may be in the first aim (default 10%)',
+    },
   ],
   jsonShape:
-    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}',
-  examples: ['cairn plan samples/worked-case.yaml', 'cairn plan samples/aroha.yaml --json'],
+    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, gaps: [{fromWeek, untilWeek, mostFee}], unpriced; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete',
+  examples: [
+    'cairn plan samples/worked-case.yaml',
+    'cairn plan samples/worked-case.yaml --staircase',
+    'cairn plan samples/worked-case.yaml --alternatives 3 --within 50%',
+    'cairn plan samples/aroha.yaml --json',
+  ],
   run: async (context, [path = ''], options) => {
     const { io } = context;
+    const wish = planWish(options);
     const value = await readInput(io, path);
     const search = searchOptions(
       context,
@@ -55,11 +70,7 @@ export const PLAN_COMMAND: Command = {
     refuseUnknown(file, data.catalogue);
     const notes = checkNames(file, { catalogue: data.catalogue, frameworks: release.frameworks });
     for (const note of notes) io.err(plainText(`Note: ${findingText(note)}\n`));
-    const answer = planQualification(file.request, data, search);
-    search.clear();
-    if (context.json) printJson(io, answer);
-    else printLines(io, planLines(answer, file, data));
-    return exitOf(answer);
+    return answerWish(context, wish, { file, data, search });
   },
 };
 
@@ -116,28 +127,14 @@ function planInstance(
   return answer.solution === undefined ? 1 : 0;
 }
 
-interface Search extends SearchOptions {
-  readonly clear: () => void;
-}
-
-function searchOptions({ io }: CommandContext, seconds: number): Search {
-  const end = performance.now() + seconds * 1000;
-  const line = progressLine(io);
-  return { shouldStop: () => performance.now() > end, onProgress: line.show, clear: line.clear };
-}
-
 /** The catalogue of the release with the units and awards of the file in front. */
 export function withOwn(
   release: DataRelease,
-  own: Pick<Parameters<typeof planLines>[1], 'units' | 'qualifications'>,
+  own: Pick<PlanRequestFile, 'units' | 'qualifications'>,
 ): Catalogue {
   const { units, qualifications } = release.catalogue;
   return buildCatalogue(
     [...units.values(), ...own.units],
     [...qualifications.values(), ...own.qualifications],
   );
-}
-
-function exitOf(answer: PlanAnswer): ExitCode {
-  return 'plan' in answer && answer.plan !== undefined ? 0 : 1;
 }

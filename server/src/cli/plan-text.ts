@@ -16,14 +16,7 @@ export function planLines(
   file: PlanRequestFile,
   data: PlanningData,
 ): readonly string[] {
-  const target = data.catalogue.qualifications.get(file.request.qualification);
-  const head = [
-    `Target: ${target?.title ?? file.request.qualification}${target?.code ? ` (${target.code})` : ''}`,
-    ...(file.invented ? ['The person in this file is invented.'] : []),
-    ...(target?.knowing === 'recalled'
-      ? ['These rules were recalled, not read: confirm them with the awarding body first.']
-      : []),
-  ];
+  const head = headLines(file, data);
   switch (answer.kind) {
     case 'optimal':
     case 'stopped':
@@ -43,6 +36,18 @@ export function planLines(
     default:
       return answer satisfies never;
   }
+}
+
+/** What stands above every answer: the award, and what to know about file and rules. */
+export function headLines(file: PlanRequestFile, data: PlanningData): readonly string[] {
+  const target = data.catalogue.qualifications.get(file.request.qualification);
+  return [
+    `Target: ${target?.title ?? file.request.qualification}${target?.code ? ` (${target.code})` : ''}`,
+    ...(file.invented ? ['The person in this file is invented.'] : []),
+    ...(target?.knowing === 'recalled'
+      ? ['These rules were recalled, not read: confirm them with the awarding body first.']
+      : []),
+  ];
 }
 
 type Missing = Extract<PlanAnswer, { kind: 'needs-assumption' }>['missing'][number];
@@ -137,7 +142,8 @@ function repairText({ kind, label }: Repair): string {
   }
 }
 
-function moneyText({ minor, currency }: Money): string {
+/** `AUD 1050.00` */
+export function moneyText({ minor, currency }: Money): string {
   const digits = minorDigitsOf(currency);
   return `${currency} ${(minor / 10 ** digits).toFixed(digits)}`;
 }
