@@ -121,5 +121,9 @@ export {
   type CredentialReport,
   type FetchRecord,
 } from './report.js';
-export { createStatusListCache, type StatusListCache } from './status/kept-list.js';
+export {
+  createStatusListCache,
+  type KeptStatusList,
+  type StatusListCache,
+} from './status/kept-list.js';
 export { verifyCredential } from './verify-credential.js';

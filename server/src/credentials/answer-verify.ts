@@ -6,6 +6,7 @@ import {
   type ExtraContext,
   type FetchDocument,
   readCredentials,
+  type StatusListCache,
   type TrustList,
   verifyCredential,
 } from 'cairn/credentials';
@@ -19,6 +20,8 @@ export interface VerifyParts {
   readonly extraContexts: readonly ExtraContext[];
   /** Absent = offline. */
   readonly fetchDocument?: FetchDocument;
+  /** Lists that were proven and unpacked before; absent = each list is kept for this question only. */
+  readonly statusLists?: StatusListCache;
   readonly signal?: AbortSignal;
 }
 
@@ -35,22 +38,21 @@ export async function answerVerify(
   const reading = toReadingView(read);
   if (read.kind !== 'read' || question.onlyRead) return { reading, reports: [] };
   const reports: CredentialReport[] = [];
-  const options = { ...verifyOptionsOf(question, parts), statusLists: createStatusListCache() };
+  const options = verifyOptionsOf(question, parts);
   for (const credential of read.credentials) {
     reports.push(await verifyCredential(credential, options));
   }
   return { reading, reports };
 }
 
-function verifyOptionsOf(
-  { now, recipients, offline }: VerifyQuestion,
-  { cryptography, trustLists, extraContexts, fetchDocument, signal }: VerifyParts,
-) {
+function verifyOptionsOf({ now, recipients, offline }: VerifyQuestion, parts: VerifyParts) {
+  const { cryptography, trustLists, extraContexts, fetchDocument, signal } = parts;
   return {
     now,
     cryptography,
     trustLists,
     extraContexts,
+    statusLists: parts.statusLists ?? createStatusListCache(),
     ...(fetchDocument === undefined || offline ? {} : { fetchDocument }),
     ...(recipients.length === 0 ? {} : { expectedRecipients: recipients }),
     ...(signal === undefined ? {} : { signal }),

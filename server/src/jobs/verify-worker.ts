@@ -4,9 +4,11 @@ import { workerData } from 'piscina';
 import { answerVerify } from '../credentials/answer-verify.js';
 import { openNodeCryptography } from '../credentials/node-cryptography.js';
 import type { VerifyAnswer } from '../credentials/reading-view.js';
+import { shareStatusLists } from '../credentials/share-status-lists.js';
 import type { FromWorker, ToWorker, VerifyTask, VerifyWorkerData } from './verify-messages.js';
 
 const cryptography = openNodeCryptography();
+const statusLists = shareStatusLists({ nowMs: () => performance.now() });
 
 /** Answers one question in a thread of its own. */
 export async function verifyOne({
@@ -24,6 +26,7 @@ export async function verifyOne({
       trustLists,
       extraContexts,
       fetchDocument: fetchThrough(port),
+      statusLists: statusLists.forQuestion(question.now),
       signal: late.signal,
     });
   } finally {

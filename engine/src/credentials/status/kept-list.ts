@@ -20,9 +20,17 @@ export interface StatusListCache {
   readonly keep: (sha256: string, list: KeptStatusList) => void;
 }
 
-/** A cache that forgets the list that was used longest ago when it would hold more than `maxLists`. */
-export function createStatusListCache(maxLists = 64): StatusListCache {
+/** The lists of 64 issuers at the size that the standard asks for take 1 MB; a few of the largest fill this. */
+const MAX_BYTES = 64_000_000;
+
+/** A cache that forgets the lists that were used longest ago when it would hold more than `maxLists` or `maxBytes` unpacked. */
+export function createStatusListCache(maxLists = 64, maxBytes = MAX_BYTES): StatusListCache {
   const lists = new Map<string, KeptStatusList>();
+  let bytes = 0;
+  const forget = (sha256: string): void => {
+    bytes -= sizeOf(lists.get(sha256));
+    lists.delete(sha256);
+  };
   return {
     find: (sha256) => {
       const found = lists.get(sha256);
@@ -32,9 +40,17 @@ export function createStatusListCache(maxLists = 64): StatusListCache {
       return found;
     },
     keep: (sha256, list) => {
+      forget(sha256);
       lists.set(sha256, list);
-      const [oldest] = lists.keys();
-      if (lists.size > maxLists && oldest !== undefined) lists.delete(oldest);
+      bytes += sizeOf(list);
+      for (const oldest of lists.keys()) {
+        if (lists.size <= maxLists && bytes <= maxBytes) break;
+        forget(oldest);
+      }
     },
   };
+}
+
+function sizeOf(list: KeptStatusList | undefined): number {
+  return list?.unpacked.kind === 'bits' ? list.unpacked.bytes.length : 0;
 }
