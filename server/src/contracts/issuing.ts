@@ -29,6 +29,21 @@ export const issuerInput = z.strictObject({
     ),
 });
 
+/** Who may make an issuer here, and what it will be: pages ask before they show a form. */
+export const issuingContract = z
+  .object({
+    mode: z
+      .enum(['did:web', 'did:key'])
+      .describe('What new issuers are; did:key when this server has no public address.'),
+    publicUrl: z.string().exactOptional().describe('Address under which new issuers speak.'),
+    makers: z
+      .enum(['everyone', 'operator', 'nobody'])
+      .describe(
+        'operator: the token of the operator is needed. nobody: with a public address, but no CAIRN_OPERATOR_TOKEN is set.',
+      ),
+  })
+  .meta({ id: 'Issuing' });
+
 const issuerKeyContract = z.object({
   method: z.string().describe('Full id of the verification method.'),
   keyType: keyTypeContract,

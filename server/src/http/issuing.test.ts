@@ -66,6 +66,11 @@ describe('issuing over HTTP', () => {
     );
   }
 
+  it('says to everybody who may make an issuer, and of which kind it will be', async () => {
+    const reply = await test.app.inject('/api/v1/issuing');
+    expect(reply.json()).toEqual({ mode: 'did:web', publicUrl: PUBLIC_URL, makers: 'operator' });
+  });
+
   it('issues a unit of the catalogue with its facts', async () => {
     const maker = await makeIssuer();
     const { document, title } = await issueOne(maker);

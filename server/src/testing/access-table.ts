@@ -43,6 +43,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/v1/qualifications/:qualificationId/evaluate': 'everyone',
   'POST /api/v1/scores/ser': 'everyone',
   'POST /api/v1/scores/sim': 'everyone',
+  'GET /api/v1/issuing': 'everyone',
   'POST /api/v1/issuers': 'operator',
   'GET /api/v1/issuers/:issuerId': 'issuer',
   'DELETE /api/v1/issuers/:issuerId': 'issuer',

@@ -2,6 +2,7 @@ import {
   issuerContract,
   issuerInput,
   issuerParams,
+  issuingContract,
   newIssuerContract,
   rotateInput,
 } from '../../contracts/issuing.js';
@@ -22,10 +23,27 @@ const PRIVATE = 'private, no-store';
 
 /** Making, reading and erasing issuers, and changing their keys. */
 export function addIssuerRoutes(app: ContractApp, parts: AppParts): void {
+  addTerms(app, parts);
   addCreate(app, parts);
   addRead(app, parts);
   addRotate(app, parts);
   addErase(app, parts);
+}
+
+function addTerms(app: ContractApp, { issuing }: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'readIssuing',
+    summary: 'Who may make an issuer here, and of which kind it will be',
+    response: { 200: issuingContract },
+  };
+  app.get('/api/v1/issuing', { schema }, async (_request, reply) => {
+    const { publicUrl, operatorTokenHash } = issuing;
+    reply.header('cache-control', 'no-store');
+    if (publicUrl === undefined) return { mode: 'did:key' as const, makers: 'everyone' as const };
+    const makers = operatorTokenHash === undefined ? ('nobody' as const) : ('operator' as const);
+    return { mode: 'did:web' as const, publicUrl, makers };
+  });
 }
 
 function addCreate(app: ContractApp, { issuing }: AppParts): void {
