@@ -10,3 +10,8 @@ export function today(): IsoDate {
 export function nowText(): string {
   return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 }
+
+/** This moment in UTC, to the second. */
+export function nowUtc(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}

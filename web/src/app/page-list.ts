@@ -5,6 +5,7 @@ import { havePage } from '../pages/have/index.js';
 import { homePage } from '../pages/home/index.js';
 import { methodsPage } from '../pages/methods/index.js';
 import { settingsPage } from '../pages/settings/index.js';
+import { studioPage } from '../pages/studio/index.js';
 import { whatNextPage } from '../pages/what-next/index.js';
 import type { PageEntry } from './page-entry.js';
 
@@ -17,5 +18,6 @@ export const PAGES: readonly PageEntry[] = [
   cataloguePage,
   frameworksPage,
   methodsPage,
+  studioPage,
   settingsPage,
 ];

@@ -68,7 +68,7 @@ export function FieldParts({
 interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'url' | 'search';
+  readonly type?: 'text' | 'date' | 'url' | 'search' | 'password';
   readonly placeholder?: string;
   readonly rows?: number;
   readonly max?: string;

@@ -14,6 +14,7 @@ import { referenceDe } from './reference/de.js';
 import { scanDe } from './scan/de.js';
 import { settingsDe } from './settings/de.js';
 import { shellDe } from './shell/de.js';
+import { studioDe } from './studio/de.js';
 import { systemsDe } from './systems/de.js';
 
 export const de: Messages = {
@@ -33,4 +34,5 @@ export const de: Messages = {
   ...methodsDe,
   ...referenceDe,
   ...systemsDe,
+  ...studioDe,
 };

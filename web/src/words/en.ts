@@ -13,6 +13,7 @@ import { referenceEn } from './reference/en.js';
 import { scanEn } from './scan/en.js';
 import { settingsEn } from './settings/en.js';
 import { shellEn } from './shell/en.js';
+import { studioEn } from './studio/en.js';
 import { systemsEn } from './systems/en.js';
 
 /** English, the complete catalogue. Each area has its own folder and prefixes its keys with its name. */
@@ -33,4 +34,5 @@ export const en = {
   ...methodsEn,
   ...referenceEn,
   ...systemsEn,
+  ...studioEn,
 } as const;

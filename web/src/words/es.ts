@@ -14,6 +14,7 @@ import { referenceEs } from './reference/es.js';
 import { scanEs } from './scan/es.js';
 import { settingsEs } from './settings/es.js';
 import { shellEs } from './shell/es.js';
+import { studioEs } from './studio/es.js';
 import { systemsEs } from './systems/es.js';
 
 export const es: Messages = {
@@ -33,4 +34,5 @@ export const es: Messages = {
   ...methodsEs,
   ...referenceEs,
   ...systemsEs,
+  ...studioEs,
 };

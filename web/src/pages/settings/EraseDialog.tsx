@@ -1,3 +1,4 @@
+import { forgetIssuer } from '../../app/kept-issuer.js';
 import { forgetPreferences } from '../../app/preferences.js';
 import { useBackup } from '../../app/useBackup.js';
 import { Button, Dialog, useToast } from '../../design/index.js';
@@ -13,6 +14,7 @@ export function EraseDialog({ onClose }: { readonly onClose: () => void }) {
   const erase = async () => {
     await store.erase();
     forgetPreferences(localStorage);
+    forgetIssuer(localStorage);
     toast({ text: say('settings.erase.done') });
     onClose();
   };

@@ -1,0 +1,131 @@
+import { Globe, KeyRound, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import type { KeptIssuer } from '../../app/kept-issuer.js';
+import { useOnline } from '../../app/useOnline.js';
+import {
+  Button,
+  Chip,
+  OfflineNote,
+  PageHead,
+  Skeleton,
+  Tabs,
+  useToast,
+} from '../../design/index.js';
+import { useWords } from '../../words/index.js';
+import { ApiProblem } from './ApiProblem.js';
+import type { Issuer } from './api/issuing-shapes.js';
+import { BatchView, type BatchWork, NO_BATCH } from './batch/BatchView.js';
+import { freshWork, IssueView } from './issue/IssueView.js';
+import { IssuedView } from './issued/IssuedView.js';
+import { countIssued } from './issued/issued-summary.js';
+import { KeysView } from './keys/KeysView.js';
+import { useIssuedList, useIssuer, useRefresh } from './useIssuerData.js';
+
+interface StudioProps {
+  readonly access: KeptIssuer;
+  readonly onForget: () => void;
+}
+
+/** One issuer, opened with the token of this device. */
+export function Studio({ access, onForget }: StudioProps) {
+  const { say } = useWords();
+  const toast = useToast();
+  const isOnline = useOnline();
+  const { data: answer, refetch } = useIssuer(access);
+  const forget = () => {
+    onForget();
+    toast({ text: say('studio.forgotten') });
+  };
+  const leave = (
+    <Button kind="quiet" icon={LogOut} onPress={forget}>
+      {say('studio.forget')}
+    </Button>
+  );
+  const issuer = answer?.kind === 'done' ? answer.value : undefined;
+  return (
+    <>
+      <PageHead
+        about={say('studio.about')}
+        answer={<StudioAnswer access={access} issuer={issuer} />}
+        {...(issuer ? { chips: <ModeChip issuer={issuer} /> } : {})}
+        actions={leave}
+      />
+      {isOnline ? null : (
+        <div className="mt-6">
+          <OfflineNote />
+        </div>
+      )}
+      <div className="mt-7">
+        {answer === undefined ? <Skeleton lines={5} /> : null}
+        {issuer ? <StudioTabs access={access} issuer={issuer} /> : null}
+        {answer !== undefined && answer.kind !== 'done' ? (
+          <ApiProblem answer={answer} onRetry={() => void refetch()} />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** How much was issued in whose name; read out when it changes. */
+function StudioAnswer({
+  access,
+  issuer,
+}: {
+  readonly access: KeptIssuer;
+  readonly issuer: Issuer | undefined;
+}) {
+  const { say } = useWords();
+  const { data } = useIssuedList(access);
+  if (issuer === undefined) return say('studio.answer.closed');
+  const { name } = issuer;
+  if (data?.kind !== 'done') return say('studio.answer.named', { name });
+  const { all, suspended, revoked } = countIssued(data.value);
+  return <span aria-live="polite">{say('studio.answer', { name, all, suspended, revoked })}</span>;
+}
+
+function ModeChip({ issuer }: { readonly issuer: Issuer }) {
+  const { say } = useWords();
+  return issuer.mode === 'did:web' ? (
+    <Chip tone="good" icon={Globe}>
+      {say('studio.mode.web')}
+    </Chip>
+  ) : (
+    <Chip tone="caution" icon={KeyRound}>
+      {say('studio.mode.key')}
+    </Chip>
+  );
+}
+
+interface PartProps {
+  readonly access: KeptIssuer;
+  readonly issuer: Issuer;
+}
+
+function StudioTabs({ access, issuer }: PartProps) {
+  const { say } = useWords();
+  const [chosen, setChosen] = useState('one');
+  const [work, setWork] = useState(() => freshWork());
+  const [batch, setBatch] = useState<BatchWork>(NO_BATCH);
+  const part = { access, issuer, onChanged: useRefresh(access) };
+  return (
+    <Tabs
+      label={say('studio.title')}
+      chosen={chosen}
+      onChoose={setChosen}
+      tabs={[
+        {
+          id: 'one',
+          label: say('studio.tab.one'),
+          content: <IssueView {...part} work={work} onWork={setWork} />,
+        },
+        {
+          id: 'many',
+          label: say('studio.tab.many'),
+          content: <BatchView {...part} work={batch} onWork={setBatch} />,
+        },
+        { id: 'issued', label: say('studio.tab.issued'), content: <IssuedView {...part} /> },
+        { id: 'keys', label: say('studio.tab.keys'), content: <KeysView {...part} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { Finding } from 'cairn/terms';
+import type { BatchPreview } from '../api/issuing-shapes.js';
+
+/** A line of the table: what it would issue, or what stands against it. */
+export interface BatchRow {
+  /** Line in the table, the head being 1. */
+  readonly line: number;
+  readonly title?: string;
+  readonly recipient?: string;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly findings: readonly Finding[];
+  readonly state: 'ready' | 'remark' | 'problem';
+}
+
+/** All lines in order, each with its findings; findings about the table as a whole stand apart. */
+export function batchRows({ rows, findings }: BatchPreview): {
+  readonly rows: readonly BatchRow[];
+  readonly general: readonly Finding[];
+} {
+  const byLine = new Map<number, readonly Finding[]>();
+  const general: Finding[] = [];
+  for (const finding of findings) {
+    const line = lineOf(finding);
+    if (line === undefined) general.push(finding);
+    else byLine.set(line, [...(byLine.get(line) ?? []), finding]);
+  }
+  const good = new Map(rows.map((row) => [row.line, row]));
+  const lines = [...new Set([...good.keys(), ...byLine.keys()])].sort((a, b) => a - b);
+  return {
+    general,
+    rows: lines.map((line) => {
+      const found = byLine.get(line) ?? [];
+      return { ...good.get(line), line, findings: found, state: stateOf(found) };
+    }),
+  };
+}
+
+function lineOf({ path }: Finding): number | undefined {
+  const [, digits] = /^rows\.(\d+)(?:\.|$)/.exec(path) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function stateOf(findings: readonly Finding[]): BatchRow['state'] {
+  if (findings.some(({ severity }) => severity === 'error')) return 'problem';
+  return findings.length > 0 ? 'remark' : 'ready';
+}
+
+/** Which cell a finding is about: `rows.4.recipient.email` → `recipient.email`. */
+export function cellOf({ path }: Finding): string {
+  return path.replace(/^rows\.\d+\.?/, '');
+}
+
+const SHORTEST_KEY = 16;
+const LONGEST_KEY = 200;
+
+/** The name of a batch as its key: under the same name the same line is issued once. */
+export function batchKeyOf(name: string): string {
+  const key = `studio-batch:${name.trim()}`;
+  return key.padEnd(SHORTEST_KEY, '.').slice(0, LONGEST_KEY);
+}
