@@ -13,7 +13,7 @@ import {
   WEB_ADDRESS,
   WEB_ADDRESS_OR_DATA,
 } from './needs.js';
-import type { ExtraRule, MemberRule, Shape } from './shape.js';
+import type { ExtraRule, MemberRule, Need, Shape } from './shape.js';
 
 const STANDARD = 'https://www.imsglobal.org/spec/ob/v3p0/';
 
@@ -39,6 +39,13 @@ const RESULT_TYPES =
   'GradePointAverage LetterGrade Percent PerformanceLevel PredictedScore RawScore Result RubricCriterion RubricCriterionLevel RubricScore ScaledScore Status'.split(
     ' ',
   );
+
+const STATUS_WORDS = 'Completed Enrolled Failed InProgress OnHold Provisional Withdrew'.split(' ');
+/** A closed list: unlike the other ones it cannot be extended. */
+const RESULT_STATUS: Need = {
+  words: 'one of Completed, Enrolled, Failed, InProgress, OnHold, Provisional, Withdrew',
+  fits: (value) => typeof value === 'string' && STATUS_WORDS.includes(value),
+};
 
 /** A picture: an object, never a bare address. */
 export const IMAGE: Shape = {
@@ -162,6 +169,9 @@ const RUBRIC_LEVEL: Shape = {
   members: {
     id: { required: true, need: ANY_URL },
     name: { required: true, need: TEXT },
+    description: { need: TEXT },
+    level: { need: TEXT },
+    points: { need: TEXT },
     alignment: { many: true, shape: () => ALIGNMENT },
   },
 };
@@ -178,6 +188,8 @@ const RESULT_DESCRIPTION: Shape = {
     allowedValue: { many: true, need: TEXT },
     requiredValue: { need: TEXT },
     requiredLevel: { need: ANY_URL },
+    valueMin: { need: TEXT },
+    valueMax: { need: TEXT },
     alignment: { many: true, shape: () => ALIGNMENT },
     rubricCriterionLevel: { many: true, shape: () => RUBRIC_LEVEL },
   },
@@ -194,7 +206,7 @@ export const RESULT: Shape = {
     resultDescription: { need: ANY_URL },
     achievedLevel: { need: ANY_URL },
     value: { need: TEXT },
-    status: { need: TEXT },
+    status: { need: RESULT_STATUS },
     alignment: { many: true, shape: () => ALIGNMENT },
   },
 };
