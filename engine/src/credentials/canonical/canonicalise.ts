@@ -8,7 +8,7 @@ import {
 } from './canonical.js';
 import { type CollectedContexts, collectContexts, isBuiltIn } from './collect-contexts.js';
 import type { FastQuad } from './fast/fast-quad.js';
-import { toFastQuads } from './fast/fast-quads.js';
+import { toFastQuads, withoutRepetitions } from './fast/fast-quads.js';
 import { canonicaliseDistinct, writeQuads } from './fast/fast-rdfc.js';
 import { toDataset } from './jsonld-processor.js';
 import { type CanonicalQuads, canonicaliseDataset, canonicaliseNQuads } from './rdfc.js';
@@ -61,7 +61,7 @@ function findFastQuads(
 ): readonly FastQuad[] | undefined {
   if (isFastAllowed === false || !isBuiltIn(collected)) return undefined;
   const quads = documents ? documents.statements(document, toFastQuads) : toFastQuads(document);
-  return quads && quads.length <= MAX_QUADS ? quads : undefined;
+  return quads && quads.length <= MAX_QUADS ? withoutRepetitions(quads) : undefined;
 }
 
 async function canonicaliseFastQuads(

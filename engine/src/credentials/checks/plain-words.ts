@@ -4,11 +4,15 @@ const STEERING =
 /** More marks on one letter than any language writes: they would cover the lines around it. */
 const MARK_TOWERS = /(\p{M}{4})\p{M}+/gu;
 
+/** Nothing in it steers anything or stands on another letter. */
+const HARMLESS = /^[ -~]*$/;
+
 /**
  * A stranger's text as it may stand in a sentence, a remark or a table: on one line, without characters that could make
  * it lie, and no longer than `maxLetters`; `…` says that it goes on.
  */
 export function plainWords(text: string, maxLetters: number): string {
+  if (text.length <= maxLetters && HARMLESS.test(text)) return text;
   const start = text.length > 2 * maxLetters ? text.slice(0, 2 * maxLetters + 1) : text;
   const plain = start.replace(STEERING, ' ').replace(MARK_TOWERS, '$1');
   const letters = plain.length > maxLetters ? [...plain] : [];

@@ -14,8 +14,8 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const RDF_TYPE = `<${RDF}type>`;
 
 /**
- * The statements of a document in one pass, for the part of JSON-LD that credentials use. Only contexts at addresses
- * that are built in.
+ * The statements of a document in one pass, for the part of JSON-LD that credentials use; what is said twice stands
+ * twice. Only contexts at addresses that are built in.
  *
  * @returns undefined when the document uses anything else or anything doubtful; the general way decides then.
  */
@@ -23,7 +23,7 @@ export function toFastQuads(document: JsonObject): readonly FastQuad[] | undefin
   const writing: Writing = { quads: [], nextBlank: 0 };
   try {
     const node = writeNode(writing, document, { active: initialContext(), graph: '' });
-    return node.size === 0 ? undefined : withoutRepetitions(writing.quads);
+    return node.size === 0 ? undefined : writing.quads;
   } catch (error) {
     if (error instanceof OutsideSubset) return undefined;
     throw error;
@@ -31,10 +31,12 @@ export function toFastQuads(document: JsonObject): readonly FastQuad[] | undefin
 }
 
 /**
- * The general way drops a value that a node says twice, but keeps two values that only look alike in the end (`1` and
- * `"1"` as an integer); such a document is left to it.
+ * The statements with each once. The general way drops a value that a node says twice, but keeps two values that only
+ * look alike in the end (`1` and `"1"` as an integer).
+ *
+ * @returns undefined for the latter: the general way decides then.
  */
-function withoutRepetitions(quads: readonly FastQuad[]): readonly FastQuad[] | undefined {
+export function withoutRepetitions(quads: readonly FastQuad[]): readonly FastQuad[] | undefined {
   const seen = new Map<string, FastQuad>();
   for (const quad of quads) {
     const line = `${quad.subject} ${quad.predicate} ${quad.object} ${quad.graph}`;
