@@ -4,7 +4,7 @@ import type { ReadCredential } from '../../reading.js';
 import { jsonObjectFrom } from '../../verification/fetched-json.js';
 import { judgeShape } from './judge-shape.js';
 import { BADGE_1_CLASS, BADGE_1_ISSUER } from './rules-open-badges-1.js';
-import { BADGE_2_CLASS, BADGE_2_PROFILE } from './rules-open-badges-2.js';
+import { BADGE_2_CLASS, BADGE_2_PROFILE, withDefinedTypes } from './rules-open-badges-2.js';
 import type { Shape, Violation } from './shape.js';
 
 interface LinkedShapes {
@@ -15,7 +15,10 @@ interface LinkedShapes {
 const SHAPES: Readonly<Record<string, LinkedShapes>> = {
   'open-badges-1.0': { badge: BADGE_1_CLASS, issuer: BADGE_1_ISSUER },
   'open-badges-1.1': { badge: BADGE_1_CLASS, issuer: BADGE_1_ISSUER },
-  'open-badges-2.0': { badge: BADGE_2_CLASS, issuer: BADGE_2_PROFILE },
+  'open-badges-2.0': {
+    badge: withDefinedTypes(BADGE_2_CLASS),
+    issuer: withDefinedTypes(BADGE_2_PROFILE),
+  },
 };
 
 interface Link {

@@ -222,7 +222,13 @@ export function openBadge2Shape(document: JsonObject): Shape {
   const shape = isBare
     ? BADGE_2_ASSERTION
     : (BY_TYPE.find((candidate) => candidate.types?.some((type) => types.includes(type))) ?? OTHER);
-  return { ...shape, also: [context2, typesAreDefined, typesAreWords, ...(shape.also ?? [])] };
+  const typed = withDefinedTypes(shape);
+  return { ...typed, also: [context2, ...(typed.also ?? [])] };
+}
+
+/** The shape of a document that stands alone, so that its own context must define its types. */
+export function withDefinedTypes(shape: Shape): Shape {
+  return { ...shape, also: [typesAreDefined, typesAreWords, ...(shape.also ?? [])] };
 }
 
 /** An inline context counts when it defines the words of Open Badges. */
