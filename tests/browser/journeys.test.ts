@@ -25,7 +25,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('a person', () => {
   it('adds a catalogue unit by keyboard alone, and takes it back', async () => {
     const { page } = await newPage(app);
     await openWith(page, app, { path: '/have' });
-    await page.getByRole('button', { name: 'Add what you have' }).focus();
+    await page.getByRole('button', { name: 'Write it yourself' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('BSBLDR414');
     await page.getByRole('option').first().waitFor();
@@ -44,7 +44,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('a person', () => {
   it('enters something that no catalogue knows', async () => {
     const { page } = await newPage(app);
     await openWith(page, app, { path: '/have' });
-    await page.getByRole('button', { name: 'Add what you have' }).click();
+    await page.getByRole('button', { name: 'Write it yourself' }).click();
     await page
       .getByRole('combobox', { name: /Find it in the catalogue/ })
       .fill('Beekeeping in Otago');

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { jsonBadge, paperCertificate, pictureBadge, tampered } from './badge-files.js';
+import { openWorld, verifyIn } from './fake-verifier.js';
 
 /** Every page that a person can open; each is photographed and tested. */
 export const PAGES_TO_TEST: readonly { readonly id: string; readonly path: string }[] = [
@@ -9,6 +11,7 @@ export const PAGES_TO_TEST: readonly { readonly id: string; readonly path: strin
   { id: 'catalogue', path: '/catalogue' },
   { id: 'frameworks', path: '/frameworks' },
   { id: 'methods', path: '/methods' },
+  { id: 'studio', path: '/studio' },
   { id: 'settings', path: '/settings' },
 ];
 
@@ -38,9 +41,21 @@ export const PANELS_TO_TEST: readonly PanelToTest[] = [
   },
   { id: 'panel-add', path: '/have', person: 'aroha', open: addWithChoices },
   { id: 'panel-edit', path: '/have', person: 'aroha', open: editFirst },
+  {
+    id: 'panel-issuer',
+    path: '/studio',
+    person: 'aroha',
+    open: async (page) => {
+      await button(page, 'Create an issuer').click();
+      await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    },
+  },
   { id: 'panel-import', path: '/have', person: 'aroha', open: importFile },
   { id: 'panel-search', path: '/', person: 'deniz', open: (page) => page.keyboard.press('/') },
   { id: 'panel-help', path: '/', person: 'deniz', open: (page) => page.keyboard.press('?') },
+  { id: 'panel-scan', path: '/have', person: 'aroha', open: handInBadges },
+  { id: 'panel-credential', path: '/have', person: 'aroha', open: openCredential },
+  { id: 'panel-news', path: '/have', person: 'aroha', open: openNews },
   { id: 'panel-toast', path: '/have', person: 'aroha', open: deleteFirst },
   {
     id: 'panel-erase',
@@ -52,6 +67,7 @@ export const PANELS_TO_TEST: readonly PanelToTest[] = [
 
 async function addWithChoices(page: Page): Promise<void> {
   await button(page, 'Add').click();
+  await page.getByRole('menuitem', { name: 'Write it yourself' }).click();
   await page.getByRole('combobox', { name: /Find it/ }).fill('market');
   await page.getByRole('option').first().waitFor();
 }
@@ -75,6 +91,43 @@ async function importFile(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /Paste the text/ }).fill(JSON.stringify(file));
   await button(page, 'Look inside').click();
   await page.getByText('Somebody').first().waitFor();
+}
+
+const LONG_TITLE = 'Knots, splices and whippings for sailors of traditional vessels';
+
+async function handInBadges(page: Page, world = openWorld('2026-11-21T10:00:00Z')): Promise<void> {
+  await verifyIn(page, world);
+  const good = await pictureBadge('knots-and-splices-certificate-2026.png', {
+    name: LONG_TITLE,
+    validUntil: '2027-05-01T00:00:00Z',
+  });
+  const bad = tampered(await jsonBadge('copy.json'), 'Knots for');
+  const files = [good, bad, paperCertificate('first_aid.pdf')];
+  await page.locator('input[type=file]').first().setInputFiles(files);
+  await page.getByRole('button', { name: 'Enter it as claimed' }).waitFor();
+  await page
+    .getByText(/changed after signing/)
+    .first()
+    .waitFor();
+  await page.getByText(LONG_TITLE).first().waitFor();
+}
+
+async function openCredential(page: Page): Promise<void> {
+  await handInBadges(page);
+  await page.getByRole('button', { name: 'Add to my list' }).first().click();
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await page.getByText('Pass it on').waitFor();
+}
+
+/** A badge that ends after it was added. */
+async function openNews(page: Page): Promise<void> {
+  const world = openWorld('2026-11-21T10:00:00Z');
+  await handInBadges(page, world);
+  await page.getByRole('button', { name: 'Add to my list' }).first().click();
+  await page.getByRole('button', { name: 'Show it' }).click();
+  world.now = '2027-11-21T10:00:00Z';
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await page.getByText(/^Checked:/).waitFor();
 }
 
 async function deleteFirst(page: Page): Promise<void> {

@@ -69,6 +69,24 @@ describe.skipIf(reason !== undefined)('every page', () => {
     await page.context().close();
   });
 
+  it.each(PANELS_TO_TEST)('$id fits 360 px', async ({ path, person, open }) => {
+    const { page } = await newPage(app, { viewport: { width: 360, height: 740 } });
+    await openWith(page, app, { file: samplePerson(person), path });
+    await open(page);
+    const tooWide = await page.evaluate(() =>
+      [
+        document.documentElement,
+        ...document.querySelectorAll(
+          '[role=dialog] :not([aria-hidden=true], [aria-hidden=true] *)',
+        ),
+      ]
+        .filter((part) => part.scrollWidth > window.innerWidth)
+        .map((part) => part.outerHTML.slice(0, 120)),
+    );
+    expect(tooWide).toEqual([]);
+    await page.context().close();
+  });
+
   it('draws a thousand rows without drawing them all', async () => {
     const { page, complaints } = await newPage(app);
     await openWith(page, app, { file: hugeWorkspace(1000), path: '/have' });

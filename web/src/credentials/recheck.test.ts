@@ -1,3 +1,4 @@
+import type { CredentialReport } from 'cairn/credentials';
 import type { Holding, Workspace } from 'cairn/portfolio';
 import { parseIsoDate } from 'cairn/terms';
 import { describe, expect, it } from 'vitest';
@@ -68,6 +69,19 @@ describe('renewCredentials', () => {
     const good = { ...workspace, credentials: [smallKept({ record: 'old' })] };
     expect(renewed(good, found(laterReport('status', 'fail'))).record).toBe('old');
     expect(renewed(good, found(smallReport(), 'new')).record).toBe('new');
+  });
+  it('does not let the record of a day with an open question replace a good one', () => {
+    const recordOf = (report: CredentialReport) => {
+      const { checkedAt, checks } = report;
+      const recordFormat = 'cairn-verification-record/1';
+      const text = JSON.stringify({ recordFormat, madeBy: 'us', checkedAt, checks });
+      return `e30.${Buffer.from(text).toString('base64url')}.sig`;
+    };
+    const [good, open] = [recordOf(smallReport()), recordOf(laterReport('status', 'unknown'))];
+    const once = { ...workspace, credentials: [smallKept({ record: good })] };
+    expect(renewed(once, found(laterReport('status', 'unknown'), open)).record).toBe(good);
+    const again = { ...workspace, credentials: [smallKept({ record: open })] };
+    expect(renewed(again, found(smallReport(), good)).record).toBe(good);
   });
   it('leaves what was not asked as it is', () => {
     expect(renewCredentials(workspace, new Map()).credentials[0]).toBe(workspace.credentials[0]);

@@ -1,7 +1,14 @@
-import { type CredentialReport, compareReports, type ReportChange } from 'cairn/credentials';
+import {
+  type CheckArea,
+  type CredentialReport,
+  compareReports,
+  type ReportChange,
+} from 'cairn/credentials';
 import { type KeptCredential, stateOf, type Workspace } from 'cairn/portfolio';
 import { addDays, type IsoDate, isIsoDate } from 'cairn/terms';
 import { isReport, jsonOf, reportIn } from './kept-report.js';
+import { recordText } from './record-text.js';
+import { worstOf } from './report-questions.js';
 
 /** What was found out about a kept credential when it was verified again. */
 export interface NewReport {
@@ -44,9 +51,32 @@ function renew(kept: KeptCredential, { report, record }: NewReport): KeptCredent
     ...rest,
     checkedAt: report.checkedAt,
     report: jsonOf(report),
-    ...(record === undefined ? {} : { record }),
+    ...(record === undefined || !isAsGood(report, kept.record) ? {} : { record }),
     ...(isNews && earlier !== undefined ? { before: earlier } : {}),
   };
+}
+
+const DECIDING: readonly CheckArea[] = [
+  'format',
+  'data-model',
+  'proof',
+  'key-binding',
+  'dates',
+  'status',
+];
+
+/** A newer record replaces the last-good one only when it says no less: the day on which a host died must not outshine it. */
+function isAsGood({ checks }: CredentialReport, record: string | undefined): boolean {
+  const good = recordText(record);
+  if (!good) return true;
+  return DECIDING.every((area) => {
+    const [was, is] = [good.checks, checks].map((all) =>
+      worstOf(all.filter((check) => check.area === area)),
+    );
+    return (
+      was !== undefined && is !== undefined && worstOf([{ result: was }, { result: is }]) === was
+    );
+  });
 }
 
 /** What is otherwise than when the person last looked; empty when nothing is. */
