@@ -62,6 +62,17 @@ describe('a pool of verifiers', () => {
     });
   });
 
+  it('takes over bytes that fill their memory, and copies those that are a part of it', async () => {
+    const pool = poolOf();
+    const whole = new TextEncoder().encode(BADGE).slice();
+    const part = new TextEncoder().encode(`${BADGE} `).subarray(0, BADGE.length);
+    for (const bytes of [whole, part]) {
+      const { reading } = await pool.verify(questionOf({ kind: 'bytes', bytes }));
+      expect(reading.kind).toBe('read');
+    }
+    expect([whole.length, part.length]).toEqual([0, BADGE.length]);
+  });
+
   it('asks an address through the main thread, and not at all when offline', async () => {
     const pool = poolOf();
     const url = 'https://badges.example.org/1';

@@ -10,7 +10,10 @@ import { workerProgram } from './worker-program.js';
 
 /** Threads that read and verify, so that a stranger's bytes never hold up or bring down anything else. */
 export interface VerifyPool {
-  /** @throws CairnError `verifier-busy` when too many wait already */
+  /**
+   * Takes the bytes of the question over: they are empty afterwards when they filled their memory.
+   * @throws CairnError `verifier-busy` when too many wait already
+   */
   readonly verify: (question: VerifyQuestion) => Promise<VerifyAnswer>;
   /** Questions that are worked on at the same time. */
   readonly threads: number;
@@ -94,7 +97,8 @@ async function runIn(
   });
   const task: VerifyTask = { question, port: port2, softLimitMs: timeLimitMs * SOFT_SHARE };
   try {
-    return await pool.run(task, { transferList: [port2], signal: late.signal });
+    const transferList = [port2, ...ownMemory(question)];
+    return await pool.run(task, { transferList, signal: late.signal });
   } catch (cause) {
     if (late.signal.aborted && !hasStarted) throw busy();
     if (late.signal.aborted) return stopped('verify-too-slow');
@@ -104,6 +108,13 @@ async function runIn(
     clearTimeout(timer);
     port1.close();
   }
+}
+
+/** Up to 2 MB that need not be copied; a part of a larger memory belongs to others too. */
+function ownMemory({ source }: VerifyQuestion): readonly ArrayBuffer[] {
+  if (source.kind !== 'bytes') return [];
+  const { buffer, byteLength } = source.bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 function busy(): CairnError {

@@ -85,6 +85,9 @@ function addRead(app: ContractApp, parts: AppParts): void {
   });
 }
 
+/** So many wait at the door of the threads, which then never wait for us. */
+const AHEAD = 2;
+
 function addBatch(app: ContractApp, parts: AppParts): void {
   const { credentials } = parts;
   const schema = {
@@ -104,7 +107,7 @@ function addBatch(app: ContractApp, parts: AppParts): void {
   app.post(`${PATH}/verify-batch`, options, (request, reply) => {
     const { items, ...judged } = request.body;
     const withRecords = recordsBy(parts.issuing, judged.now);
-    const lines = inOrder(items, credentials.threads, async (item, index) => {
+    const lines = inOrder(items, credentials.threads + AHEAD, async (item, index) => {
       const question = questionOf({ ...item, ...judged }, parts);
       const answer = await withRecords(await credentials.verify(question));
       const { fileName } = item;
