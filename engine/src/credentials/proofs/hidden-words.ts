@@ -78,6 +78,8 @@ function hiddenIn(value: Json, search: Search, path: string): HiddenWord | undef
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
+      // A list in a list is one list to a signature, and no value at all to who expects a text or an object.
+      if (Array.isArray(item)) return { word: 'list', path };
       const found = hiddenIn(item, search, `${path}[${index}]`);
       if (found) return found;
     }
@@ -88,6 +90,8 @@ function hiddenIn(value: Json, search: Search, path: string): HiddenWord | undef
 
 function hiddenInObject(object: JsonObject, search: Search, path: string): HiddenWord | undefined {
   if (path !== '$' && isSecondTop(object, search.top)) return { word: 'id', path };
+  // Only texts in a language are read from the long form of a value.
+  if ('@value' in object && !('@language' in object)) return { word: '@value', path };
   for (const key in object) {
     const inner = object[key];
     if (key === '@context' || inner === undefined) continue;
