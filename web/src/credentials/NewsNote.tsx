@@ -11,12 +11,14 @@ interface NewsNoteProps {
   readonly workspace: Workspace;
   /** Opens the holding that was read from a credential. */
   readonly onOpen?: (holding: string) => void;
+  /** Beside the credential itself, whose title stands above. */
+  readonly isInside?: boolean;
 }
 
 const MOST_CHANGES = 3;
 
 /** What changed with kept credentials since the person last looked; nothing when nothing did. */
-export function NewsNote({ workspace, onOpen }: NewsNoteProps) {
+export function NewsNote({ workspace, onOpen, isInside = false }: NewsNoteProps) {
   const { say } = useWords();
   const store = useWorkspaceStore();
   const changesOf = useChangeWords();
@@ -48,7 +50,7 @@ export function NewsNote({ workspace, onOpen }: NewsNoteProps) {
                 <Button kind="quiet" small icon={ChevronRight} onPress={() => onOpen(holding.id)}>
                   {kept.title}
                 </Button>
-              ) : (
+              ) : isInside ? null : (
                 <span className="font-medium">{kept.title}</span>
               )}
               {changesOf(kept)

@@ -1,5 +1,6 @@
 import type { Check } from 'cairn/credentials';
-import { useWords } from '../words/index.js';
+import { useFormats, useWords } from '../words/index.js';
+import { sayDays } from './say-days.js';
 
 /** The sentence and the remedy of a check in the reader's language; English where nobody translated it yet. */
 export function useCheckWords(): {
@@ -7,9 +8,10 @@ export function useCheckWords(): {
   readonly remedy: (check: Check) => string | undefined;
 } {
   const { sayAny } = useWords();
+  const formats = useFormats();
   return {
     sentence: ({ code, sentence, params }) =>
-      shortenKeys(sayAny(`check.${code}`, sentence, params)),
+      sayDays(shortenKeys(sayAny(`check.${code}`, sentence, params)), code, formats),
     remedy: ({ code, remedy, params }) =>
       remedy === undefined ? undefined : sayAny(`check.${code}.remedy`, remedy, params),
   };

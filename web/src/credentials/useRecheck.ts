@@ -45,12 +45,12 @@ export function useRecheck(): Recheck {
       setState({ kind: 'asking', ids });
       try {
         // Not stopped when the page is left: the answer is as good on the next one.
-        takeOver(await askAgain(credentials, new AbortController().signal));
+        const fallen = takeOver(await askAgain(credentials, new AbortController().signal));
         setState({ kind: 'idle' });
-        return true;
+        return fallen ? 'said' : 'done';
       } catch {
         setState({ kind: 'failed', ids });
-        return false;
+        return 'failed';
       }
     },
     [takeOver],
@@ -67,14 +67,14 @@ export function useRecheck(): Recheck {
 
   const check = async (ids: readonly string[]) => {
     const { credentials } = store.get().workspace;
-    if (!(await ask(credentials.filter(({ id }) => ids.includes(id))))) return;
+    if ((await ask(credentials.filter(({ id }) => ids.includes(id)))) !== 'done') return;
     const news = credentialsWithNews(store.get().workspace).filter(({ id }) => ids.includes(id));
     toast({ text: say('kept.checked', { changed: news.length }) });
   };
   return { state, check };
 }
 
-/** Keeps the new reports. A holding that is no longer verified is said aloud, with a way back. */
+/** Keeps the new reports. A holding that is no longer verified is said aloud, with a way back; true when one was. */
 function useTakeOver() {
   const store = useWorkspaceStore();
   const { say } = useWords();
@@ -83,12 +83,13 @@ function useTakeOver() {
     (found: ReadonlyMap<string, NewReport>) => {
       const fallen = fallenHoldings(store.get().workspace, found);
       store.renew((workspace) => renewCredentials(workspace, found));
-      if (fallen.length === 0) return;
+      if (fallen.length === 0) return false;
       const values = { count: fallen.length };
       store.change({ key: 'shell.change.fallen', values }, (workspace) =>
         toClaimed(workspace, fallen),
       );
       toast({ text: say('kept.fallen', values), undo: () => void store.undo() });
+      return true;
     },
     [store, say, toast],
   );

@@ -40,7 +40,7 @@ export function CredentialBlock({ holding, kept, recheck }: CredentialBlockProps
             : say('kept.notChecked')}
         </p>
       </div>
-      <NewsNote workspace={{ ...workspace, credentials: [kept] }} />
+      <NewsNote workspace={{ ...workspace, credentials: [kept] }} isInside />
       {report ? <QuestionList report={report} /> : null}
       <LastGood kept={kept} />
       <VerifiedAgain holding={holding} kept={kept} />

@@ -1,4 +1,5 @@
 import { ListChecks } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button, Section } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import { ScanEntry } from './ScanEntry.js';
@@ -20,34 +21,43 @@ interface ScanPartProps extends ScanActions {
 export function ScanPart({ scan, ...actions }: ScanPartProps) {
   const { say } = useWords();
   const { entries, ready, verifier } = scan;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the part begins below the fold, and nobody would see that something happened.
+    if (entries.length > 0) top.current?.scrollIntoView({ block: 'start' });
+  }, [entries.length]);
   if (entries.length === 0) return null;
   const isOne = entries.length === 1 && ready.length <= 1;
   return (
-    <Section
-      title={say('scan.title')}
-      aside={
-        <span role="status">
-          {say(verifier.isAsking ? 'scan.asking' : 'scan.count', { count: entries.length })}
-        </span>
-      }
-    >
-      <div className="mb-3 flex flex-wrap items-center gap-2">
+    <div ref={top} className="scroll-mt-2">
+      <Section
+        title={say('scan.title')}
+        aside={
+          <span className="flex items-center gap-2">
+            <span role="status">
+              {say(verifier.isAsking ? 'scan.asking' : 'scan.count', { count: entries.length })}
+            </span>
+            <Button kind="quiet" small onPress={verifier.clear}>
+              {say('scan.done')}
+            </Button>
+          </span>
+        }
+      >
         {ready.length > 1 ? (
-          <Button kind="primary" icon={ListChecks} onPress={() => scan.add(ready)}>
-            {say('scan.addAll', { count: ready.length })}
-          </Button>
+          <div className="mb-3">
+            <Button kind="primary" icon={ListChecks} onPress={() => scan.add(ready)}>
+              {say('scan.addAll', { count: ready.length })}
+            </Button>
+          </div>
         ) : null}
-        <Button kind={ready.length > 1 ? 'quiet' : 'plain'} small onPress={verifier.clear}>
-          {say('scan.done')}
-        </Button>
-      </div>
-      <ul className="grid gap-4">
-        {entries.map((entry) => (
-          <li key={entry.id} className="min-w-0">
-            <ScanEntry entry={entry} scan={scan} isOnly={isOne} {...actions} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+        <ul className="grid gap-4">
+          {entries.map((entry) => (
+            <li key={entry.id} className="min-w-0">
+              <ScanEntry entry={entry} scan={scan} isOnly={isOne} {...actions} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
