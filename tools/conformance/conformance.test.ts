@@ -73,8 +73,11 @@ describe('a case', () => {
   });
 
   it('asks for a broken JSON of CTDL to be answered with line and column', async () => {
-    const one = caseOf('broken.json', 'no credential', { category: 'ctdl/x' });
-    expect(await judgeReport(one, new Map())).toMatchObject({ kind: 'differs' });
+    const judge = (text: string) =>
+      judgeReport(caseOf('broken.json', text, { category: 'ctdl/x' }), new Map());
+    expect(await judge('{"ceterms:name":')).toMatchObject({ kind: 'agreed' });
+    expect(await judge('name,day\nAna,1\n')).toMatchObject({ kind: 'agreed' });
+    expect(await judge('{"ceterms:name": "x"}')).toMatchObject({ kind: 'differs' });
   });
 
   it('of the data model suite gets the issuer and days that its runner puts in', () => {
