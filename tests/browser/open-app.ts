@@ -24,8 +24,12 @@ export interface OpenedApp {
   readonly close: () => Promise<void>;
 }
 
+/** A server without a public address. */
+const ISSUING = ['/api/v1/issuing', () => ({ mode: 'did:key', makers: 'everyone' })] as const;
+
 export async function openApp(): Promise<OpenedApp> {
-  const server: RunningServer = await serveStatic(WEB, releaseAnswers(join(ROOT, 'data', 'dist')));
+  const answers = new Map([...releaseAnswers(join(ROOT, 'data', 'dist')), ISSUING]);
+  const server: RunningServer = await serveStatic(WEB, answers);
   const { executablePath, args } = chromiumLaunchOptions();
   const browser = await chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
   return {
