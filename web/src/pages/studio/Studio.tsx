@@ -37,7 +37,7 @@ export function Studio({ access, onForget }: StudioProps) {
     toast({ text: say('studio.forgotten') });
   };
   const leave = (
-    <Button kind="quiet" icon={LogOut} onPress={forget}>
+    <Button small kind="quiet" icon={LogOut} onPress={forget}>
       {say('studio.forget')}
     </Button>
   );
@@ -47,8 +47,12 @@ export function Studio({ access, onForget }: StudioProps) {
       <PageHead
         about={say('studio.about')}
         answer={<StudioAnswer access={access} issuer={issuer} />}
-        {...(issuer ? { chips: <ModeChip issuer={issuer} /> } : {})}
-        actions={leave}
+        chips={
+          <>
+            {issuer ? <ModeChip issuer={issuer} /> : null}
+            {leave}
+          </>
+        }
       />
       {isOnline ? null : (
         <div className="mt-6">

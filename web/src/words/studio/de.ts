@@ -194,6 +194,7 @@ export const studioDe: FullTranslationOf<typeof studioEn> = {
   'studio.linkedIn.expires': 'Läuft ab, Monat/Jahr',
   'studio.linkedIn.id': 'Kennung des Nachweises',
   'studio.linkedIn.url': 'Adresse',
+  'studio.batch.table': 'Die Tabelle',
   'studio.batch.intro':
     'Legen Sie eine Tabelle mit einer Zeile je Person vor. Zuerst sehen Sie jeden Fehler jeder Zeile; ausgestellt wird erst, wenn Sie zustimmen.',
   'studio.batch.achievement': 'Leistung für Zeilen ohne eigene Einheit',
@@ -222,6 +223,13 @@ export const studioDe: FullTranslationOf<typeof studioEn> = {
     '{count, plural, =0 {Nichts Neues wurde ausgestellt.} one {Ein Nachweis wurde ausgestellt.} other {# Nachweise wurden ausgestellt.}}{repeated, plural, =0 {} one { Einer war unter diesem Namen schon ausgestellt und liegt wieder bei.} other { # waren unter diesem Namen schon ausgestellt und liegen wieder bei.}}',
   'studio.batch.save': 'Alle sichern (zip)',
   'studio.batch.clear': 'Mit einer anderen Tabelle beginnen',
+  'studio.cell.email': 'schreiben Sie eine E-Mail-Adresse',
+  'studio.cell.day':
+    'schreiben Sie einen echten Tag als JJJJ-MM-TT; das Ende darf nicht vor dem Anfang liegen.',
+  'studio.cell.https': 'schreiben Sie eine volle Adresse, die mit https:// beginnt',
+  'studio.cell.recipient': 'nennen Sie die Person mit email oder id',
+  'studio.cell.achievement':
+    'nennen Sie eine Einheit oder wählen Sie eine Leistung für alle Zeilen',
   'studio.row.ready': 'in Ordnung',
   'studio.row.remark': 'in Ordnung, Hinweis',
   'studio.row.problem': 'Fehler',

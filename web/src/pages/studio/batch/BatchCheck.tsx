@@ -10,7 +10,7 @@ import { issueBatch } from '../api/issuer-calls.js';
 import type { BatchPreview } from '../api/issuing-shapes.js';
 import type { BatchViewProps } from './BatchView.js';
 import { batchBody } from './batch-body.js';
-import { type BatchRow, batchKeyOf, batchRows, cellOf } from './batch-rows.js';
+import { type BatchRow, batchKeyOf, batchRows, cellKind, cellOf } from './batch-rows.js';
 
 interface BatchCheckProps extends BatchViewProps {
   readonly preview: BatchPreview;
@@ -103,13 +103,16 @@ function FindingText({ finding }: { readonly finding: BatchRow['findings'][numbe
 
 /** The cell and what is wrong with it. */
 function useFindingText(): (finding: BatchRow['findings'][number]) => string {
-  const { sayAny } = useWords();
+  const { say, sayAny } = useWords();
   return useMemo(
-    () => (finding) =>
-      [cellOf(finding), sayAny(`studio.problem.${finding.code}`, finding.message)]
-        .filter(Boolean)
-        .join(': '),
-    [sayAny],
+    () => (finding) => {
+      const kind = cellKind(finding);
+      const wrong = kind
+        ? say(`studio.cell.${kind}`)
+        : sayAny(`studio.problem.${finding.code}`, finding.message);
+      return [cellOf(finding), wrong].filter(Boolean).join(': ');
+    },
+    [say, sayAny],
   );
 }
 

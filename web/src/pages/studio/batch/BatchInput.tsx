@@ -48,6 +48,7 @@ export function BatchInput({ access, work, onWork }: BatchViewProps) {
   };
   return (
     <div className="grid gap-4">
+      <h2 className="text-sm font-strong">{say('studio.batch.table')}</h2>
       <p className="measure text-soft">{say('studio.batch.intro')}</p>
       <div className="grid max-w-xl gap-4">
         <AchievementFields

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchKeyOf, batchRows, cellOf } from './batch-rows.js';
+import { batchKeyOf, batchRows, cellKind, cellOf } from './batch-rows.js';
 
 const row = (line: number) => ({ line, title: 'Networks', recipient: `p${line}@example.org` });
 const finding = (path: string, severity: 'error' | 'warning' = 'error') => ({
@@ -30,6 +30,23 @@ describe('batchRows', () => {
     ]);
     expect(rows[1]?.findings.map(cellOf)).toEqual(['recipient.email', 'validFrom']);
     expect(general.map(({ path }) => path)).toEqual(['head.password']);
+  });
+});
+
+describe('cellKind', () => {
+  it.each([
+    ['rows.2.recipient.email', 'email'],
+    ['rows.2.validUntil', 'day'],
+    ['rows.2.evidence.0.url', 'https'],
+    ['rows.2.recipient', 'recipient'],
+    ['rows.2.achievement', 'achievement'],
+    ['rows.2.name', undefined],
+  ])('%s asks for %s', (path, kind) =>
+    expect(cellKind({ ...finding(path), code: 'shape-value' })).toBe(kind),
+  );
+
+  it('leaves to the server what is no matter of form', () => {
+    expect(cellKind({ ...finding('rows.2.achievement'), code: 'unit-unknown' })).toBeUndefined();
   });
 });
 

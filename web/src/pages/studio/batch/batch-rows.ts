@@ -51,6 +51,19 @@ export function cellOf({ path }: Finding): string {
   return path.replace(/^rows\.\d+\.?/, '');
 }
 
+/** What is expected in a cell, as the last part of a `studio.cell.…` key; undefined where only the server can say. */
+export function cellKind(
+  finding: Finding,
+): 'email' | 'day' | 'https' | 'recipient' | 'achievement' | undefined {
+  const cell = cellOf(finding);
+  if (!finding.code.startsWith('shape-')) return undefined;
+  if (cell === 'recipient.email') return 'email';
+  if (['validFrom', 'validUntil', 'awardedOn'].includes(cell)) return 'day';
+  if (cell === 'evidence.0.url') return 'https';
+  if (cell === 'recipient') return 'recipient';
+  return cell === 'achievement' ? 'achievement' : undefined;
+}
+
 const SHORTEST_KEY = 16;
 const LONGEST_KEY = 200;
 

@@ -34,8 +34,7 @@ export function IssueView(props: IssueViewProps) {
   if (!work.issued) return <IssueForm {...props} />;
   const again = { ...work.draft, email: '', recipientId: '', recipientName: '', result: '' };
   return (
-    <div className="grid gap-6">
-      <OwnReport key={work.issued.id} issued={work.issued} issuerName={issuer.name} />
+    <OwnReport key={work.issued.id} issued={work.issued} issuerName={issuer.name}>
       <Section title={say('studio.issued.next')}>
         <div className="flex flex-wrap gap-2">
           <Button onPress={() => onWork(freshWork(again))}>{say('studio.issue.sameAgain')}</Button>
@@ -44,6 +43,6 @@ export function IssueView(props: IssueViewProps) {
           </Button>
         </div>
       </Section>
-    </div>
+    </OwnReport>
   );
 }
