@@ -87,7 +87,8 @@ export async function verifyText(text: string, options: VerifyOptions): Promise<
   return true;
 }
 
-const STATUS: JsonObject = {
+/** Where a listed badge says that it may be revoked. */
+export const STATUS: JsonObject = {
   id: `${LIST_URL}#94567`,
   type: 'BitstringStatusListEntry',
   statusPurpose: 'revocation',
@@ -95,7 +96,8 @@ const STATUS: JsonObject = {
   statusListCredential: LIST_URL,
 };
 
-async function makeList(key: BenchKey): Promise<string> {
+/** The signed list, with nothing revoked. */
+export async function makeList(key: BenchKey): Promise<string> {
   const unsigned = buildStatusList({
     url: LIST_URL,
     issuerId: key.did,
@@ -109,7 +111,8 @@ async function makeList(key: BenchKey): Promise<string> {
   return JSON.stringify(await signBenchDocument(unsigned, key));
 }
 
-function answerWith(list: string): FetchDocument {
+/** A network in which only the list stands. */
+export function answerWith(list: string): FetchDocument {
   return (url) =>
     Promise.resolve({
       kind: 'fetched',
@@ -151,6 +154,6 @@ async function makeJwtCase(key: BenchKey, options: VerifyOptions): Promise<Verif
     count: 1,
     ours: () => verifyText(text, options),
     peer: async () => (await jwtVerify(text, publicKey, { currentDate })).payload !== undefined,
-    peerLabel: 'jose, signature and dates only',
+    peerLabel: 'jose: signature and dates alone, a lower bound',
   };
 }

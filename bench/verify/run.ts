@@ -1,84 +1,108 @@
 // Verification beside Digital Bazaar's libraries on the same invented documents, in the same run.
 //
-//   npx tsx --conditions=cairn-source bench/verify/run.ts [--seconds 3] [--size 50] [--batch 1000] [--portable 1]
+//   npx tsx --conditions=cairn-source bench/verify/run.ts [--quick] [--seconds 3] [--size 50] [--batch 10000]
 //
-// Both sides start from the text, are warm and use one thread; the batch line uses all cores. Ours makes the whole
-// report (data model, dates, schema, status …), the peer what its function does. --portable 1 takes the cryptography
-// that also runs in browsers. verifier-core stands in its own folder: npm ci --prefix bench/verify/peers.
+// Both sides start from the text, are warm, use one thread and take turns. Ours makes the whole report (data model, dates,
+// schema, status …), the peer what its function does. The batch goes through the pool of the server; the peer's has
+// bare threads. --quick: a minute with a small record and batch. --portable takes the cryptography that also runs in
+// browsers. verifier-core stands in its own folder: npm ci --prefix bench/verify/peers.
+import { cpus, loadavg } from 'node:os';
 import { portableCryptography } from 'cairn/credentials';
 import { openNodeCryptography } from '../../server/src/credentials/node-cryptography.js';
-import { measureBatch } from './batch.js';
-import { makeCases, type VerifyCase } from './cases.js';
+import { answerWith, makeCases, makeList, STATUS } from './cases.js';
 import { makeBadge, makeKey } from './documents.js';
+import { measureSides, type Sides } from './measure.js';
+import { measurePeerBatch } from './peer-batch.js';
+import { measurePool, type PoolRun } from './pool.js';
 import { openVerifierCore } from './verifier-core.js';
 
-const WARM_UP_MS = 700;
-const seconds = Number(option('seconds', '3'));
-const size = Number(option('size', '50'));
-const batch = Number(option('batch', '1000'));
-const cryptography =
-  option('portable', '0') === '1' ? portableCryptography : openNodeCryptography();
+/** Different credentials of a batch; a larger batch takes them again. */
+const DIFFERENT = 1000;
+/** The peer keeps no state between credentials, so that a part of the batch shows its speed. */
+const PEER_SHARE = 1000;
+
+const isQuick = process.argv.includes('--quick');
+const seconds = Number(option('seconds', isQuick ? '0.7' : '3'));
+const size = Number(option('size', isQuick ? '10' : '50'));
+const batch = Number(option('batch', isQuick ? '1000' : '10000'));
+const isPortable = process.argv.includes('--portable');
+const cryptography = isPortable ? portableCryptography : openNodeCryptography();
 const key = makeKey();
 
-process.stdout.write('| what | ours ms | peer ms | ratio | peer |\n|---|---|---|---|---|\n');
-for (const entry of await makeCases(key, cryptography, size)) await measureCase(entry);
+printMachine();
+print('| one thread | ours ms | peer ms | ratio | of CPU time | peer |\n|---|---|---|---|---|---|');
+for (const { peerLabel, ...sides } of await makeCases(key, cryptography, size)) {
+  await measureLine(sides, peerLabel);
+}
 await measureVerifierCore();
 await measureBatches();
+printMachine();
 
-async function measureCase({ label, ours, peer, peerLabel }: VerifyCase): Promise<void> {
-  const oursMs = await measure(ours, label);
-  const peerMs = peer === undefined ? undefined : await measure(peer, peerLabel);
-  printLine(label, oursMs, peerMs, peerLabel);
+async function measureLine(sides: Sides, peerLabel: string): Promise<void> {
+  const [ours, peer] = await measureSides(sides, seconds);
+  if (!ours) return;
+  const cells = [
+    sides.label,
+    ours.ms.toFixed(3),
+    peer?.ms.toFixed(3) ?? '–',
+    ratioOf(ours.ms, peer?.ms),
+    ratioOf(ours.cpuMs, peer?.cpuMs),
+    peerLabel,
+  ];
+  print(`| ${cells.join(' | ')} |`);
+}
+
+function ratioOf(ours: number, peer: number | undefined): string {
+  return peer === undefined ? '–' : `${(peer / ours).toFixed(1)}×`;
 }
 
 async function measureVerifierCore(): Promise<void> {
   const peer = await openVerifierCore();
   if (peer.kind === 'absent') {
-    process.stdout.write(`verifier-core skipped: ${peer.reason}\n`);
+    print(`\nverifier-core skipped: ${peer.reason}`);
     return;
   }
   const text = JSON.stringify(await makeBadge(key, 1));
   const [first] = await makeCases(key, cryptography, 1);
   if (!first) return;
-  const oursMs = await measure(first.ours, first.label);
-  const peerMs = await measure(() => peer.verify(JSON.parse(text)), 'verifier-core');
-  printLine(first.label, oursMs, peerMs, 'verifier-core, offline');
+  const sides = { ...first, peer: () => peer.verify(JSON.parse(text)) };
+  await measureLine(sides, 'verifier-core, offline; it reads no tokens');
 }
 
 async function measureBatches(): Promise<void> {
+  const numbers = Array.from({ length: Math.min(DIFFERENT, batch) }, (_, index) => index);
+  const credentialStatus = STATUS;
   const texts = await Promise.all(
-    Array.from({ length: batch }, async (_, index) => JSON.stringify(await makeBadge(key, index))),
+    numbers.map(async (n) => JSON.stringify(await makeBadge(key, n, { credentialStatus }))),
   );
-  const ours = await measureBatch('ours', texts);
-  const peer = await measureBatch('peer', texts);
-  const label = `batch of ${batch} badges, all cores`;
-  printLine(
-    label,
-    1000 / ours,
-    1000 / peer,
-    `a second: ${ours.toFixed(0)} against ${peer.toFixed(0)}`,
-  );
-}
-
-/** Median milliseconds of one run after warming up. */
-async function measure(run: () => Promise<boolean>, label: string): Promise<number> {
-  if (!(await run())) throw new Error(`${label}: the credential was not found in order.`);
-  const times: number[] = [];
-  const end = performance.now() + WARM_UP_MS + seconds * 1000;
-  const warm = performance.now() + WARM_UP_MS;
-  while (performance.now() < end || times.length < 5) {
-    const began = performance.now();
-    await run();
-    if (began > warm) times.push(performance.now() - began);
+  const fetchDocument = answerWith(await makeList(key));
+  print(`\n| batch of ${batch} with a status list | a second | CPU ms each | resident MB |`);
+  print('|---|---|---|---|');
+  for (const threads of [1, 2]) {
+    const run = await measurePool({ texts, count: batch, threads, fetchDocument });
+    printRun(`ours, ${threads} of the pool's threads`, run);
   }
-  times.sort((left, right) => left - right);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+  for (const threads of [1, 2]) {
+    const perSecond = await measurePeerBatch(texts.slice(0, PEER_SHARE), threads);
+    print(`| peer without status, ${threads} bare threads | ${perSecond.toFixed(0)} | – | – |`);
+  }
 }
 
-function printLine(label: string, ours: number, peer: number | undefined, peerLabel: string): void {
-  const ratio = peer === undefined ? '–' : `${(peer / ours).toFixed(1)}×`;
-  const cells = [label, ours.toFixed(3), peer?.toFixed(3) ?? '–', ratio, peerLabel];
-  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+function printRun(label: string, { perSecond, cpuMs, residentMb }: PoolRun): void {
+  const memory = residentMb.join(' ');
+  print(`| ${label} | ${perSecond.toFixed(0)} | ${cpuMs.toFixed(3)} | ${memory} |`);
+}
+
+function printMachine(): void {
+  const [processor] = cpus();
+  const load = loadavg().map((value) => value.toFixed(1));
+  const model = `${cpus().length} × ${processor?.model.trim() ?? 'unknown'}`;
+  const day = new Date().toISOString().slice(0, 16);
+  print(`\n${day}, ${model}, Node ${process.version}, load ${load.join(' ')}\n`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 function option(name: string, fallback: string): string {

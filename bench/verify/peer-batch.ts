@@ -1,15 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** Credentials a second of one process with so many threads, each checking its share of the batch. */
-export async function measureBatch(
-  side: 'ours' | 'peer',
-  texts: readonly string[],
-  threads: number = availableParallelism(),
-): Promise<number> {
+/** Credentials a second of the peer with so many threads, each checking its share of the batch without a pool around it. */
+export async function measurePeerBatch(texts: readonly string[], threads: number): Promise<number> {
   const share = Math.ceil(texts.length / threads);
   const workers = Array.from({ length: threads }, (_, index) =>
-    startWorker(side, texts.slice(index * share, (index + 1) * share)),
+    startWorker(texts.slice(index * share, (index + 1) * share)),
   );
   await Promise.all(workers.map(({ isWarm }) => isWarm));
   const began = performance.now();
@@ -17,13 +12,13 @@ export async function measureBatch(
   return texts.length / ((performance.now() - began) / 1000);
 }
 
-function startWorker(side: 'ours' | 'peer', texts: readonly string[]) {
-  const module = new URL('./batch-worker.ts', import.meta.url).href;
+function startWorker(texts: readonly string[]) {
+  const module = new URL('./peer-worker.ts', import.meta.url).href;
   // A worker does not take over the TypeScript loader of the process.
   const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${module}'); });`;
   const worker = new Worker(start, {
     eval: true,
-    workerData: { side, texts },
+    workerData: { texts },
     execArgv: ['--conditions=cairn-source'],
   });
   const next = (): Promise<unknown> =>
