@@ -66,6 +66,13 @@ describe('signed words hidden from plain reading', () => {
         },
       ],
     }),
+    'the achievement twice, to be counted twice': (d) => {
+      const subject = objectOf(d.credentialSubject) ?? {};
+      const { achievement = null } = subject;
+      return { ...d, credentialSubject: { ...subject, achievement: [achievement, achievement] } };
+    },
+    'a list in a list': (d) => ({ ...d, credentialSubject: [[d.credentialSubject ?? null]] }),
+    'the name in its long form': (d) => ({ ...d, name: { '@value': d.name ?? '' } }),
     'the id by a prefix': (d) => ({
       ...d,
       '@context': [...listOf(d['@context']), { u: { '@id': 'urn:uuid:', '@prefix': true } }],
@@ -111,7 +118,7 @@ describe('signed words hidden from plain reading', () => {
   });
 
   it('nothing honest is taken for hidden', async () => {
-    for (const more of [{}, { validUntil: ENDED, credentialStatus: [STATUS, STATUS] }]) {
+    for (const more of [{}, { validUntil: ENDED, credentialStatus: [STATUS] }]) {
       expect(findHiddenWord(await badge(more))).toBeUndefined();
     }
   });
@@ -209,6 +216,8 @@ describe('a good proof of something else', () => {
     const report = await reportOn(presentation);
     expect(codes(report, 'proof')).toContain('integrity-good');
     expect(report.parts.map(({ trusted }) => trusted)).toEqual([false]);
+    for (const part of report.parts)
+      expect(['unknown', 'fail']).toContain(results(part, 'proof')[0]);
   });
 
   it.each<[string, (good: string, forged: string) => Uint8Array]>([

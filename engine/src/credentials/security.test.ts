@@ -173,6 +173,11 @@ describe('confusion of algorithms and keys', () => {
     expect(report.trusted).toBe(false);
   });
 
+  it('the key decides which algorithms there are, before anything is computed', async () => {
+    const report = await reportOn(signToken(ada, { alg: 'ES256', kid }, claims));
+    expect(codes(report, 'proof')).toEqual(['jws-algorithm-not-for-key']);
+  });
+
   it('a token without its signature is refused', async () => {
     const unsigned = `${encodeJson({ alg: 'none', kid })}.${encodeJson(claims)}.`;
     expect((await reportOn(unsigned)).trusted).toBe(false);

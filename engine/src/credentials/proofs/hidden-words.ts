@@ -36,6 +36,8 @@ const DECIDING = [
   'credentialSchema',
   'refreshService',
 ];
+/** Members whose values are graphs of their own: what stands in two of them stays two. */
+const GRAPHS = /\.(?:verifiableCredential|endorsement|proof)$/;
 const BASES = [
   'https://www.w3.org/ns/credentials/v2',
   'https://www.w3.org/2018/credentials/v1',
@@ -77,6 +79,7 @@ interface Search {
 function hiddenIn(value: Json, search: Search, path: string): HiddenWord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
+    if (!GRAPHS.test(path) && hasRepeatedId(value)) return { word: 'id', path };
     for (const [index, item] of value.entries()) {
       // A list in a list is one list to a signature, and no value at all to who expects a text or an object.
       if (Array.isArray(item)) return { word: 'list', path };
@@ -102,6 +105,12 @@ function hiddenInObject(object: JsonObject, search: Search, path: string): Hidde
     if (found) return found;
   }
   return undefined;
+}
+
+/** One thing written as two: to a signature it is one, to who counts credits it is two. */
+function hasRepeatedId(items: readonly Json[]): boolean {
+  const ids = items.flatMap((item) => textOf(objectOf(item)?.id ?? objectOf(item)?.['@id']) ?? []);
+  return new Set(ids).size < ids.length;
 }
 
 /** An object inside that says of the credential what only its top may say. */
