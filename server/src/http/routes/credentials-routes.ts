@@ -22,6 +22,7 @@ import { type ContractApp, withContracts } from '../contract-app.js';
 import { takeFiles } from '../credential-bodies.js';
 import { toJsonText } from '../json-text.js';
 import { problemError } from '../problems.js';
+import { verifyItem, verifyOrStop } from '../verify-or-stop.js';
 
 const TAGS = ['credentials'];
 const PATH = '/api/v1/credentials';
@@ -59,9 +60,9 @@ function addVerify(app: ContractApp, parts: AppParts): void {
   };
   const config = { limitedAs: 'credentials' as const };
   const options = { schema, config, bodyLimit: FILE_LIMIT_BYTES };
-  app.post(`${PATH}/verify`, options, async ({ body }, reply) => {
+  app.post(`${PATH}/verify`, options, async ({ body, log }, reply) => {
     reply.header('cache-control', 'no-store');
-    const answer = await parts.credentials.verify(questionOf(body, parts));
+    const answer = await verifyOrStop(questionOf(body, parts), parts, log);
     return recordsBy(parts.issuing, body.now)(answer);
   });
 }
@@ -77,10 +78,10 @@ function addRead(app: ContractApp, parts: AppParts): void {
   };
   const config = { limitedAs: 'credentials' as const };
   const options = { schema, config, bodyLimit: FILE_LIMIT_BYTES };
-  app.post(`${PATH}/read`, options, async ({ body }, reply) => {
+  app.post(`${PATH}/read`, options, async ({ body, log }, reply) => {
     reply.header('cache-control', 'no-store');
     const question = { ...questionOf(body, parts), onlyRead: true };
-    const { reading } = await parts.credentials.verify(question);
+    const { reading } = await verifyOrStop(question, parts, log);
     return { reading };
   });
 }
@@ -109,7 +110,7 @@ function addBatch(app: ContractApp, parts: AppParts): void {
     const withRecords = recordsBy(parts.issuing, judged.now);
     const lines = inOrder(items, credentials.threads + AHEAD, async (item, index) => {
       const question = questionOf({ ...item, ...judged }, parts);
-      const answer = await withRecords(await credentials.verify(question));
+      const answer = await withRecords(await verifyItem(question, parts, request.log));
       const { fileName } = item;
       return `${toJsonText({ index, ...(fileName === undefined ? {} : { fileName }), ...answer })}\n`;
     });
