@@ -21,7 +21,7 @@ export function Disclosure({ title, children, startOpen = false }: DisclosurePro
       <Heading level={3}>
         <Button
           slot="trigger"
-          className="flex min-h-10 w-full items-center gap-2 rounded-control text-sm font-medium text-soft data-hovered:text-ink pointer-coarse:min-h-11"
+          className="flex min-h-10 w-full items-center gap-2 rounded-control text-start text-sm font-medium text-soft data-hovered:text-ink pointer-coarse:min-h-11"
         >
           <Icon
             of={ChevronDown}

@@ -213,4 +213,64 @@ export const checksDe: Messages = {
   'check.refresh-same': 'Der Aussteller bietet keine neuere Fassung dieses Nachweises an.',
   'check.refresh-used':
     'Der Aussteller hat eine neuere Fassung dieses Nachweises; alles Folgende betrifft die neuere.',
+  'check.seal-certificate-not-on-list.remedy':
+    'Lassen Sie das Siegel mit der Anzeige der Europäischen Kommission prüfen, bevor Sie sich auf den Namen verlassen.',
+  'check.xml-seal-not-checked.remedy':
+    'Lassen Sie das Siegel mit der Anzeige der Europäischen Kommission prüfen.',
+  'check.schema-not-run': 'Schemata der Art {kind} führen wir nicht aus.',
+  'check.schema-not-run.remedy':
+    'Verwenden Sie ein Programm des Herausgebers dieser Art, wenn es auf seine Regeln ankommt.',
+  'check.recipient-not-asked.remedy':
+    'Nennen Sie die E-Mail-Adresse oder Kennung der Person, die Sie erwarten.',
+  'check.evidence-not-asked.remedy':
+    'Öffnen Sie den Link selbst, wenn Sie den Beleg sehen möchten; dessen Server erfährt, dass jemand nachschaut.',
+  'check.hosted-offline.remedy': 'Prüfen Sie mit Netzverbindung noch einmal.',
+  'check.jws-algorithm-unknown.remedy':
+    'Lassen Sie den Nachweis dort prüfen, wo diese Art bekannt ist.',
+  'check.status-badge-marked-revoked.remedy':
+    'Verlassen Sie sich nicht darauf; bitten Sie den Aussteller um ein neues.',
+  'check.recipient-differs.remedy':
+    'Fragen Sie die Person, unter welcher E-Mail-Adresse oder Kennung er verliehen wurde.',
+  'check.key-revoked.remedy':
+    'Bitten Sie den Aussteller um einen Nachweis, der mit einem gültigen Schlüssel signiert ist.',
+  'check.key-in-certificate':
+    'Der Schlüssel kommt mit einem Zertifikat für {subject}, das mit keiner Liste vertrauenswürdiger Dienste verglichen wurde.',
+  'check.issuer-presentation':
+    'Das ist eine Hülle dessen, der sie vorzeigt; die Aussteller nennen die Nachweise darin.',
+  'check.issuer-identity-rests-on-a-broken-proof.remedy':
+    'Beschaffen Sie eine unveränderte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.issuer-identity-rests-on-no-proof.remedy':
+    'Beschaffen Sie eine signierte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.dates-rests-on-a-broken-proof.remedy':
+    'Beschaffen Sie eine unveränderte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.dates-rests-on-no-proof.remedy':
+    'Beschaffen Sie eine signierte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.status-rests-on-a-broken-proof.remedy':
+    'Beschaffen Sie eine unveränderte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.status-rests-on-no-proof.remedy':
+    'Beschaffen Sie eine signierte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.schema-rests-on-a-broken-proof.remedy':
+    'Beschaffen Sie eine unveränderte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.schema-rests-on-no-proof.remedy':
+    'Beschaffen Sie eine signierte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.recipient-rests-on-a-broken-proof.remedy':
+    'Beschaffen Sie eine unveränderte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.recipient-rests-on-no-proof.remedy':
+    'Beschaffen Sie eine signierte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.endorsements-rests-on-a-broken-proof.remedy':
+    'Beschaffen Sie eine unveränderte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.endorsements-rests-on-no-proof.remedy':
+    'Beschaffen Sie eine signierte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.evidence-links-rests-on-a-broken-proof.remedy':
+    'Beschaffen Sie eine unveränderte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.evidence-links-rests-on-no-proof.remedy':
+    'Beschaffen Sie eine signierte Kopie von der Person oder vom Aussteller und prüfen Sie diese.',
+  'check.schema-rests-on-no-proof':
+    'Ob er zu seinem Schema passt, haben wir nicht angesehen: Nichts beweist, wer das geschrieben hat.',
+  'check.recipient-rests-on-no-proof':
+    'Ob er von der erwarteten Person handelt, haben wir nicht angesehen: Nichts beweist, wer das geschrieben hat.',
+  'check.endorsements-rests-on-no-proof':
+    'Was andere darüber sagen, haben wir nicht angesehen: Nichts beweist, wer das geschrieben hat.',
+  'check.evidence-links-rests-on-no-proof':
+    'Seine Belege haben wir nicht angesehen: Nichts beweist, wer das geschrieben hat.',
 };

@@ -199,4 +199,61 @@ export const checksEs: Messages = {
   'check.refresh-same': 'El emisor no ofrece una versión más nueva de esta credencial.',
   'check.refresh-used':
     'El emisor tiene una versión más nueva de esta credencial; todo lo que sigue trata de la nueva.',
+  'check.seal-certificate-not-on-list.remedy':
+    'Haga comprobar el sello con el visor de la Comisión Europea antes de fiarse del nombre.',
+  'check.xml-seal-not-checked.remedy':
+    'Haga comprobar el sello con el visor de la Comisión Europea.',
+  'check.schema-not-run': 'No ejecutamos esquemas del tipo {kind}.',
+  'check.schema-not-run.remedy':
+    'Use un programa de quien publica ese tipo de esquema, si sus reglas le importan.',
+  'check.recipient-not-asked.remedy':
+    'Nombre el correo o el identificador de la persona que espera.',
+  'check.evidence-not-asked.remedy':
+    'Abra usted el enlace si quiere verla; su servidor sabrá que alguien consulta.',
+  'check.hosted-offline.remedy': 'Compruebe de nuevo con conexión.',
+  'check.jws-algorithm-unknown.remedy': 'Haga comprobar la credencial donde se conozca este tipo.',
+  'check.status-badge-marked-revoked.remedy': 'No se fíe de ella; pida una nueva al emisor.',
+  'check.recipient-differs.remedy':
+    'Pregunte a su titular con qué correo o identificador se concedió.',
+  'check.key-revoked.remedy': 'Pida al emisor una credencial firmada con una clave en uso.',
+  'check.key-in-certificate':
+    'La clave llega con un certificado de {subject} que no se comparó con ninguna lista de servicios de confianza.',
+  'check.issuer-presentation':
+    'Es un envoltorio hecho por quien lo presenta; los emisores los nombran las credenciales de dentro.',
+  'check.issuer-identity-rests-on-a-broken-proof.remedy':
+    'Consiga una copia sin cambios de su titular o del emisor y compruébela.',
+  'check.issuer-identity-rests-on-no-proof.remedy':
+    'Consiga una copia firmada de su titular o del emisor y compruébela.',
+  'check.dates-rests-on-a-broken-proof.remedy':
+    'Consiga una copia sin cambios de su titular o del emisor y compruébela.',
+  'check.dates-rests-on-no-proof.remedy':
+    'Consiga una copia firmada de su titular o del emisor y compruébela.',
+  'check.status-rests-on-a-broken-proof.remedy':
+    'Consiga una copia sin cambios de su titular o del emisor y compruébela.',
+  'check.status-rests-on-no-proof.remedy':
+    'Consiga una copia firmada de su titular o del emisor y compruébela.',
+  'check.schema-rests-on-a-broken-proof.remedy':
+    'Consiga una copia sin cambios de su titular o del emisor y compruébela.',
+  'check.schema-rests-on-no-proof.remedy':
+    'Consiga una copia firmada de su titular o del emisor y compruébela.',
+  'check.recipient-rests-on-a-broken-proof.remedy':
+    'Consiga una copia sin cambios de su titular o del emisor y compruébela.',
+  'check.recipient-rests-on-no-proof.remedy':
+    'Consiga una copia firmada de su titular o del emisor y compruébela.',
+  'check.endorsements-rests-on-a-broken-proof.remedy':
+    'Consiga una copia sin cambios de su titular o del emisor y compruébela.',
+  'check.endorsements-rests-on-no-proof.remedy':
+    'Consiga una copia firmada de su titular o del emisor y compruébela.',
+  'check.evidence-links-rests-on-a-broken-proof.remedy':
+    'Consiga una copia sin cambios de su titular o del emisor y compruébela.',
+  'check.evidence-links-rests-on-no-proof.remedy':
+    'Consiga una copia firmada de su titular o del emisor y compruébela.',
+  'check.schema-rests-on-no-proof':
+    'No miramos si se ajusta a su esquema: nada prueba quién escribió esto.',
+  'check.recipient-rests-on-no-proof':
+    'No miramos si trata de la persona esperada: nada prueba quién escribió esto.',
+  'check.endorsements-rests-on-no-proof':
+    'No miramos qué dicen otros de ella: nada prueba quién escribió esto.',
+  'check.evidence-links-rests-on-no-proof':
+    'No miramos sus evidencias: nada prueba quién escribió esto.',
 };

@@ -75,7 +75,8 @@ function Claims({
     return <StandsFor item={first} isMain={isMain} {...more} />;
   }
   return (
-    <div>
+    <section className="min-w-0">
+      <h3 className="mb-1 text-xs font-medium text-soft">{say('scan.standsFor')}</h3>
       {items.map((item) => (
         <Disclosure
           key={item.key}
@@ -87,6 +88,6 @@ function Claims({
           <StandsFor item={item} isMain={false} {...more} />
         </Disclosure>
       ))}
-    </div>
+    </section>
   );
 }
