@@ -14,7 +14,6 @@ export const haveDe: FullTranslationOf<typeof haveEn> = {
   'have.soon': '{count, plural, one {# läuft} other {# laufen}} binnen 12 Monaten ab',
   'have.levelUnknown': '{count, plural, one {# hat} other {# haben}} kein bekanntes Niveau',
   'have.add': 'Eintragen',
-  'have.addFirst': 'Eintragen, was Sie haben',
   'have.import': 'Datei einlesen',
   'have.export': 'Exportieren',
   'have.export.json': 'Alles als Datei (JSON)',

@@ -11,7 +11,6 @@ export const haveEn = {
   'have.soon': '{count, plural, one {# expires} other {# expire}} within 12 months',
   'have.levelUnknown': '{count, plural, one {# has} other {# have}} no known level',
   'have.add': 'Add',
-  'have.addFirst': 'Add what you have',
   'have.import': 'Import a file',
   'have.export': 'Export',
   'have.export.json': 'Everything as a file (JSON)',

@@ -14,7 +14,6 @@ export const haveEs: FullTranslationOf<typeof haveEn> = {
   'have.soon': '{count, plural, one {# vence} other {# vencen}} en 12 meses',
   'have.levelUnknown': '{count, plural, one {# no tiene} other {# no tienen}} nivel conocido',
   'have.add': 'Añadir',
-  'have.addFirst': 'Anotar lo que tiene',
   'have.import': 'Importar un archivo',
   'have.export': 'Exportar',
   'have.export.json': 'Todo en un archivo (JSON)',
