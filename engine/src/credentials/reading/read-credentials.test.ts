@@ -344,4 +344,17 @@ describe('things that are odd but read', () => {
     expect(parts).toHaveLength(1);
     expect(findings.map(({ code }) => code)).toEqual(['credential-part-unread']);
   });
+
+  it('an envelope that is not as its standard asks', () => {
+    const id = `data:application/vc+jwt,${TOKEN}`;
+    const type = 'EnvelopedVerifiableCredential';
+    const base = 'https://www.w3.org/ns/credentials/v2';
+    const faults = (envelope: object) =>
+      first(JSON.stringify(envelope)).findings.map(({ code, path }) => [code, path]);
+    expect(faults({ '@context': [base], id, type })).toEqual([]);
+    expect(faults({ id, type })).toEqual([['credential-envelope-malformed', '$.@context']]);
+    expect(faults({ '@context': base, id: TOKEN, type })).toEqual([
+      ['credential-envelope-malformed', '$.id'],
+    ]);
+  });
 });

@@ -8,11 +8,21 @@ import { combine, type Portion } from './combine.js';
 import { isJwsJson, readJwsJson } from './envelopes/read-jws-json.js';
 import { FOREIGN_CODES, type ForeignCode, foreign } from './foreign.js';
 import { foreignJson } from './foreign-json.js';
-import { broken, inside, type Place, remark, shortName, type Work, type Wrapped } from './work.js';
+import {
+  broken,
+  inside,
+  type Place,
+  problem,
+  remark,
+  shortName,
+  type Work,
+  type Wrapped,
+} from './work.js';
 
 /** They may hold credentials too, but are to be opened, or guarded, as what they are. */
 const NEVER_UNWRAPPED: readonly ForeignCode[] = ['foreign-private-key', 'foreign-cairn-file'];
 const EMBEDDED: Envelope = { kind: 'embedded' };
+const BASE_CONTEXT = 'https://www.w3.org/ns/credentials/v2';
 const ENVELOPED: readonly string[] = [
   'EnvelopedVerifiableCredential',
   'EnvelopedVerifiablePresentation',
@@ -77,7 +87,7 @@ function readObject(
   const enveloped = envelopedIn(object);
   if (enveloped !== undefined) {
     const step = { kind: 'presentation', detail: 'enveloped credential' } as const;
-    return work.readText(enveloped, inside(place, step));
+    return work.readText(enveloped, inside(place, step, faultsOfEnvelope(object, enveloped)));
   }
   if (isJwsJson(object)) return readJwsJson(object, wrapped, place, work);
   const format = formatOf(object);
@@ -91,6 +101,23 @@ function readObject(
 function envelopedIn(object: JsonObject): string | undefined {
   const isEnveloped = listOf(object.type).some((type) => ENVELOPED.includes(textOf(type) ?? ''));
   return isEnveloped ? textOf(object.id) : undefined;
+}
+
+/**
+ * What is wrong with the object around a secured credential; the credential inside is read all the same.
+ * @see https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials
+ */
+function faultsOfEnvelope(object: JsonObject, id: string): readonly Finding[] {
+  const faults: Finding[] = [];
+  const say = (message: string, path: string) =>
+    faults.push(problem('credential-envelope-malformed', message, path));
+  if (!listOf(object['@context']).includes(BASE_CONTEXT)) {
+    say(`The envelope around the credential does not name ${BASE_CONTEXT}.`, '$.@context');
+  }
+  if (!/^data:/i.test(id)) {
+    say('The id of the envelope must be a data URL that holds the credential.', '$.id');
+  }
+  return faults;
 }
 
 function readWrapper(object: JsonObject, place: Place, work: Work): CredentialReading | undefined {

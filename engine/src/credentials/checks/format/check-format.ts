@@ -4,6 +4,8 @@ import { checksFrom } from '../make-check.js';
 import { FORMAT_CODES } from './format-codes.js';
 
 const check = checksFrom(FORMAT_CODES);
+/** Faults of a token are told with its proof; those of the object around it have no other place. */
+const ENVELOPE_FAULT = 'credential-envelope-malformed';
 
 /** What the credential is, and what reading it remarked. */
 export function checkFormat(read: ReadCredential, label: string): readonly Check[] {
@@ -16,7 +18,7 @@ export function checkFormat(read: ReadCredential, label: string): readonly Check
       ],
     }),
     ...read.findings.map(({ message, path, code }) =>
-      check('format-remark', {
+      check(code === ENVELOPE_FAULT ? 'format-broken' : 'format-remark', {
         params: { remark: message },
         evidence: [{ label: code, ...(path === '' ? {} : { path }) }],
       }),

@@ -183,7 +183,9 @@ function withoutKey(answer: Exclude<MethodAnswer, FoundMethod>): SignatureAnswer
         }),
       );
     case 'broken':
-      return bad(check('integrity-key-broken', { params: { reason: answer.message } }));
+      return bad(
+        check('integrity-key-broken', { params: { reason: answer.message.replace(/\.$/, '') } }),
+      );
     default:
       return answer satisfies never;
   }
