@@ -44,9 +44,30 @@ export const OLD_PROOF: Shape = {
   },
 };
 
+/** Unlike version 2.0, this one asks for the address of status and refresh as well. */
+function placedPart(id: string, title: string, anchor: string): Shape {
+  return {
+    id,
+    words: 'an object with id and type',
+    clause: {
+      title: `VC Data Model 1.1 ${title}`,
+      url: `https://www.w3.org/TR/vc-data-model/#${anchor}`,
+    },
+    members: {
+      type: { required: true, many: true, need: TYPE_WORD },
+      id: { required: true, need: ANY_URL },
+    },
+  };
+}
+
+const STATUS = placedPart('vcdm1-status', '§4.9 Status', 'status');
+const REFRESH = placedPart('vcdm1-refresh', '§5.4 Refreshing', 'refreshing');
+
 /** Members of a credential of version 1.1. */
 export const VCDM_1_MEMBERS: Readonly<Record<string, MemberRule>> = {
   ...COMMON_PARTS,
+  credentialStatus: { many: true, shape: () => STATUS },
+  refreshService: { many: true, shape: () => REFRESH },
   issuer: { required: true, need: ANY_URL, shape: () => ISSUER },
   issuanceDate: { required: true, need: MOMENT_OR_ZONELESS },
   expirationDate: { need: MOMENT_OR_ZONELESS },
