@@ -53,11 +53,11 @@ describe.skipIf(cannot !== undefined)('an institution', () => {
     await page.getByText('One row has a problem, one is in order.').waitFor();
     const row = page.getByRole('row', { name: /problem/ });
     await row
-      .getByText(/recipient\.email/)
+      .getByText(/^email: write an e-mail address/)
       .first()
       .waitFor();
     await row
-      .getByText(/validUntil/)
+      .getByText(/^valid_until: write a real day/)
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: 'Issue one credential' }).isDisabled()).toBe(

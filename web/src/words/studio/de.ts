@@ -230,6 +230,7 @@ export const studioDe: FullTranslationOf<typeof studioEn> = {
   'studio.cell.recipient': 'nennen Sie die Person mit email oder id',
   'studio.cell.achievement':
     'nennen Sie eine Einheit oder wählen Sie eine Leistung für alle Zeilen',
+  'studio.row.line': 'Zeile {line}',
   'studio.row.ready': 'in Ordnung',
   'studio.row.remark': 'in Ordnung, Hinweis',
   'studio.row.problem': 'Fehler',

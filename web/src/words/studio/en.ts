@@ -219,6 +219,7 @@ export const studioEn = {
   'studio.cell.https': 'write a full address that begins with https://',
   'studio.cell.recipient': 'name the recipient by email or id',
   'studio.cell.achievement': 'name a unit, or choose an achievement for all rows',
+  'studio.row.line': 'Line {line}',
   'studio.row.ready': 'in order',
   'studio.row.remark': 'in order, remark',
   'studio.row.problem': 'problem',

@@ -224,6 +224,7 @@ export const studioEs: FullTranslationOf<typeof studioEn> = {
   'studio.cell.https': 'escriba una dirección completa que empiece por https://',
   'studio.cell.recipient': 'nombre a la persona con email o id',
   'studio.cell.achievement': 'nombre una unidad o elija un logro para todas las filas',
+  'studio.row.line': 'Línea {line}',
   'studio.row.ready': 'en orden',
   'studio.row.remark': 'en orden, con aviso',
   'studio.row.problem': 'problema',

@@ -10,7 +10,7 @@ import { issueBatch } from '../api/issuer-calls.js';
 import type { BatchPreview } from '../api/issuing-shapes.js';
 import type { BatchViewProps } from './BatchView.js';
 import { batchBody } from './batch-body.js';
-import { type BatchRow, batchKeyOf, batchRows, cellKind, cellOf } from './batch-rows.js';
+import { type BatchRow, batchKeyOf, batchRows, cellKind, columnOf } from './batch-rows.js';
 
 interface BatchCheckProps extends BatchViewProps {
   readonly preview: BatchPreview;
@@ -110,7 +110,7 @@ function useFindingText(): (finding: BatchRow['findings'][number]) => string {
       const wrong = kind
         ? say(`studio.cell.${kind}`)
         : sayAny(`studio.problem.${finding.code}`, finding.message);
-      return [cellOf(finding), wrong].filter(Boolean).join(': ');
+      return [columnOf(finding), wrong].filter(Boolean).join(': ');
     },
     [say, sayAny],
   );
@@ -130,9 +130,15 @@ function useBatchColumns(): readonly TableColumn<BatchRow>[] {
       {
         id: 'recipient',
         title: say('studio.column.recipient'),
-        value: ({ recipient }) => recipient ?? '–',
+        value: ({ recipient, line }) => recipient ?? say('studio.row.line', { line }),
       },
-      { id: 'line', title: say('studio.column.line'), value: ({ line }) => line, align: 'end' },
+      {
+        id: 'line',
+        title: say('studio.column.line'),
+        value: ({ line }) => line,
+        align: 'end',
+        narrow: 'hide',
+      },
       { id: 'title', title: say('studio.column.title'), value: ({ title }) => title },
       {
         id: 'from',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchKeyOf, batchRows, cellKind, cellOf } from './batch-rows.js';
+import { batchKeyOf, batchRows, cellKind, columnOf } from './batch-rows.js';
 
 const row = (line: number) => ({ line, title: 'Networks', recipient: `p${line}@example.org` });
 const finding = (path: string, severity: 'error' | 'warning' = 'error') => ({
@@ -28,8 +28,8 @@ describe('batchRows', () => {
       [4, 'remark'],
       [12, 'ready'],
     ]);
-    expect(rows[1]?.findings.map(cellOf)).toEqual(['recipient.email', 'validFrom']);
-    expect(general.map(({ path }) => path)).toEqual(['head.password']);
+    expect(rows[1]?.findings.map(columnOf)).toEqual(['email', 'valid_from']);
+    expect(general.map(columnOf)).toEqual(['password']);
   });
 });
 

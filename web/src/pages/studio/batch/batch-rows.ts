@@ -46,8 +46,29 @@ function stateOf(findings: readonly Finding[]): BatchRow['state'] {
   return findings.length > 0 ? 'remark' : 'ready';
 }
 
-/** Which cell a finding is about: `rows.4.recipient.email` → `recipient.email`. */
-export function cellOf({ path }: Finding): string {
+/** Places in a request and the columns that fill them. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  'recipient.email': 'email',
+  'recipient.id': 'id',
+  'recipient.name': 'recipient_name',
+  'achievement.unit': 'unit',
+  validFrom: 'valid_from',
+  validUntil: 'valid_until',
+  awardedOn: 'awarded_on',
+  'evidence.0.url': 'evidence_url',
+  'evidence.0.narrative': 'evidence',
+  'results.0.name': 'result_name',
+  'results.0.value': 'result',
+  'results.0.type': 'result_type',
+};
+
+/** Which column a finding is about: `rows.4.recipient.email` → `email`; `''` for the whole row. */
+export function columnOf(finding: Finding): string {
+  const place = placeOf(finding);
+  return COLUMNS[place] ?? place.replace(/^head\.?/, '');
+}
+
+function placeOf({ path }: Finding): string {
   return path.replace(/^rows\.\d+\.?/, '');
 }
 
@@ -55,7 +76,7 @@ export function cellOf({ path }: Finding): string {
 export function cellKind(
   finding: Finding,
 ): 'email' | 'day' | 'https' | 'recipient' | 'achievement' | undefined {
-  const cell = cellOf(finding);
+  const cell = placeOf(finding);
   if (!finding.code.startsWith('shape-')) return undefined;
   if (cell === 'recipient.email') return 'email';
   if (['validFrom', 'validUntil', 'awardedOn'].includes(cell)) return 'day';

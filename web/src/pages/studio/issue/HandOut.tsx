@@ -38,6 +38,7 @@ export function HandOut({ issued, content, issuerName }: HandOutProps) {
       <BadgePicture title={title} issuer={issuerName} alt={say('studio.preview.picture')} />
       <div className="flex flex-wrap gap-2">
         <Button
+          small
           kind="primary"
           icon={Download}
           isDisabled={isBusy}
@@ -46,13 +47,14 @@ export function HandOut({ issued, content, issuerName }: HandOutProps) {
           {say('studio.handOut.png')}
         </Button>
         <Button
+          small
           icon={Download}
           isDisabled={isBusy}
           onPress={() => void bake(async () => textToBase64(badgeSvg(drawing())))}
         >
           {say('studio.handOut.svg')}
         </Button>
-        <Button icon={Download} onPress={save}>
+        <Button small icon={Download} onPress={save}>
           {say(isToken ? 'studio.handOut.token' : 'studio.handOut.json')}
         </Button>
         <CopyButton text={content} label={say('studio.handOut.copy')} />
