@@ -198,7 +198,7 @@ export function SelectField(props: SelectFieldProps) {
     >
       <FieldParts {...fieldOf({ label, help, optional, error })}>
         <Button className={`${INPUT_LOOKS} flex items-center justify-between gap-2 text-start`}>
-          <SelectValue className="truncate data-placeholder:text-soft" />
+          <SelectValue className="truncate data-placeholder:text-soft [&_[slot=description]]:hidden" />
           <Icon of={ChevronDown} size={16} className="text-soft" />
         </Button>
         <Popover className={`${POPOVER_LOOKS} w-(--trigger-width) min-w-52`}>
