@@ -93,10 +93,14 @@ function addressesOf(support: ConformanceCase, named: readonly string[]): readon
   }
   const exact = SERVED_AT.exec(support.reason)?.[1];
   if (exact !== undefined) return [exact];
+  const ownIds = ownIdsOf(support);
   const like = named.filter(
-    (url) => [name, bare].includes(lastPart(url)) || hasSameWords(lastPart(url), name),
+    (url) =>
+      [name, bare].includes(lastPart(url)) ||
+      hasSameWords(lastPart(url), name) ||
+      ownIds.some((id) => hasSameEnd(url, id)),
   );
-  return [...ownIdsOf(support), ...like].flatMap(withBothSchemes);
+  return [...ownIds, ...like].flatMap(withBothSchemes);
 }
 
 /** Addresses at the head of {@link addressesOf} that the document itself or the index names. */
@@ -117,6 +121,12 @@ export function withBothSchemes(url: string): readonly string[] {
 function hasSameWords(part: string, name: string): boolean {
   const [words, others] = [part, name].map((one) => one.replace(/\.json$/, '').split('-'));
   return (words?.length ?? 0) > 2 && (words ?? []).every((word) => others?.includes(word));
+}
+
+/** A document that moved to another host, where the same path leads to it. */
+function hasSameEnd(url: string, id: string): boolean {
+  const [end, other] = [url, id].map((one) => (one.split(/[?#]/)[0] ?? '').split('/').slice(-2));
+  return end?.length === 2 && end.join('/') === other?.join('/') && /\.json$/.test(end[1] ?? '');
 }
 
 function lastPart(url: string): string {
