@@ -16,6 +16,7 @@ import {
   pictureBadge,
   tampered,
 } from './badge-files.js';
+import { download } from './download.js';
 import { openWorld, type VerifierWorld, verifyIn } from './fake-verifier.js';
 import { newPage, type OpenedApp, openApp, openWith, whyNoBrowser } from './open-app.js';
 
@@ -220,10 +221,10 @@ describe.skipIf(whyNoBrowser() !== undefined)('credentials on What do I have?', 
     await page.getByRole('button', { name: 'Pass it on' }).click();
     await page.getByRole('menuitem', { name: 'Add to LinkedIn' }).click();
     await page.getByRole('button', { name: 'Copy Issued (month/year)' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('2/2026');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('2/2024');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Add to LinkedIn' }).waitFor({ state: 'detached' });
-    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'More', exact: true }).click();
     const clr = await download(page, () =>
       page.getByRole('menuitem', { name: /one CLR 2.0/ }).click(),
@@ -233,10 +234,3 @@ describe.skipIf(whyNoBrowser() !== undefined)('credentials on What do I have?', 
     await page.context().close();
   });
 });
-
-async function download(page: Page, press: () => Promise<void>): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString();
-}

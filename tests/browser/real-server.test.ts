@@ -5,6 +5,8 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../server/src/main.js';
 import { chromiumLaunchOptions } from '../../tools/find-chromium.mjs';
+import { paperCertificate, pictureBadge } from './badge-files.js';
+import { download } from './download.js';
 import { newPage, type OpenedApp, openWith, whyNoBrowser } from './open-app.js';
 
 describe.skipIf(whyNoBrowser() !== undefined)('the app behind the real server', () => {
@@ -32,6 +34,26 @@ describe.skipIf(whyNoBrowser() !== undefined)('the app behind the real server', 
     await page.getByText(/\d+ units · \d+ awards/).waitFor();
     await page.getByRole('button', { name: /Deniz/ }).click();
     await page.getByRole('heading', { level: 1, name: /3 of the 15 units/ }).waitFor();
+    expect(complaints).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads and checks a badge in its own threads, and keeps it with a signed record', async () => {
+    const { page, complaints, foreignRequests } = await newPage(app);
+    await openWith(page, app, { path: '/have' });
+    const files = [await pictureBadge('knots.png'), paperCertificate('first_aid.pdf')];
+    await page.locator('input[type=file]').first().setInputFiles(files);
+    await page.getByText('Nothing has been changed since').first().waitFor();
+    await page.getByText(/This looks like a PDF/).waitFor();
+    await page.getByRole('button', { name: 'Add to my list' }).click();
+    await page.getByRole('heading', { name: /You hold one thing, one of them verified/ }).waitFor();
+    const saved = await download(page, async () => {
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name: /Everything as a file/ }).click();
+    });
+    const [kept] = JSON.parse(saved).credentials;
+    expect(kept.record.split('.')).toHaveLength(3);
     expect(complaints).toEqual([]);
     expect(foreignRequests).toEqual([]);
     await page.context().close();

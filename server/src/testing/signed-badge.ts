@@ -25,7 +25,7 @@ const BADGE: IssueRequest = {
     alignments: [],
   },
   recipient: { id: 'did:example:ada', hashed: false },
-  validFrom: '2026-02-01T00:00:00Z',
+  validFrom: '2024-02-01T00:00:00Z',
   evidence: [],
   results: [],
 };
@@ -35,7 +35,7 @@ export async function signedBadge(changes: TestBadge = {}): Promise<string> {
   const { id = 'urn:uuid:7d1f6a5e-6a0e-4a6f-9a51-0d7e1f7a9d22', status = [], ...request } = changes;
   const { key = makeKeyPair('Ed25519'), ...asked } = request;
   const { did, method } = didKeyOf(key.publicKey);
-  const now = '2026-02-01T00:00:00Z';
+  const now = '2024-02-01T00:00:00Z';
   const document = buildOpenBadge(
     { ...BADGE, ...asked },
     {

@@ -34,14 +34,15 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext.Provider value={show}>
       {children}
+      {/* Beside a side sheet, never over its buttons; the empty part of the region lets presses through. */}
       <AriaToastRegion
         queue={queue}
-        className="screen-only fixed inset-x-4 bottom-20 z-30 flex flex-col items-center gap-2 outline-none lg:bottom-6"
+        className="screen-only pointer-events-none fixed inset-x-4 bottom-20 z-30 flex flex-col items-center gap-2 outline-none lg:end-[31rem] lg:bottom-6"
       >
         {({ toast }) => (
           <AriaToast
             toast={toast}
-            className="settle flex max-w-[min(34rem,100%)] items-center gap-3 rounded-card border border-line bg-sheet py-2 ps-4 pe-2 text-base text-ink shadow-dialog"
+            className="settle pointer-events-auto flex max-w-[min(34rem,100%)] items-center gap-3 rounded-card border border-line bg-sheet py-2 ps-4 pe-2 text-base text-ink shadow-dialog"
           >
             <AriaToastContent className="min-w-0 grow">
               <Text slot="title">{toast.content.text}</Text>
