@@ -444,3 +444,54 @@ describe('look-alike issuers', () => {
     expect(results(report, 'issuer-identity')).not.toContain('pass');
   });
 });
+
+describe('hosted badges', () => {
+  const SCHOOL = 'https://school.example/issuer.json';
+  const BADGE = 'https://school.example/badge.json';
+  /** A badge that stands somewhere and says that the school issued it. */
+  const hostedAt = async (address: string, policy: JsonObject) => {
+    const context = 'https://w3id.org/openbadges/v2';
+    const assertion: JsonObject = {
+      '@context': context,
+      id: address,
+      type: 'Assertion',
+      recipient: { type: 'email', hashed: false, identity: 'ada@people.example' },
+      issuedOn: '2026-02-03T00:00:00Z',
+      badge: BADGE,
+      verification: { type: 'hosted' },
+    };
+    const issuer = { '@context': context, id: SCHOOL, type: 'Issuer', name: 'School' };
+    const badgeClass = { '@context': context, id: BADGE, type: 'BadgeClass', name: 'Knots' };
+    const network = networkOf({
+      [address]: assertion,
+      [BADGE]: { ...badgeClass, issuer: SCHOOL },
+      [SCHOOL]: { ...issuer, verification: policy },
+    });
+    return reportOn(assertion, network);
+  };
+
+  it('stand where their issuer puts badges', async () => {
+    const policy = { startsWith: 'https://school.example/badges/' };
+    const report = await hostedAt('https://school.example/badges/1', policy);
+    expect(codes(report, 'key-binding')).toEqual(['hosted-by-issuer']);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['https://school.example.evil.example/1', {}],
+    ['https://evil.example/school.example/1', {}],
+    ['https://school.example@evil.example/1', {}],
+    ['https://evil.example/1', { allowedOrigins: 'school.example' }],
+    ['https://evil.example/1', { startsWith: 'https://school.example/' }],
+    ['https://school.example.evil.example/1', { startsWith: 'https://school.example' }],
+    ['https://school.example/badges/../files/1', { startsWith: 'https://school.example/badges/' }],
+    [
+      'https://school.example/badges/%2e%2e/files',
+      { startsWith: 'https://school.example/badges/' },
+    ],
+    ['https://school.example/badges\\..\\files', { startsWith: 'https://school.example/badges/' }],
+  ])('at %s are not believed', async (address, policy) => {
+    const report = await hostedAt(address, policy);
+    expect(results(report, 'key-binding')).not.toContain('pass');
+    expect(results(report, 'issuer-identity')).not.toContain('pass');
+  });
+});
