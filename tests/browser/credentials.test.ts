@@ -133,11 +133,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('credentials on What do I have?', 
     await page.getByRole('heading', { name: 'Nothing is entered yet.' }).waitFor();
     await page.keyboard.press('Control+z');
     await page.getByRole('heading', { name: /You hold one thing/ }).waitFor();
-    await page
-      .getByRole('row', { name: /Knots for sailors/ })
-      .getByRole('button')
-      .first()
-      .click();
+    await card(page, 'knots.json').getByRole('button', { name: 'Show it' }).click();
     await page.getByText(/Checked on 21 Nov 2026/).waitFor();
     await page.context().close();
   });
