@@ -117,6 +117,10 @@ describe('the routes for credentials', () => {
   it('judge by the moment that is asked for', async () => {
     const reply = await post('verify', { text: TEXT, now: '2020-01-01T00:00:00Z' });
     expect(reply.json().reports[0].checkedAt).toContain('2020-01-01');
+    const text = await signedBadge();
+    const chosen = await post('verify', { text, now: '2026-11-20T00:00:00Z' });
+    // What the asker chose must not be signed as what was found today.
+    expect(chosen.json()).toMatchObject({ reports: [{ trusted: true }], records: [null] });
     const wrong = await post('verify', { text: TEXT, now: 'yesterday' });
     expect(wrong.json()).toMatchObject({ status: 400, findings: [{ path: 'now' }] });
   });
