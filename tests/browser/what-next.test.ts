@@ -56,7 +56,9 @@ describe.skipIf(reason !== undefined)('what next', () => {
     await planIsThere(page);
     await page.getByRole('button', { name: /^E-commerce Integration: 24 May 2027/ }).click();
     await page.getByRole('heading', { name: 'Why this unit?' }).waitFor();
-    expect(await page.locator('tr.bg-tint').innerText()).toContain('E-commerce Integration');
+    expect(
+      await page.getByRole('table', { name: 'Units' }).locator('tr.bg-tint').innerText(),
+    ).toContain('E-commerce Integration');
     await page.getByRole('radio', { name: 'Pathway' }).click();
     const chosen = page.getByRole('button', { name: /^E-commerce Integration: 24 May/ });
     expect(await chosen.getAttribute('aria-pressed')).toBe('true');

@@ -1,4 +1,11 @@
-import { type PlanAnswer, planningDataOf, planQualification } from 'cairn/planning';
+import {
+  alternativePlans,
+  type PlanAnswer,
+  planningDataOf,
+  planQualification,
+  planStaircase,
+} from 'cairn/planning';
+import { indexAwards, nearestAwards as nearAwards } from 'cairn/portfolio';
 import { isCairnError } from 'cairn/terms';
 import type { PlannerProblem, PlannerQuestion, PlannerRelease, PlannerReport } from './messages.js';
 import { nearestAwards } from './nearest.js';
@@ -22,16 +29,79 @@ export function answerQuestion(
   { nowMs, report }: Surroundings,
 ): void {
   try {
-    if (question.kind === 'plan') {
-      const started = nowMs();
-      const answer = planWithin(question, release, { nowMs, report });
-      report({ kind: 'answer', id: question.id, answer, elapsedMs: nowMs() - started });
-    } else {
-      compareAwards(question, release, { nowMs, report });
-    }
+    answerKind(question, release, { nowMs, report });
   } catch (error) {
     report({ kind: 'failed', id: question.id, problem: problemOf(error) });
   }
+}
+
+function answerKind(question: Asked, release: PlannerRelease, around: Surroundings): void {
+  switch (question.kind) {
+    case 'plan':
+      makePlan(question, release, around);
+      break;
+    case 'nearest':
+      compareAwards(question, release, around);
+      break;
+    case 'staircase':
+      climb(question, release, around);
+      break;
+    case 'alternatives':
+      findOthers(question, release, around);
+      break;
+    case 'near':
+      findNear(question, release, around);
+      break;
+    default:
+      question satisfies never;
+  }
+}
+
+function makePlan(
+  question: Asked & { readonly kind: 'plan' },
+  release: PlannerRelease,
+  around: Surroundings,
+): void {
+  const started = around.nowMs();
+  const answer = planWithin(question, release, around);
+  const elapsedMs = around.nowMs() - started;
+  around.report({ kind: 'answer', id: question.id, answer, elapsedMs });
+}
+
+function climb(
+  { id, request, budgetMs }: Asked & { readonly kind: 'staircase' },
+  release: PlannerRelease,
+  { nowMs, report }: Surroundings,
+): void {
+  const deadline = nowMs() + budgetMs;
+  const answer = planStaircase(request, planningDataOf(release, request.limits.start), {
+    shouldStop: () => nowMs() >= deadline,
+    onPoint: (soFar) => report({ kind: 'staircase', id, answer: soFar, done: false }),
+  });
+  report({ kind: 'staircase', id, answer, done: true });
+}
+
+function findOthers(
+  { id, request, wish, budgetMs }: Asked & { readonly kind: 'alternatives' },
+  release: PlannerRelease,
+  { nowMs, report }: Surroundings,
+): void {
+  const deadline = nowMs() + budgetMs;
+  const answer = alternativePlans(request, planningDataOf(release, request.limits.start), wish, {
+    shouldStop: () => nowMs() >= deadline,
+    onPlan: (soFar) => report({ kind: 'alternatives', id, answer: soFar, done: false }),
+  });
+  report({ kind: 'alternatives', id, answer, done: true });
+}
+
+function findNear(
+  { id, question }: Asked & { readonly kind: 'near' },
+  release: PlannerRelease,
+  { report }: Surroundings,
+): void {
+  const { counting } = planningDataOf(release, question.on);
+  const awards = nearAwards(question, counting, indexAwards(release.catalogue));
+  report({ kind: 'near', id, awards });
 }
 
 /** The list so far is told now and then, the whole at the end. */

@@ -1,5 +1,13 @@
 import type { DataRelease } from 'cairn/catalogue';
-import type { PlanAnswer, PlanRequest, SearchProgress } from 'cairn/planning';
+import type {
+  AlternativesAnswer,
+  AlternativesWish,
+  PlanAnswer,
+  PlanRequest,
+  SearchProgress,
+  StaircaseAnswer,
+} from 'cairn/planning';
+import type { NearAward } from 'cairn/portfolio';
 import type { NearestAward, NearestQuestion } from './nearest.js';
 
 /** The parts of a release that planning asks; they are copied to the worker once. */
@@ -15,6 +23,20 @@ export type PlannerQuestion =
       /** After this time the search gives what it has. */
       readonly budgetMs: number;
     }
+  | {
+      readonly kind: 'staircase';
+      readonly id: number;
+      readonly request: PlanRequest;
+      readonly budgetMs: number;
+    }
+  | {
+      readonly kind: 'alternatives';
+      readonly id: number;
+      readonly request: PlanRequest;
+      readonly wish: AlternativesWish;
+      readonly budgetMs: number;
+    }
+  | { readonly kind: 'near'; readonly id: number; readonly question: NearestQuestion }
   | { readonly kind: 'nearest'; readonly id: number; readonly question: NearestQuestion };
 
 /** What the worker says. */
@@ -33,6 +55,20 @@ export type PlannerReport =
       /** False while more awards are being compared. */
       readonly done: boolean;
     }
+  /** `done` false: what is known so far, while the search goes on. */
+  | {
+      readonly kind: 'staircase';
+      readonly id: number;
+      readonly answer: StaircaseAnswer;
+      readonly done: boolean;
+    }
+  | {
+      readonly kind: 'alternatives';
+      readonly id: number;
+      readonly answer: AlternativesAnswer;
+      readonly done: boolean;
+    }
+  | { readonly kind: 'near'; readonly id: number; readonly awards: readonly NearAward[] }
   | { readonly kind: 'failed'; readonly id: number; readonly problem: PlannerProblem };
 
 /** Why a question could not be answered: the code of a `CairnError`, else only the text. */

@@ -1,4 +1,12 @@
-import type { PlanAnswer, PlanRequest, SearchProgress } from 'cairn/planning';
+import type {
+  AlternativesAnswer,
+  AlternativesWish,
+  PlanAnswer,
+  PlanRequest,
+  SearchProgress,
+  StaircaseAnswer,
+} from 'cairn/planning';
+import type { NearAward } from 'cairn/portfolio';
 import type { PlannerProblem, PlannerQuestion, PlannerRelease, PlannerReport } from './messages.js';
 import type { NearestAward, NearestQuestion } from './nearest.js';
 
@@ -7,6 +15,14 @@ export type PlanEvent =
   | { readonly kind: 'progress'; readonly progress: SearchProgress }
   | { readonly kind: 'answer'; readonly answer: PlanAnswer; readonly done: boolean }
   | { readonly kind: 'failed'; readonly problem: PlannerProblem };
+
+/** What happens while choices are worked out; `done` false: more may come. */
+export type ChoicesEvent<Answer> =
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly done: boolean }
+  | { readonly kind: 'failed'; readonly problem: PlannerProblem };
+
+/** Hears of choices. */
+export type HearChoices<Answer> = (event: ChoicesEvent<Answer>) => void;
 
 /** A worker as the planner uses it. */
 export interface WorkerLike {
@@ -25,6 +41,20 @@ export interface Planner {
   readonly plan: (request: PlanRequest, hear: (event: PlanEvent) => void) => () => void;
   /** One slice, beside the main search; questions wait for each other. */
   readonly probe: (request: PlanRequest) => Promise<PlanAnswer>;
+  /** Every choice between weeks and fees, as they are proven; the result ends the search. */
+  readonly staircase: (
+    request: PlanRequest,
+    budgetMs: number,
+    hear: HearChoices<StaircaseAnswer>,
+  ) => () => void;
+  /** Other plans near to the best; the result ends the search. */
+  readonly alternatives: (
+    request: PlanRequest,
+    wish: AlternativesWish,
+    hear: HearChoices<AlternativesAnswer>,
+  ) => () => void;
+  /** Awards toward which something counts, with the ways to finish the nearest. */
+  readonly near: (question: NearestQuestion) => Promise<readonly NearAward[]>;
   /** All awards by nearness; `hear` gets the list so far while it takes long. */
   readonly nearest: (
     question: NearestQuestion,
@@ -39,12 +69,15 @@ export interface Planner {
  */
 export const SLICES_MS: readonly number[] = [2_000, 8_000, 30_000, 60_000];
 const PROBE_MS = 4_000;
+const ALTERNATIVES_MS = 15_000;
 
-/** A planner over workers: one for the plan on the page, one for questions beside it, one for the list of awards. */
+/** A planner over workers, started when needed: one each for the plan, questions beside it, choices, lists of awards. */
 export function makePlanner(createWorker: () => WorkerLike, release: PlannerRelease): Planner {
   const main = makeLane(createWorker, release);
   const side = makeLane(createWorker, release);
   const awards = makeLane(createWorker, release);
+  const stairs = makeLane(createWorker, release);
+  const others = makeLane(createWorker, release);
   let waiting: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
     const turn = waiting.then(ask, ask);
@@ -55,12 +88,43 @@ export function makePlanner(createWorker: () => WorkerLike, release: PlannerRele
     plan: (request, hear) => planInSlices(main, request, hear),
     probe: (request) => inTurn(() => probeOnce(side, request)),
     nearest: (question, hear) => nearestOnce(awards, question, hear),
+    staircase: (request, budgetMs, hear) => {
+      stairs.ask({ kind: 'staircase', request, budgetMs }, (report) => {
+        if (report.kind === 'staircase' || report.kind === 'failed') hear(choicesOf(report));
+      });
+      return stairs.cancel;
+    },
+    alternatives: (request, wish, hear) => {
+      const budgetMs = ALTERNATIVES_MS;
+      others.ask({ kind: 'alternatives', request, wish, budgetMs }, (report) => {
+        if (report.kind === 'alternatives' || report.kind === 'failed') hear(choicesOf(report));
+      });
+      return others.cancel;
+    },
+    near: (question) => nearOnce(awards, question),
     close: () => {
-      main.close();
-      side.close();
-      awards.close();
+      for (const lane of [main, side, awards, stairs, others]) lane.close();
     },
   };
+}
+
+function choicesOf<Answer>(
+  report:
+    | { readonly kind: string; readonly answer: Answer; readonly done: boolean }
+    | { readonly kind: 'failed'; readonly problem: PlannerProblem },
+): ChoicesEvent<Answer> {
+  return 'answer' in report
+    ? { kind: 'answer', answer: report.answer, done: report.done }
+    : { kind: 'failed', problem: report.problem };
+}
+
+function nearOnce(lane: Lane, question: NearestQuestion): Promise<readonly NearAward[]> {
+  return new Promise((resolve, reject) => {
+    lane.ask({ kind: 'near', question }, (report) => {
+      if (report.kind === 'near') resolve(report.awards);
+      if (report.kind === 'failed') reject(new Error(report.problem.message));
+    });
+  });
 }
 
 function planInSlices(
@@ -111,9 +175,8 @@ function nearestOnce(
   });
 }
 
-type Ask =
-  | { readonly kind: 'plan'; readonly request: PlanRequest; readonly budgetMs: number }
-  | { readonly kind: 'nearest'; readonly question: NearestQuestion };
+type WithoutId<Question> = Question extends { readonly id: number } ? Omit<Question, 'id'> : never;
+type Ask = WithoutId<PlannerQuestion>;
 
 interface Lane {
   /** Ends what the lane is doing and asks anew. */
@@ -123,7 +186,7 @@ interface Lane {
 }
 
 function isPartial(report: PlannerReport): boolean {
-  return report.kind === 'progress' || (report.kind === 'nearest' && !report.done);
+  return report.kind === 'progress' || ('done' in report && !report.done);
 }
 
 /** One worker that is started when needed and ended when a new question comes while it is busy. */

@@ -1,4 +1,5 @@
 import type { Repair } from 'cairn/planning';
+import type { ReactNode } from 'react';
 import type { Next, Target } from './data/useNext.js';
 import { Impossible } from './impossible/Impossible.js';
 import { NeedsWord } from './impossible/NeedsWord.js';
@@ -12,10 +13,13 @@ interface MainColumnProps {
   readonly view: TargetView;
   readonly selection: Selection;
   readonly onRepair: (repair: Repair) => void;
+  /** Other plans to choose from. */
+  readonly choices: ReactNode;
 }
 
 /** The plan; or why there is none, and what would help. */
-export function MainColumn({ next, target, view, selection, onRepair }: MainColumnProps) {
+export function MainColumn(props: MainColumnProps) {
+  const { next, target, view, selection, onRepair, choices } = props;
   const { conditions, search } = next;
   const { plan, rows, limits } = view;
   const { state } = search;
@@ -34,12 +38,15 @@ export function MainColumn({ next, target, view, selection, onRepair }: MainColu
   }
   if (plan === undefined || limits === undefined) return null;
   return (
-    <PlanViews
-      plan={plan}
-      rows={rows}
-      hoursLimit={limits.hoursPerWeek}
-      selection={selection}
-      breaks={limits.breaks ?? []}
-    />
+    <>
+      <PlanViews
+        plan={plan}
+        rows={rows}
+        hoursLimit={limits.hoursPerWeek}
+        selection={selection}
+        breaks={limits.breaks ?? []}
+      />
+      {choices}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { FailedState, PageHead, SideSheet, useMedia } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { PlanFacts } from './answer/PlanFacts.js';
-import { proofOf } from './answer/proof-of.js';
+import { proofOf, proofOfOther } from './answer/proof-of.js';
 import { TargetHead } from './answer/TargetHead.js';
 import { evaluationOf, type Next, type Target } from './data/useNext.js';
 import { KeptPlans } from './keep/KeptPlans.js';
@@ -15,6 +15,9 @@ import { NotesList } from './rules/NotesList.js';
 import { useRuleActions } from './rules/use-rule-actions.js';
 import { WhatCounts } from './rules/WhatCounts.js';
 import { SideColumn } from './SideColumn.js';
+import { Choices } from './stairs/Choices.js';
+import { PickedNote } from './stairs/PickedNote.js';
+import { usePick } from './stairs/usePick.js';
 import { useRepairs } from './useRepairs.js';
 import { useTargetView } from './useTargetView.js';
 import { AskHours } from './what-if/WhatIf.js';
@@ -47,15 +50,20 @@ interface EvaluatedProps extends TargetPageProps {
   readonly evaluation: Evaluation;
 }
 
-function EvaluatedTarget({ next, target, evaluation, onChooseTarget }: EvaluatedProps) {
+function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: EvaluatedProps) {
   const { say } = useWords();
   const isWide = useMedia('(min-width: 64rem)');
   const [unit, select] = useState<string | undefined>();
+  const choices = usePick(asked);
+  const next = choices.shown;
   const view = useTargetView(next, target, evaluation);
   const repairs = useRepairs(next, evaluation);
   const { answer, plan, rows, isStale, limits } = view;
   const { search, planner, request, conditions } = next;
-  const proof = proofOf(search.state, conditions.now.aims[0] ?? 'time', evaluation);
+  const { picked, pick } = choices;
+  const proof = picked
+    ? proofOfOther(picked, evaluation)
+    : proofOf(search.state, conditions.now.aims[0] ?? 'time', evaluation);
   const row = rows.find((entry) => entry.unit === unit);
   const why =
     row && plan && request ? (
@@ -75,6 +83,7 @@ function EvaluatedTarget({ next, target, evaluation, onChooseTarget }: Evaluated
       <div className="mt-5 empty:hidden">
         {answer.kind === 'needs-hours' ? <AskHours onHours={view.setLimits} /> : null}
         <SearchNote search={search} />
+        {picked ? <PickedNote picked={picked} onBack={() => pick(undefined)} /> : null}
       </div>
       {plan && limits ? (
         <div className={fade}>
@@ -85,6 +94,7 @@ function EvaluatedTarget({ next, target, evaluation, onChooseTarget }: Evaluated
         <div className={`min-w-0 ${fade}`}>
           <MainColumn
             {...{ next, target, view }}
+            choices={<Choices {...{ asked, target, choices }} />}
             selection={{ unit, select }}
             onRepair={repairs.repair}
           />

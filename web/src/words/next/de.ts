@@ -1,7 +1,9 @@
 import type { FullTranslationOf } from '../messages.js';
+import { choicesDe } from './choices-de.js';
 import type { nextEn } from './en.js';
 
 export const nextDe: FullTranslationOf<typeof nextEn> = {
+  ...choicesDe,
   'next.title': 'Was als Nächstes?',
   'next.short': 'Weiter',
   'next.cancel': 'Abbrechen',

@@ -1,4 +1,7 @@
+import { choicesEn } from './choices-en.js';
+
 export const nextEn = {
+  ...choicesEn,
   'next.title': 'What next?',
   'next.short': 'Next',
   'next.cancel': 'Cancel',

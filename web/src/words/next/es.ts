@@ -1,7 +1,9 @@
 import type { FullTranslationOf } from '../messages.js';
+import { choicesEs } from './choices-es.js';
 import type { nextEn } from './en.js';
 
 export const nextEs: FullTranslationOf<typeof nextEn> = {
+  ...choicesEs,
   'next.title': '¿Y ahora qué?',
   'next.short': 'Ahora',
   'next.cancel': 'Cancelar',

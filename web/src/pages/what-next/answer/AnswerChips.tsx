@@ -42,7 +42,7 @@ export function AnswerChips({ proof, plan, isRecalled }: AnswerChipsProps) {
 
 export function ProofChip({ proof }: { readonly proof: ProofView }) {
   const proofText = useProofText();
-  const isProven = proof.kind === 'proven';
+  const isProven = proof.kind !== 'gap' && proof.kind !== 'best-so-far';
   return (
     <Chip tone={isProven ? 'good' : 'neutral'} icon={isProven ? BadgeCheck : Hourglass}>
       {proofText(proof)}

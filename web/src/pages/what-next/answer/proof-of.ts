@@ -1,10 +1,15 @@
 import type { Plan } from 'cairn/planning';
 import type { Evaluation, RuleStanding } from 'cairn/portfolio';
 import type { PlanState } from '../../../planner/index.js';
+import type { OtherPlan } from '../stairs/usePick.js';
 
 /** How sure the plan on the page is. */
 export type ProofView =
   | { readonly kind: 'proven'; readonly aim: 'time' | 'cost' | 'risk'; readonly knownOnly: boolean }
+  /** A point of the staircase: nothing is as early and cheaper. */
+  | { readonly kind: 'step'; readonly knownOnly: boolean }
+  /** The best of the plans that take other units. */
+  | { readonly kind: 'other' }
   | { readonly kind: 'gap'; readonly gapShare: number; readonly isSearching: boolean }
   | { readonly kind: 'best-so-far'; readonly isSearching: boolean };
 
@@ -22,6 +27,17 @@ export function proofOf(
   return proof.gapShare === undefined
     ? { kind: 'best-so-far', isSearching }
     : { kind: 'gap', gapShare: proof.gapShare, isSearching };
+}
+
+/** The proof of a plan that stands in place of the best one. */
+export function proofOfOther(
+  { plan, isProven, from }: OtherPlan,
+  evaluation: Evaluation,
+): ProofView {
+  if (!isProven) return { kind: 'best-so-far', isSearching: false };
+  return from === 'stairs'
+    ? { kind: 'step', knownOnly: isOpenEnded(evaluation.root, plan) }
+    : { kind: 'other' };
 }
 
 /** True when a rule that the plan serves takes more units than the catalogue lists. */

@@ -11,6 +11,10 @@ export function useProofText(): (proof: ProofView) => string {
         return say(proof.knownOnly ? 'next.proof.knownOnly' : 'next.proof.proven', {
           aim: proof.aim,
         });
+      case 'step':
+        return say('next.proof.step', { known: String(proof.knownOnly) });
+      case 'other':
+        return say('next.proof.other');
       case 'gap':
         return say('next.proof.gap', {
           gap: share(proof.gapShare, proof.gapShare < 0.1 ? 1 : 0),
