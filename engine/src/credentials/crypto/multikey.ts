@@ -24,6 +24,10 @@ const NAMED: Readonly<Record<number, string>> = {
   238: 'BLS12-381 G1 and G2',
   4611: 'Ed448',
   4612: 'X448',
+  4614: 'SM2',
+  4624: 'ML-DSA-44',
+  4625: 'ML-DSA-65',
+  4626: 'ML-DSA-87',
   60241: 'JWK (JCS)',
 };
 

@@ -1,5 +1,6 @@
 import { checksFrom } from '../../checks/make-check.js';
 import { readJwk, writeMultikey } from '../../crypto/keys.js';
+import { resolveVcIssuer } from '../../dids/jwt-vc-issuer.js';
 import type { FoundMethod, MethodAnswer } from '../../dids/method-answer.js';
 import { resolveKeyOf, resolveMethod } from '../../dids/resolve-method.js';
 import { type JsonObject, listOf, objectOf, textOf } from '../../json.js';
@@ -37,7 +38,7 @@ export async function findJoseKey(
   { header, controller }: KeyQuestion,
   options: VerifyOptions,
 ): Promise<JoseKey> {
-  const answer = await answerFor(textOf(header.kid), controller, options);
+  const answer = await answerFor({ header, ...(controller ? { controller } : {}) }, options);
   if (answer?.kind === 'found') return { kind: 'found', key: answer.key, answer };
   // Where the named key says no for good, another key that the sender brought along must not answer instead.
   if (answer?.kind === 'broken') return unusable(answer.message);
@@ -51,13 +52,35 @@ export async function findJoseKey(
   };
 }
 
+/** SD-JWT VC, which keeps its keys in metadata of their own; the older name is that of other tokens too. */
+const SD_JWT_VC = 'dc+sd-jwt';
+const MAYBE_SD_JWT_VC = 'vc+sd-jwt';
+
 async function answerFor(
-  kid: string | undefined,
-  controller: string | undefined,
+  { header, controller }: KeyQuestion,
   options: VerifyOptions,
 ): Promise<MethodAnswer | undefined> {
+  const kid = textOf(header.kid);
   if (kid !== undefined && isAddress(kid)) return resolveMethod(kid, options);
   if (controller === undefined || !isAddress(controller)) return undefined;
+  const ofController = () => answerOfController(kid, controller, options);
+  const mayHaveMetadata = controller.startsWith('https://') && !keyInHeader(header);
+  if (header.typ === SD_JWT_VC && mayHaveMetadata) {
+    const answer = await resolveVcIssuer(controller, kid, options);
+    return answer.kind === 'unreachable' ? ((await ofController()) ?? answer) : answer;
+  }
+  const answer = await ofController();
+  const isOpen = answer === undefined || answer.kind === 'unreachable';
+  if (header.typ !== MAYBE_SD_JWT_VC || !mayHaveMetadata || !isOpen) return answer;
+  const published = await resolveVcIssuer(controller, kid, options);
+  return published.kind === 'found' ? published : (answer ?? published);
+}
+
+async function answerOfController(
+  kid: string | undefined,
+  controller: string,
+  options: VerifyOptions,
+): Promise<MethodAnswer | undefined> {
   if (kid !== undefined) return resolveKeyOf(controller, kid, options);
   // did:key and did:jwk are their own only key; every other issuer has to say which one it used.
   return /^did:(?:key|jwk):/.test(controller) ? resolveMethod(controller, options) : undefined;
