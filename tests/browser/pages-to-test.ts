@@ -127,7 +127,7 @@ async function openNews(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show it' }).click();
   world.now = '2027-11-21T10:00:00Z';
   await page.getByRole('button', { name: 'Check again' }).click();
-  await page.getByText(/^Checked:/).waitFor();
+  await page.getByText('What changed with a credential').first().waitFor();
 }
 
 async function deleteFirst(page: Page): Promise<void> {
