@@ -81,6 +81,10 @@ export const checksDe: Messages = {
     'Diese Art von Signatur ({suite}) kann hier nicht geprüft werden.',
   'check.integrity-suite-unsupported.remedy':
     'Prüfen Sie ihn mit einem Programm, das diese Art kennt.',
+  'check.integrity-words-hidden':
+    'Die Signatur passt, aber „{word}“ ist so geschrieben, dass einfaches Lesen es übersieht: was gezeigt wird, kann weniger sein, als signiert wurde.',
+  'check.integrity-words-hidden.remedy':
+    'Bitten Sie um den Nachweis genau so, wie der Aussteller ihn übergeben hat.',
   'check.integrity-key-unreachable':
     'Der Schlüssel der Signatur war nicht zu holen; deshalb ist nicht bekannt, wer was signiert hat.',
   'check.integrity-key-unreachable.remedy':

@@ -73,6 +73,10 @@ export const checksEs: Messages = {
   'check.integrity-suite-unsupported': 'Este tipo de firma ({suite}) no se puede comprobar aquí.',
   'check.integrity-suite-unsupported.remedy':
     'Compruébela con un programa que conozca este tipo de firma.',
+  'check.integrity-words-hidden':
+    'La firma es correcta, pero «{word}» está escrito de modo que una lectura simple no lo ve: lo que se muestra puede ser menos de lo que se firmó.',
+  'check.integrity-words-hidden.remedy':
+    'Pida la credencial exactamente como la entregó el emisor.',
   'check.integrity-key-unreachable':
     'No se pudo obtener la clave de la firma, así que no se sabe quién firmó qué.',
   'check.integrity-key-unreachable.remedy': 'Inténtelo más tarde, o con conexión.',
