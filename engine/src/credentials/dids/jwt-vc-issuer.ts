@@ -56,7 +56,10 @@ async function keySetOf(
 }
 
 function keysIn(set: JsonObject): readonly JsonObject[] {
-  return listOf(set.keys).flatMap((key) => objectOf(key) ?? []);
+  return listOf(set.keys).flatMap((item) => {
+    const key = objectOf(item);
+    return key ? [key] : [];
+  });
 }
 
 interface Wanted {
