@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { FetchDocument } from 'cairn/credentials';
 import { inOrder } from '../../server/src/jobs/verify-in-order.js';
 import { openVerifyPool } from '../../server/src/jobs/verify-pool.js';
@@ -64,6 +66,9 @@ function* takeRound(texts: readonly string[], most: number): Generator<Uint8Arra
   }
 }
 
+/** What was not collected yet would look like growth. */
 function residentNow(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
   return Math.round(process.memoryUsage.rss() / 1_000_000);
 }
