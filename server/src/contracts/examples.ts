@@ -63,6 +63,33 @@ export const API_EXAMPLES: readonly ApiExample[] = [
     },
   },
   {
+    title: 'Every choice between weeks and fees, the fastest plan first; each point is proven',
+    method: 'POST',
+    path: '/api/v1/plans/staircases',
+    headers: { prefer: 'wait=20' },
+    body: {
+      qualification: 'xx-itil4-pm',
+      limits: LIMITS,
+      assumptions: { workloadHours: 60, hoursPerWeek: 10 },
+    },
+  },
+  {
+    title: 'Which qualifications a unit brings near',
+    method: 'POST',
+    path: '/api/v1/qualifications/nearest',
+    body: {
+      holdings: [
+        {
+          id: 'h1',
+          title: 'Demonstrate leadership in the workplace',
+          unit: 'au-bsbldr411',
+          state: 'claimed',
+          earnedOn: '2025-06-30',
+        },
+      ],
+    },
+  },
+  {
     title: 'The stackability index of four scores',
     method: 'POST',
     path: '/api/v1/scores/sim',

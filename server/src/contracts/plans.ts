@@ -85,6 +85,41 @@ export const evaluationContract = z
       'What holdings count toward an award: exactly one rule each, with what is missing.',
   });
 
+export const nearestInput = z
+  .strictObject({
+    holdings: askedFields.holdings,
+    exceptions: askedFields.exceptions,
+    conditionsMet: askedFields.conditionsMet,
+    units: askedFields.units,
+    qualifications: askedFields.qualifications,
+    on: dayContract.exactOptional().describe('Day on which validity is asked; default today.'),
+  })
+  .meta({ id: 'NearestRequest', description: 'What is held, to be laid beside every award.' });
+
+export const nearestContract = z
+  .object({
+    on: dayContract,
+    awards: z.array(
+      z.looseObject({
+        qualification: z.string(),
+        state: z.enum(['complete', 'incomplete', 'unknown']),
+        headline: z.looseObject({
+          measure: z.string(),
+          counted: z.number(),
+          required: z.number(),
+          missing: z.number(),
+        }),
+        doneShare: z.number(),
+        missingUnits: z.object({ count: z.number(), basis: z.enum(['proven', 'estimate']) }),
+        routes: z
+          .object({ count: z.int(), isAll: z.boolean(), units: z.array(z.string()) })
+          .optional()
+          .describe('The smallest sets of units that complete it, for the nearest five.'),
+      }),
+    ),
+  })
+  .meta({ id: 'NearestAwards', description: 'Awards toward which something held counts.' });
+
 export const planQuery = z.strictObject({
   timeLimitSeconds: z.coerce
     .number()
@@ -93,6 +128,25 @@ export const planQuery = z.strictObject({
     .max(300)
     .default(30)
     .describe('Then the best plan so far is the answer, with its gap.'),
+});
+
+export const alternativesQuery = planQuery.extend({
+  most: z.coerce.number().int().min(1).max(20).default(3).describe('How many beside the best.'),
+  withinShare: z.coerce
+    .number()
+    .min(0)
+    .max(10)
+    .default(0.1)
+    .describe(
+      'How much worse in the first aim: 0.1 = at most 10 % more weeks, fees or risk points.',
+    ),
+  differBy: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe('Units of each plan before it that another plan leaves out; default a fifth.'),
 });
 
 export const planParams = z.object({ planJobId: z.string().max(100) });
@@ -201,6 +255,52 @@ const planAnswerContract = z
       'A proven best plan, the best one so far, the smallest conflict with repairs, or what has to be said first.',
   });
 
+const provenPlan = z.looseObject({
+  plan: planContract,
+  proof: proofContract,
+  isProven: z.boolean(),
+});
+
+const staircaseContract = z
+  .looseObject({
+    kind: z.literal('staircase'),
+    points: z.array(provenPlan).describe('By week, the fees falling.'),
+    complete: z.boolean().describe('Every point is proven, and there is no other.'),
+    gaps: z
+      .array(z.object({ fromWeek: z.int(), untilWeek: z.int(), mostFee: moneyContract.optional() }))
+      .describe('Where points may be missing.'),
+    unpriced: z.array(z.string()).describe('Units whose fee is not known and left out.'),
+    nodes: z.number(),
+    statement: z.string(),
+  })
+  .meta({ id: 'Staircase', description: 'Every choice between weeks and fees.' });
+
+const alternativesContract = z
+  .looseObject({
+    kind: z.literal('alternatives'),
+    best: provenPlan,
+    plans: z.array(
+      provenPlan.extend({
+        comparison: z.looseObject({
+          onlyInA: z.array(z.string()),
+          onlyInB: z.array(z.string()),
+          inBoth: z.array(z.string()),
+        }),
+        traits: z.array(
+          z.object({
+            trait: z.string(),
+            best: z.number(),
+            other: z.number(),
+            isBetter: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    complete: z.boolean(),
+    statement: z.string(),
+  })
+  .meta({ id: 'Alternatives', description: 'The best plan and others of other units.' });
+
 export const planJobContract = z
   .object({
     id: z.string(),
@@ -214,7 +314,11 @@ export const planJobContract = z
     progress: z
       .looseObject({ incumbent: z.number().optional(), bound: z.number(), nodes: z.number() })
       .optional(),
-    answer: planAnswerContract.optional(),
+    soFar: z
+      .union([staircaseContract, alternativesContract])
+      .optional()
+      .describe('Points or plans found while more are being looked for.'),
+    answer: z.union([staircaseContract, alternativesContract, planAnswerContract]).optional(),
     problem: z.object({ code: z.string(), message: z.string() }).optional(),
     notes: z
       .array(findingContract)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerPlan } from '../jobs/answer-questions.js';
+import { answerWish } from '../jobs/answer-questions.js';
 import { keepPlanJobs } from '../jobs/plan-jobs.js';
 import { smallServedData } from '../testing/small-release.js';
 import { openTestApp, type TestApp } from '../testing/test-app.js';
@@ -13,7 +13,8 @@ describe('questions about holdings and plans', () => {
   beforeAll(async () => {
     const data = smallServedData();
     const planJobs = keepPlanJobs({
-      run: async ({ question }) => answerPlan(data.release, question, {}),
+      run: async ({ question, wish = { kind: 'plan' } }) =>
+        answerWish(data.release, question, wish, { search: {}, onSoFar: () => undefined }),
       nowMs: () => 0,
     });
     test = await openTestApp({ data, planJobs });
@@ -34,6 +35,30 @@ describe('questions about holdings and plans', () => {
       headline: { counted: 1, required: 2, missing: 1 },
       assignments: [{ item: 'h1' }],
     });
+  });
+
+  it('say which awards are near, with the ways to finish them', async () => {
+    const url = '/api/v1/qualifications/nearest';
+    expect(await post(url, { holdings: [HELD] })).toMatchObject({
+      on: '2026-11-21',
+      awards: [{ qualification: 'aa-award', missingUnits: { count: 1, basis: 'proven' } }],
+    });
+    expect(await post(url, { holdings: [{ ...HELD, state: 'planned' }] })).toMatchObject({
+      awards: [],
+    });
+    expect(await post(url, { holdings: [HELD, HELD] })).toMatchObject({ code: 'request-invalid' });
+  });
+
+  it('give every choice, and other plans, as plans that are sound', async () => {
+    const wait = { prefer: 'wait=20' };
+    const stairs = (await post('/api/v1/plans/staircases', REQUEST, wait)).answer;
+    expect(stairs).toMatchObject({ kind: 'staircase', complete: true });
+    const others = (await post('/api/v1/plans/alternatives', REQUEST, wait)).answer;
+    expect(others).toMatchObject({ kind: 'alternatives', complete: true });
+    for (const { plan } of [...stairs.points, others.best]) {
+      const check = await post('/api/v1/plans/check', { request: REQUEST, plan });
+      expect(check).toMatchObject({ isSound: true });
+    }
   });
 
   it('take units and awards that the body brings along', async () => {

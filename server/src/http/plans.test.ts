@@ -1,6 +1,6 @@
 import type { PlanAnswer } from 'cairn/planning';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepPlanJobs, type PlanTask, type RunPlan } from '../jobs/plan-jobs.js';
+import { keepPlanJobs, type PlanTask, type RunPlan, type SoFar } from '../jobs/plan-jobs.js';
 import { watch } from '../jobs/stop-flag.js';
 import { openTestApp, type TestApp } from '../testing/test-app.js';
 
@@ -11,19 +11,30 @@ const REQUEST = {
   limits: { hoursPerWeek: 10 },
 };
 const STOPPED: PlanAnswer = { kind: 'stopped', proof: { nodes: 3, statement: 'Stopped.' } };
+const SO_FAR: SoFar = {
+  kind: 'staircase',
+  points: [],
+  complete: false,
+  gaps: [],
+  unpriced: [],
+  nodes: 0,
+  statement: '',
+};
 
 describe('plans over HTTP', () => {
   let test: TestApp;
   let tasks: PlanTask[];
   let finish: (answer: PlanAnswer) => void;
+  let tell: (soFar: SoFar) => void;
 
   beforeAll(async () => {
     tasks = [];
     // Ends when the test says so, or at the first look after the flag was raised.
-    const run: RunPlan = (task, onProgress) =>
+    const run: RunPlan = (task, onProgress, onSoFar = () => undefined) =>
       new Promise((resolve) => {
         tasks.push(task);
         finish = resolve;
+        tell = onSoFar;
         onProgress({ incumbent: 9, bound: 4, nodes: 3 });
         const look = setInterval(() => watch(task.stop)() && resolve(STOPPED), 5);
         look.unref();
@@ -81,6 +92,35 @@ describe('plans over HTTP', () => {
     expect(gone.statusCode).toBe(204);
     expect((await test.app.inject(String(reply.headers.location))).statusCode).toBe(404);
   });
+
+  it.each([
+    ['/staircases', { kind: 'staircase' }],
+    ['/alternatives', { kind: 'alternatives', most: 3, withinShare: 0.1 }],
+    [
+      '/alternatives?most=2&withinShare=0.5&differBy=1',
+      { kind: 'alternatives', most: 2, withinShare: 0.5, differBy: 1 },
+    ],
+  ])('look for choices likewise, and stop with what they have: %s', async (path, wish) => {
+    const started = await start(REQUEST, {}, path);
+    expect(started.statusCode).toBe(202);
+    expect(tasks.at(-1)).toMatchObject({ wish });
+    const { id } = started.json();
+    expect(started.headers.location).toBe(`${URL}/${id}`);
+    tell(SO_FAR);
+    const look = (await test.app.inject(`${URL}/${id}`)).json();
+    expect(look).toMatchObject({ state: 'running', soFar: { kind: 'staircase', points: [] } });
+    const stopped = (await cancel(id)).json();
+    expect(stopped).toMatchObject({ state: 'done', answer: { kind: 'stopped' } });
+    expect(stopped).not.toHaveProperty('soFar');
+  });
+
+  it.each(['?most=0', '?most=21', '?withinShare=-1', '?differBy=0', '?colour=red'])(
+    'refuse a wish for alternatives that makes no sense: %s',
+    async (query) => {
+      const reply = await start(REQUEST, {}, `/alternatives${query}`);
+      expect(reply.json()).toMatchObject({ status: 400, code: 'request-invalid' });
+    },
+  );
 
   it('stop with the best plan when cancelled', async () => {
     const { id } = (await start()).json();

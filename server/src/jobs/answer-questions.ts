@@ -1,15 +1,25 @@
 import { buildCatalogue, type Catalogue, type DataRelease } from 'cairn/catalogue';
 import {
+  alternativePlans,
   checkPlan,
   type Plan,
-  type PlanAnswer,
-  type PlanOptions,
   planningDataOf,
   planQualification,
+  planStaircase,
+  type SearchOptions,
 } from 'cairn/planning';
-import { type Evaluation, type EvaluationRequest, evaluateQualification } from 'cairn/portfolio';
+import {
+  type Evaluation,
+  type EvaluationRequest,
+  evaluateQualification,
+  indexAwards,
+  type NearAward,
+  type NearestQuestion,
+  nearestAwards,
+} from 'cairn/portfolio';
 import { CairnError, type Finding } from 'cairn/terms';
-import type { PlanQuestion } from './plan-question.js';
+import type { PlanJobAnswer, SoFar } from './plan-jobs.js';
+import type { PlanQuestion, PlanWish } from './plan-question.js';
 
 type OwnRecords = Pick<PlanQuestion, 'units' | 'qualifications'>;
 
@@ -20,13 +30,35 @@ export interface EvaluationQuestion
   readonly qualification: string;
 }
 
-/** Makes a plan from a release and what the person brings along. */
-export function answerPlan(
+/** The question which awards are nearest. */
+export type NearestAsked = OwnRecords & NearestQuestion;
+
+/** Answers a wish from a release and what the person brings along. */
+export function answerWish(
   release: DataRelease,
   question: PlanQuestion,
-  options: PlanOptions,
-): PlanAnswer {
-  return planQualification(question.request, dataFor(release, question), options);
+  wish: PlanWish,
+  { search, onSoFar }: { readonly search: SearchOptions; readonly onSoFar: (soFar: SoFar) => void },
+): PlanJobAnswer {
+  const { request } = question;
+  const data = dataFor(release, question);
+  switch (wish.kind) {
+    case 'plan':
+      return planQualification(request, data, search);
+    case 'staircase':
+      return planStaircase(request, data, { ...search, onPoint: onSoFar });
+    case 'alternatives':
+      return alternativePlans(request, data, wish, { ...search, onPlan: onSoFar });
+    default:
+      return wish satisfies never;
+  }
+}
+
+/** The awards toward which something held counts, nearest first. */
+export function answerNearest(release: DataRelease, asked: NearestAsked): readonly NearAward[] {
+  const catalogue = catalogueFor(release, asked);
+  const { counting } = planningDataOf(release, asked.on, catalogue);
+  return nearestAwards(asked, counting, indexAwards(catalogue));
 }
 
 /** Checks a plan against the rules and the limits of its request. */

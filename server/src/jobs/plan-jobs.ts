@@ -1,22 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PlanAnswer, SearchProgress } from 'cairn/planning';
+import type {
+  Alternatives,
+  AlternativesAnswer,
+  PlanAnswer,
+  SearchProgress,
+  Staircase,
+  StaircaseAnswer,
+} from 'cairn/planning';
 import { CairnError, isCairnError } from 'cairn/terms';
-import type { PlanQuestion } from './plan-question.js';
+import type { PlanQuestion, PlanWish } from './plan-question.js';
 import { makeStopFlag, raise, type StopFlag } from './stop-flag.js';
 
 /** What a worker needs to make one plan. */
 export interface PlanTask {
   readonly question: PlanQuestion;
+  /** Absent = one plan. */
+  readonly wish?: PlanWish;
   readonly timeLimitMs: number;
   readonly stop: StopFlag;
 }
+
+/** What comes of a wish. */
+export type PlanJobAnswer = PlanAnswer | StaircaseAnswer | AlternativesAnswer;
+
+/** Points or plans that are known while the search goes on. */
+export type SoFar = Staircase | Alternatives;
 
 /** Makes one plan somewhere else; rejects with `planner-busy` when the queue is full. */
 export type RunPlan = (
   task: PlanTask,
   onProgress: (progress: SearchProgress) => void,
-) => Promise<PlanAnswer>;
+  onSoFar?: (soFar: SoFar) => void,
+) => Promise<PlanJobAnswer>;
 
 /** How a plan stands. `failed` carries the code of what went wrong. */
 export interface PlanJob {
@@ -26,14 +42,16 @@ export interface PlanJob {
   /** Moment at which it is forgotten; known when it has ended. */
   readonly keptUntil?: string;
   readonly progress?: SearchProgress;
-  readonly answer?: PlanAnswer;
+  /** The points or plans found, while more are being looked for. */
+  readonly soFar?: SoFar;
+  readonly answer?: PlanJobAnswer;
   readonly problem?: { readonly code: string; readonly message: string };
 }
 
 /** Plans in the making and those just made. They live in memory only: a stranger's plan is never stored. */
 export interface PlanJobs {
   /** @throws CairnError `planner-busy` when too many are running. */
-  readonly start: (question: PlanQuestion, timeLimitMs: number) => PlanJob;
+  readonly start: (question: PlanQuestion, timeLimitMs: number, wish?: PlanWish) => PlanJob;
   readonly find: (id: string) => PlanJob | undefined;
   /** The job as it stands when it ends or after `waitMs`, whichever is first. */
   readonly wait: (id: string, waitMs: number) => Promise<PlanJob | undefined>;
@@ -74,7 +92,8 @@ export function keepPlanJobs(options: PlanJobsOptions): PlanJobs {
     ...options,
   };
   return {
-    start: (question, timeLimitMs) => start(keeper, question, timeLimitMs),
+    start: (question, timeLimitMs, wish = { kind: 'plan' }) =>
+      start(keeper, { question, timeLimitMs, wish, stop: makeStopFlag() }),
     find(id) {
       forgetExpired(keeper);
       return keeper.entries.get(id)?.job;
@@ -95,20 +114,27 @@ interface Keeper extends Required<PlanJobsOptions> {
   readonly entries: Map<string, Entry>;
 }
 
-function start(keeper: Keeper, question: PlanQuestion, timeLimitMs: number): PlanJob {
+function start(keeper: Keeper, task: PlanTask): PlanJob {
   makeRoom(keeper);
   const id = randomUUID();
-  const stop = makeStopFlag();
+  const { stop } = task;
   const job: PlanJob = { id, state: 'running', createdAt: momentOf(keeper.nowMs()) };
   const entry: Entry = { job, stop, ended: Promise.resolve() };
   const update = (change: Partial<PlanJob>) => {
     entry.job = { ...entry.job, ...change };
   };
-  const end = (change: Partial<PlanJob>) =>
-    update({ ...change, keptUntil: momentOf(keeper.nowMs() + keeper.keepMs) });
+  const end = (change: Partial<PlanJob>) => {
+    // The answer holds what was known on the way.
+    const { soFar: _, ...job } = entry.job;
+    entry.job = { ...job, ...change, keptUntil: momentOf(keeper.nowMs() + keeper.keepMs) };
+  };
   keeper.entries.set(id, entry);
   entry.ended = keeper
-    .run({ question, timeLimitMs, stop }, (progress) => update({ progress }))
+    .run(
+      task,
+      (progress) => update({ progress }),
+      (soFar) => update({ soFar }),
+    )
     .then(
       (answer) => end({ state: 'done', answer }),
       (cause) => end({ state: 'failed', problem: problemOf(cause) }),

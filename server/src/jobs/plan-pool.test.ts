@@ -1,8 +1,7 @@
-import type { PlanAnswer } from 'cairn/planning';
 import { parseIsoDate } from 'cairn/terms';
 import { afterAll, expect, it } from 'vitest';
 import { smallRelease } from '../testing/small-release.js';
-import type { PlanTask } from './plan-jobs.js';
+import type { PlanTask, SoFar } from './plan-jobs.js';
 import { openPlanPool } from './plan-pool.js';
 import type { PlanQuestion } from './plan-question.js';
 import { makeStopFlag, raise } from './stop-flag.js';
@@ -27,10 +26,21 @@ function taskOf(qualification: string, changes: Partial<PlanTask> = {}): PlanTas
 const ignore = () => undefined;
 
 it('makes a proven plan in another thread', async () => {
-  const answer: PlanAnswer = await pool.run(taskOf('aa-award'), ignore);
+  const answer = await pool.run(taskOf('aa-award'), ignore);
   expect(answer.kind).toBe('optimal');
   const steps = 'plan' in answer ? answer.plan?.steps : [];
   expect(steps?.map(({ unit }) => unit)).toEqual(['aa-b']);
+});
+
+it('climbs a staircase and looks for other plans there, telling what is known so far', async () => {
+  const told: string[] = [];
+  const tell = (soFar: SoFar) => void told.push(soFar.kind);
+  const stairs = await pool.run(taskOf('aa-award', { wish: { kind: 'staircase' } }), ignore, tell);
+  expect(stairs).toMatchObject({ kind: 'staircase', complete: true, points: [{ isProven: true }] });
+  const wish = { kind: 'alternatives', most: 2, withinShare: 1 } as const;
+  const others = await pool.run(taskOf('aa-award', { wish }), ignore, tell);
+  expect(others).toMatchObject({ kind: 'alternatives', best: { isProven: true }, complete: true });
+  await expect.poll(() => told).toContain('staircase');
 });
 
 it('plans with units and awards that the question brings along', async () => {

@@ -1,16 +1,18 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { DataRelease } from 'cairn/catalogue';
-import type { Plan, PlanAnswer, SearchProgress } from 'cairn/planning';
-import type { Evaluation } from 'cairn/portfolio';
+import type { Plan, SearchProgress } from 'cairn/planning';
+import type { Evaluation, NearAward } from 'cairn/portfolio';
 import { type CairnError, type Finding, isCairnError } from 'cairn/terms';
 import { workerData } from 'piscina';
 import {
   answerCheck,
   answerEvaluation,
-  answerPlan,
+  answerNearest,
+  answerWish,
   type EvaluationQuestion,
+  type NearestAsked,
 } from './answer-questions.js';
-import type { PlanTask } from './plan-jobs.js';
+import type { PlanJobAnswer, PlanTask, SoFar } from './plan-jobs.js';
 import type { PlanQuestion } from './plan-question.js';
 import { watch } from './stop-flag.js';
 
@@ -33,8 +35,8 @@ export type WorkerAnswer<T> =
 const PROGRESS_EVERY_MS = 100;
 
 /** Makes one plan in a thread of its own, until it is proven, stopped, or out of time. */
-export function makePlan(task: WorkerTask): WorkerAnswer<PlanAnswer> {
-  const { question, timeLimitMs, stop, port } = task;
+export function makePlan(task: WorkerTask): WorkerAnswer<PlanJobAnswer> {
+  const { question, timeLimitMs, stop, port, wish = { kind: 'plan' } } = task;
   const deadlineMs = performance.now() + timeLimitMs;
   const isStopped = watch(stop);
   let lastSentMs = 0;
@@ -45,7 +47,9 @@ export function makePlan(task: WorkerTask): WorkerAnswer<PlanAnswer> {
     port.postMessage(progress);
   };
   const shouldStop = () => isStopped() || performance.now() > deadlineMs;
-  return asValue(() => answerPlan(release(), question, { shouldStop, onProgress }));
+  const onSoFar = (soFar: SoFar) => port.postMessage(soFar);
+  const search = { shouldStop, onProgress };
+  return asValue(() => answerWish(release(), question, wish, { search, onSoFar }));
 }
 
 /** Checks one plan. */
@@ -59,6 +63,11 @@ export function checkOne(task: {
 /** Evaluates holdings against one award. */
 export function evaluateOne(question: EvaluationQuestion): WorkerAnswer<Evaluation> {
   return asValue(() => answerEvaluation(release(), question));
+}
+
+/** Lays holdings beside every award. */
+export function nearestOne(question: NearestAsked): WorkerAnswer<readonly NearAward[]> {
+  return asValue(() => answerNearest(release(), question));
 }
 
 /** The release was copied into this thread when the thread was made. */

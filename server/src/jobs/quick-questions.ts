@@ -1,15 +1,16 @@
 import type { DataRelease } from 'cairn/catalogue';
 import type { Plan } from 'cairn/planning';
-import type { Evaluation } from 'cairn/portfolio';
+import type { Evaluation, NearAward } from 'cairn/portfolio';
 import type { Finding } from 'cairn/terms';
 import { Piscina } from 'piscina';
-import type { EvaluationQuestion } from './answer-questions.js';
+import type { EvaluationQuestion, NearestAsked } from './answer-questions.js';
 import type { PlanQuestion } from './plan-question.js';
 import { askWorker, workerOptions } from './worker-program.js';
 
 /** Questions that take milliseconds mostly, and that nobody may use to hold up the others. */
 export interface QuickQuestions {
   readonly evaluate: (question: EvaluationQuestion) => Promise<Evaluation>;
+  readonly nearest: (question: NearestAsked) => Promise<readonly NearAward[]>;
   readonly check: (question: PlanQuestion, plan: Plan) => Promise<readonly Finding[]>;
 }
 
@@ -22,6 +23,7 @@ export function openQuickQuestions(
   const pool = new Piscina({ ...workerOptions(release, 'evaluateOne'), maxThreads: 1 });
   return {
     evaluate: (task) => askWorker(pool, { name: 'evaluateOne', task, withinMs: WITHIN_MS }),
+    nearest: (task) => askWorker(pool, { name: 'nearestOne', task, withinMs: WITHIN_MS }),
     check: (question, plan) =>
       askWorker(pool, { name: 'checkOne', task: { question, plan }, withinMs: WITHIN_MS }),
     close: () => pool.destroy(),

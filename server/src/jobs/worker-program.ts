@@ -7,7 +7,7 @@ import { projectPath } from '../settings.js';
 import type { WorkerAnswer } from './plan-worker.js';
 
 /** Name of a function of the program. */
-export type WorkerFunction = 'makePlan' | 'checkOne' | 'evaluateOne';
+export type WorkerFunction = 'makePlan' | 'checkOne' | 'evaluateOne' | 'nearestOne';
 
 const IDLE_MS = 60_000;
 const MAX_HEAP_MB = 1_024;

@@ -7,7 +7,7 @@ import { openNodeCryptography } from '../credentials/node-cryptography.js';
 import { buildApp } from '../http/app.js';
 import type { AppParts } from '../http/app-parts.js';
 import { openIssuing } from '../issuing/open-issuing.js';
-import { answerCheck, answerEvaluation } from '../jobs/answer-questions.js';
+import { answerCheck, answerEvaluation, answerNearest } from '../jobs/answer-questions.js';
 import { keepPlanJobs, type RunPlan } from '../jobs/plan-jobs.js';
 import type { QuickQuestions } from '../jobs/quick-questions.js';
 import { smallServedData } from './small-release.js';
@@ -79,6 +79,7 @@ export async function openTestApp(changes: Partial<AppParts> = {}): Promise<Test
 function directly(release: DataRelease): QuickQuestions {
   return {
     evaluate: async (question) => answerEvaluation(release, question),
+    nearest: async (question) => answerNearest(release, question),
     check: async (question, plan) => answerCheck(release, question, plan),
   };
 }

@@ -3,6 +3,8 @@ import { qualificationParams } from '../../contracts/catalogue.js';
 import {
   evaluationContract,
   evaluationInput,
+  nearestContract,
+  nearestInput,
   planCheckContract,
   planCheckInput,
 } from '../../contracts/plans.js';
@@ -16,6 +18,7 @@ import { toPlan } from '../sent-plans.js';
 /** What holdings count toward, and whether a plan keeps the rules. Nothing is kept. */
 export function addEvaluationRoutes(app: ContractApp, parts: AppParts): void {
   addEvaluate(app, parts);
+  addNearest(app, parts);
   addCheck(app, parts);
 }
 
@@ -38,6 +41,23 @@ function addEvaluate(app: ContractApp, { data, questions, today }: AppParts): vo
     if (!isKnown) throw notFound();
     const on = body.on ?? parseIsoDate(today());
     return questions.evaluate({ ...body, ...own, qualification, on });
+  });
+}
+
+function addNearest(app: ContractApp, { questions, today }: AppParts): void {
+  const schema = {
+    tags: ['catalogue'],
+    operationId: 'nearestQualifications',
+    summary: 'Which qualifications the holdings nearly complete',
+    description:
+      'Nearest first: fewest units missing, then the greater share done. Things only planned are not held. For the nearest five the smallest sets of units that complete them are counted; weeks, intakes and prerequisites are not asked.',
+    body: nearestInput,
+    response: { 200: nearestContract, ...problemsOf(400, 413, 422) },
+  };
+  app.post('/api/v1/qualifications/nearest', { schema }, async ({ body }) => {
+    const own = ownCatalogueOf({ ...body, pins: [] });
+    const on = body.on ?? parseIsoDate(today());
+    return { on, awards: await questions.nearest({ ...body, ...own, on }) };
   });
 }
 

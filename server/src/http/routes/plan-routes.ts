@@ -1,5 +1,7 @@
 import { checkNames } from 'cairn/portfolio';
+import type { z } from 'zod';
 import {
+  alternativesQuery,
   planJobContract,
   planParams,
   planQuery,
@@ -8,7 +10,7 @@ import {
 import { doneContract, problemsOf } from '../../contracts/problems.js';
 import { catalogueFor } from '../../jobs/answer-questions.js';
 import type { PlanJob } from '../../jobs/plan-jobs.js';
-import type { PlanQuestion } from '../../jobs/plan-question.js';
+import type { PlanQuestion, PlanWish } from '../../jobs/plan-question.js';
 import type { AppParts } from '../app-parts.js';
 import type { ContractApp } from '../contract-app.js';
 import { questionOf } from '../plan-questions.js';
@@ -25,12 +27,13 @@ const CANCEL_WAIT_MS = 2_000;
 /** Making plans: start, look, stop. The random id is the only way to one, and nothing is stored. */
 export function addPlanRoutes(app: ContractApp, parts: AppParts): void {
   addStart(app, parts);
+  addStartStaircase(app, parts);
+  addStartAlternatives(app, parts);
   addLook(app, parts);
   addCancel(app, parts);
 }
 
 function addStart(app: ContractApp, parts: AppParts): void {
-  const { store, planJobs, today } = parts;
   const schema = {
     tags: TAGS,
     operationId: 'startPlan',
@@ -46,16 +49,72 @@ function addStart(app: ContractApp, parts: AppParts): void {
     },
   };
   app.post('/api/v1/plans', { schema }, (request, reply) =>
-    answerOnce(store.idempotency, { request, reply }, async () => {
-      const question = questionOf(request.body, today());
-      const started = planJobs.start(question, request.query.timeLimitSeconds * MS_PER_SECOND);
-      const job = (await planJobs.wait(started.id, waitMsOf(request.headers.prefer))) ?? started;
-      const status = job.state === 'running' ? 202 : 200;
-      const notes = notesOn(parts, question, request.body.invented ?? false);
-      const body = notes.length === 0 ? job : { ...job, notes };
-      return { status, body, headers: { location: `/api/v1/plans/${job.id}` } };
+    answerOnce(parts.store.idempotency, { request, reply }, () =>
+      startJob(parts, request, { kind: 'plan' }),
+    ),
+  );
+}
+
+function addStartStaircase(app: ContractApp, parts: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'startStaircase',
+    summary: 'Start looking for every choice between weeks and fees',
+    description:
+      'The answer (kind `staircase`) holds a plan for each point that no other beats in both, from the fastest to the cheapest. While it runs, `soFar` holds the points that are proven. Look at it and stop it like a plan.',
+    querystring: planQuery,
+    body: planRequestContract,
+    response: {
+      200: planJobContract,
+      202: planJobContract,
+      ...problemsOf(400, 409, 413, 422, 503),
+    },
+  };
+  app.post('/api/v1/plans/staircases', { schema }, (request, reply) =>
+    answerOnce(parts.store.idempotency, { request, reply }, () =>
+      startJob(parts, request, { kind: 'staircase' }),
+    ),
+  );
+}
+
+function addStartAlternatives(app: ContractApp, parts: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'startAlternatives',
+    summary: 'Start looking for the best plan and others near to it',
+    description:
+      'The answer (kind `alternatives`) holds the best plan and others that leave out at least a fifth of its units (`differBy` of them, when given), each the next best, with the facts in which it differs. Look at it and stop it like a plan.',
+    querystring: alternativesQuery,
+    body: planRequestContract,
+    response: {
+      200: planJobContract,
+      202: planJobContract,
+      ...problemsOf(400, 409, 413, 422, 503),
+    },
+  };
+  app.post('/api/v1/plans/alternatives', { schema }, (request, reply) =>
+    answerOnce(parts.store.idempotency, { request, reply }, () => {
+      const { timeLimitSeconds: _, ...wish } = request.query;
+      return startJob(parts, request, { kind: 'alternatives', ...wish });
     }),
   );
+}
+
+interface StartRequest {
+  readonly body: z.output<typeof planRequestContract>;
+  readonly query: { readonly timeLimitSeconds: number };
+  readonly headers: { readonly [name: string]: string | string[] | undefined };
+}
+
+async function startJob(parts: AppParts, request: StartRequest, wish: PlanWish) {
+  const { planJobs, today } = parts;
+  const question = questionOf(request.body, today());
+  const started = planJobs.start(question, request.query.timeLimitSeconds * MS_PER_SECOND, wish);
+  const job = (await planJobs.wait(started.id, waitMsOf(request.headers.prefer))) ?? started;
+  const status = job.state === 'running' ? (202 as const) : (200 as const);
+  const notes = notesOn(parts, question, request.body.invented ?? false);
+  const body = notes.length === 0 ? job : { ...job, notes };
+  return { status, body, headers: { location: `/api/v1/plans/${job.id}` } };
 }
 
 function notesOn({ data }: AppParts, question: PlanQuestion, invented: boolean) {
