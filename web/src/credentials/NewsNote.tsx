@@ -47,9 +47,11 @@ export function NewsNote({ workspace, onOpen, isInside = false }: NewsNoteProps)
           return (
             <li key={kept.id} className="min-w-0 [overflow-wrap:anywhere]">
               {onOpen && holding ? (
-                <Button kind="quiet" small icon={ChevronRight} onPress={() => onOpen(holding.id)}>
-                  {kept.title}
-                </Button>
+                <span className="-ms-3 block">
+                  <Button kind="quiet" small icon={ChevronRight} onPress={() => onOpen(holding.id)}>
+                    {kept.title}
+                  </Button>
+                </span>
               ) : isInside ? null : (
                 <span className="font-medium">{kept.title}</span>
               )}

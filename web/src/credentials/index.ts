@@ -1,9 +1,9 @@
 export { AnswerView } from './AnswerView.js';
 export { CredentialInput } from './CredentialInput.js';
 export { chooseFiles } from './choose-files.js';
-export { type CredentialClaim, claimsOf, findReport } from './claims.js';
+export { type CredentialClaim, claimsOf } from './claims.js';
 export { credentialFile } from './credential-file.js';
-export { isReport, jsonOf, reportIn } from './kept-report.js';
+export { jsonOf, reportIn } from './kept-report.js';
 export { localText } from './local-text.js';
 export { NewsNote } from './NewsNote.js';
 export { QuestionList } from './QuestionList.js';
@@ -12,21 +12,17 @@ export { ReportView } from './ReportView.js';
 export { ResultIcon, ResultMark } from './ResultMark.js';
 export {
   credentialsWithNews,
-  markSeen,
-  newsOf,
   saysNo,
   withoutHolding,
 } from './recheck.js';
-export { type RecordText, recordText } from './record-text.js';
+export { recordText } from './record-text.js';
 export {
   type QuestionId,
   questionsOf,
   type ReportQuestion,
-  worstOf,
 } from './report-questions.js';
-export { useChangeWords } from './useChangeWords.js';
 export { useCheckWords } from './useCheckWords.js';
 export { type Recheck, useRecheck } from './useRecheck.js';
 export { useVerifier, type Verifier, type VerifyEntry } from './useVerifier.js';
-export type { ReadingView, VerifyAnswer, VerifyItem } from './verify-answer.js';
+export type { VerifyItem } from './verify-answer.js';
 export { exportWallet } from './wallet-export.js';

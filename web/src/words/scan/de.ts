@@ -14,8 +14,7 @@ export const scanDe: FullTranslationOf<typeof scanEn> = {
   'scan.skipped': '{name} ausgelassen.',
   'scan.addedMany': '{count} Einträge hinzugefügt.',
   'scan.standsFor': 'Wofür es auf Ihrer Liste steht',
-  'scan.verified':
-    'Geprüft: Signatur, Inhaber des Schlüssels, Daten und Widerruf sind alle in Ordnung.',
+  'scan.verified': 'Signatur, Inhaber des Schlüssels, Daten und Widerruf sind alle in Ordnung.',
   'scan.verified.unlisted':
     'Keine hier bekannte Liste nennt den Aussteller: Wer sich darauf verlässt, wird wissen wollen, wer das ist.',
   'scan.claimed': 'Es gilt als Ihre Angabe, weil:',

@@ -11,8 +11,7 @@ export const scanEn = {
   'scan.skipped': '{name} skipped.',
   'scan.addedMany': '{count} things added.',
   'scan.standsFor': 'What it stands for on your list',
-  'scan.verified':
-    'Verified: signature, owner of the key, dates and withdrawal were all found in order.',
+  'scan.verified': 'Signature, owner of the key, dates and withdrawal were all found in order.',
   'scan.verified.unlisted':
     'No list known here names the issuer: whoever relies on it will want to know who that is.',
   'scan.claimed': 'It counts as your word, because:',

@@ -14,7 +14,7 @@ export const scanEs: FullTranslationOf<typeof scanEn> = {
   'scan.skipped': '{name} omitido.',
   'scan.addedMany': '{count} cosas añadidas.',
   'scan.standsFor': 'Qué representa en su lista',
-  'scan.verified': 'Verificado: firma, dueño de la clave, fechas y retirada están todos en orden.',
+  'scan.verified': 'Firma, dueño de la clave, fechas y retirada están todos en orden.',
   'scan.verified.unlisted':
     'Ninguna lista conocida aquí nombra al emisor: quien se fíe de ella querrá saber quién es.',
   'scan.claimed': 'Cuenta como palabra suya, porque:',

@@ -2,8 +2,8 @@ import { PenLine, X } from 'lucide-react';
 import { AnswerView, type VerifyEntry } from '../../../credentials/index.js';
 import { Button, Card, Disclosure, Skeleton } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
-import type { ScanActions } from './ScanPart.js';
 import { StandsFor } from './StandsFor.js';
+import type { ScanActions } from './scan-actions.js';
 import { titleOfFile } from './to-holding.js';
 import type { Scan } from './useScan.js';
 

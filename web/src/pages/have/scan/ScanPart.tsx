@@ -3,15 +3,8 @@ import { useEffect, useRef } from 'react';
 import { Button, Section } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import { ScanEntry } from './ScanEntry.js';
-import type { ScanItem } from './scan-items.js';
+import type { ScanActions } from './scan-actions.js';
 import type { Scan } from './useScan.js';
-
-export interface ScanActions {
-  readonly onCorrect: (item: ScanItem) => void;
-  /** Something without a credential inside comes onto the list as the person's word. */
-  readonly onClaim: (title: string) => void;
-  readonly onOpen: (id: string) => void;
-}
 
 interface ScanPartProps extends ScanActions {
   readonly scan: Scan;
