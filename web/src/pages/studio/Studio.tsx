@@ -1,16 +1,7 @@
 import { Globe, KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import type { KeptIssuer } from '../../app/kept-issuer.js';
-import { useOnline } from '../../app/useOnline.js';
-import {
-  Button,
-  Chip,
-  OfflineNote,
-  PageHead,
-  Skeleton,
-  Tabs,
-  useToast,
-} from '../../design/index.js';
+import { Button, Chip, PageHead, Skeleton, Tabs, useToast } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { ApiProblem } from './ApiProblem.js';
 import type { Issuer } from './api/issuing-shapes.js';
@@ -30,7 +21,6 @@ interface StudioProps {
 export function Studio({ access, onForget }: StudioProps) {
   const { say } = useWords();
   const toast = useToast();
-  const isOnline = useOnline();
   const { data: answer, refetch } = useIssuer(access);
   const forget = () => {
     onForget();
@@ -46,7 +36,13 @@ export function Studio({ access, onForget }: StudioProps) {
     <>
       <PageHead
         about={say('studio.about')}
-        answer={<StudioAnswer access={access} issuer={issuer} />}
+        answer={
+          issuer ? (
+            <IssuedCount access={access} issuer={issuer} />
+          ) : (
+            say(answer === undefined ? 'studio.answer.opening' : 'studio.answer.closed')
+          )
+        }
         chips={
           <>
             {issuer ? <ModeChip issuer={issuer} /> : null}
@@ -54,11 +50,6 @@ export function Studio({ access, onForget }: StudioProps) {
           </>
         }
       />
-      {isOnline ? null : (
-        <div className="mt-6">
-          <OfflineNote />
-        </div>
-      )}
       <div className="mt-7">
         {answer === undefined ? <Skeleton lines={5} /> : null}
         {issuer ? <StudioTabs access={access} issuer={issuer} /> : null}
@@ -71,16 +62,9 @@ export function Studio({ access, onForget }: StudioProps) {
 }
 
 /** How much was issued in whose name; read out when it changes. */
-function StudioAnswer({
-  access,
-  issuer,
-}: {
-  readonly access: KeptIssuer;
-  readonly issuer: Issuer | undefined;
-}) {
+function IssuedCount({ access, issuer }: PartProps) {
   const { say } = useWords();
   const { data } = useIssuedList(access);
-  if (issuer === undefined) return say('studio.answer.closed');
   const { name } = issuer;
   if (data?.kind !== 'done') return say('studio.answer.named', { name });
   const { all, suspended, revoked } = countIssued(data.value);

@@ -28,7 +28,7 @@ export const studioDe: FullTranslationOf<typeof studioEn> = {
     'Auf diesem Server entscheidet der Betreiber, wer unter seiner Adresse ausstellt. Das Wort wird einmal benutzt und nicht behalten.',
   'studio.create.operator.wrong':
     'Der Server kennt dieses Zugangswort nicht. Fragen Sie, wer ihn betreibt.',
-  'studio.create.more': 'Art des Schlüssels',
+  'studio.create.more': 'Weitere Angaben',
   'studio.create.confirm': 'Anlegen',
   'studio.create.web':
     'Dieser Server veröffentlicht Schlüssel und Statuslisten unter {address}; Nachweise lassen sich daher später widerrufen.',
@@ -59,7 +59,8 @@ export const studioDe: FullTranslationOf<typeof studioEn> = {
   'studio.answer':
     '{all, plural, =0 {Noch nichts ist ausgestellt} one {Ein Nachweis ist ausgestellt} other {# Nachweise sind ausgestellt}} im Namen von {name}{suspended, plural, =0 {} one {, einer davon ausgesetzt} other {, # davon ausgesetzt}}{revoked, plural, =0 {} one {, einer widerrufen} other {, # widerrufen}}.',
   'studio.answer.named': 'Nachweise von {name}',
-  'studio.answer.closed': 'Der Aussteller, den dieses Gerät kennt',
+  'studio.answer.closed': 'Dieser Aussteller ließ sich nicht öffnen',
+  'studio.answer.opening': 'Der Aussteller wird geöffnet …',
   'studio.mode.web': 'Öffentliche Adresse: widerrufbar',
   'studio.mode.key': 'Keine öffentliche Adresse: nicht widerrufbar',
   'studio.tab.one': 'Einen ausstellen',
@@ -217,7 +218,7 @@ export const studioDe: FullTranslationOf<typeof studioEn> = {
   'studio.batch.confirm':
     '{good, plural, =0 {Tabelle ausstellen} one {Einen Nachweis ausstellen} other {# Nachweise ausstellen}}',
   'studio.batch.busy':
-    '{good, plural, one {Ein Nachweis wird unterschrieben und geprüft …} other {# Nachweise werden unterschrieben und geprüft. Tausend brauchen einige Sekunden; lassen Sie die Seite offen.}}',
+    '{good, plural, one {Ein Nachweis wird unterschrieben und geprüft …} other {# Nachweise werden unterschrieben und geprüft. Tausend brauchen etwa zehn Sekunden; lassen Sie die Seite offen.}}',
   'studio.batch.done': 'Ausgestellt',
   'studio.batch.done.text':
     '{count, plural, =0 {Nichts Neues wurde ausgestellt.} one {Ein Nachweis wurde ausgestellt.} other {# Nachweise wurden ausgestellt.}}{repeated, plural, =0 {} one { Einer war unter diesem Namen schon ausgestellt und liegt wieder bei.} other { # waren unter diesem Namen schon ausgestellt und liegen wieder bei.}}',

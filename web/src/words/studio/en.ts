@@ -25,7 +25,7 @@ export const studioEn = {
     'On this server the operator decides who issues under its address. The token is used once and not kept.',
   'studio.create.operator.wrong':
     'The server does not know this operator token. Ask whoever runs it.',
-  'studio.create.more': 'Kind of key',
+  'studio.create.more': 'More choices',
   'studio.create.confirm': 'Create it',
   'studio.create.web':
     'This server publishes keys and status lists at {address}, so credentials can be withdrawn later.',
@@ -56,7 +56,8 @@ export const studioEn = {
   'studio.answer':
     '{all, plural, =0 {Nothing is issued yet} one {One credential is issued} other {# credentials are issued}} in the name of {name}{suspended, plural, =0 {} one {, one of them suspended} other {, # of them suspended}}{revoked, plural, =0 {} one {, one withdrawn} other {, # withdrawn}}.',
   'studio.answer.named': 'Credentials of {name}',
-  'studio.answer.closed': 'The issuer that this device knows',
+  'studio.answer.closed': 'This issuer did not open',
+  'studio.answer.opening': 'Opening the issuer …',
   'studio.mode.web': 'Public address: can be withdrawn',
   'studio.mode.key': 'No public address: cannot be withdrawn',
   'studio.tab.one': 'Issue one',
@@ -208,7 +209,7 @@ export const studioEn = {
   'studio.batch.confirm':
     '{good, plural, =0 {Issue the table} one {Issue one credential} other {Issue # credentials}}',
   'studio.batch.busy':
-    '{good, plural, one {Signing and checking one credential …} other {Signing and checking # credentials. A thousand take some seconds; leave this page open.}}',
+    '{good, plural, one {Signing and checking one credential …} other {Signing and checking # credentials. A thousand take about ten seconds; leave this page open.}}',
   'studio.batch.done': 'Issued',
   'studio.batch.done.text':
     '{count, plural, =0 {Nothing new was issued.} one {One credential was issued.} other {# credentials were issued.}}{repeated, plural, =0 {} one { One was issued under this name before and is given again.} other { # were issued under this name before and are given again.}}',

@@ -29,7 +29,7 @@ export const studioEs: FullTranslationOf<typeof studioEn> = {
     'En este servidor el operador decide quién emite bajo su dirección. El código se usa una vez y no se guarda.',
   'studio.create.operator.wrong':
     'El servidor no conoce este código de operador. Pregunte a quien lo gestiona.',
-  'studio.create.more': 'Tipo de clave',
+  'studio.create.more': 'Más opciones',
   'studio.create.confirm': 'Crearlo',
   'studio.create.web':
     'Este servidor publica claves y listas de estado en {address}, así que las credenciales podrán retirarse.',
@@ -60,7 +60,8 @@ export const studioEs: FullTranslationOf<typeof studioEn> = {
   'studio.answer':
     '{all, plural, =0 {Aún no hay nada emitido} one {Hay una credencial emitida} other {Hay # credenciales emitidas}} en nombre de {name}{suspended, plural, =0 {} one {, una de ellas suspendida} other {, # de ellas suspendidas}}{revoked, plural, =0 {} one {, una retirada} other {, # retiradas}}.',
   'studio.answer.named': 'Credenciales de {name}',
-  'studio.answer.closed': 'El emisor que conoce este dispositivo',
+  'studio.answer.closed': 'Este emisor no se abrió',
+  'studio.answer.opening': 'Abriendo el emisor …',
   'studio.mode.web': 'Dirección pública: se puede retirar',
   'studio.mode.key': 'Sin dirección pública: no se puede retirar',
   'studio.tab.one': 'Emitir una',
@@ -213,7 +214,7 @@ export const studioEs: FullTranslationOf<typeof studioEn> = {
   'studio.batch.confirm':
     '{good, plural, =0 {Emitir la tabla} one {Emitir una credencial} other {Emitir # credenciales}}',
   'studio.batch.busy':
-    '{good, plural, one {Firmando y comprobando una credencial …} other {Firmando y comprobando # credenciales. Mil tardan unos segundos; deje la página abierta.}}',
+    '{good, plural, one {Firmando y comprobando una credencial …} other {Firmando y comprobando # credenciales. Mil tardan unos diez segundos; deje la página abierta.}}',
   'studio.batch.done': 'Emitidas',
   'studio.batch.done.text':
     '{count, plural, =0 {No se emitió nada nuevo.} one {Se emitió una credencial.} other {Se emitieron # credenciales.}}{repeated, plural, =0 {} one { Una ya estaba emitida con este nombre y se da otra vez.} other { # ya estaban emitidas con este nombre y se dan otra vez.}}',

@@ -23,13 +23,13 @@ export function IssuedView({ access, issuer, onChanged }: IssuedViewProps) {
   const [recipient, setRecipient] = useState('');
   const [openId, setOpenId] = useState<string>();
   const { data: answer, refetch } = useIssuedList(access, recipient);
-  const isOfRecipient = recipient !== '' && recipient === text.trim();
-  const title = useDeferredValue(isOfRecipient ? '' : text);
+  // A person is looked for on the server, once it is asked to; until then nothing is filtered out.
+  const title = useDeferredValue(isRecipient(text) ? '' : text);
   const lines = answer?.kind === 'done' ? answer.value : undefined;
   const found = useMemo(() => filterIssued(lines ?? [], title), [lines, title]);
   const search = (next: string) => {
     setText(next);
-    if (next.trim() === '') setRecipient('');
+    if (next.trim() !== recipient) setRecipient('');
   };
   return (
     <div className="grid min-w-0 gap-5">
