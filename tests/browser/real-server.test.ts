@@ -58,4 +58,27 @@ describe.skipIf(whyNoBrowser() !== undefined)('the app behind the real server', 
     expect(foreignRequests).toEqual([]);
     await page.context().close();
   });
+
+  it('issues without a public address, and says first that nothing can be withdrawn', async () => {
+    const { page, complaints, foreignRequests } = await newPage(app);
+    await openWith(page, app, { path: '/studio' });
+    await page.getByRole('button', { name: 'Create an issuer' }).click();
+    await page.getByText(/they can never be withdrawn/).waitFor();
+    expect(await page.getByLabel('Token of the operator').count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Institute of Examples');
+    await page.getByRole('button', { name: 'Create it' }).click();
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('combobox', { name: /Unit, award or own title/ }).fill('BSBLDR414');
+    await page.getByRole('option', { name: /Lead team effectiveness/ }).click();
+    await page.getByRole('textbox', { name: 'E-mail address' }).fill('ana@example.org');
+    await page.getByRole('button', { name: 'Issue it' }).click();
+    await page
+      .getByText(/Nothing has been changed since this credential was signed/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Picture (PNG)' }).waitFor();
+    expect(complaints).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    await page.context().close();
+  });
 });

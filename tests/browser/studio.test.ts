@@ -103,6 +103,11 @@ describe.skipIf(cannot !== undefined)('an institution', () => {
     await page.getByRole('button', { name: 'Open it' }).click();
     await page.getByRole('heading', { name: /Nothing is issued yet in the name of/ }).waitFor();
     expect(page.url()).not.toContain('cairn_');
+    await page.goto(`${app.url}/settings`);
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByText('Nothing is entered.').waitFor();
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('cairn_');
     await page.context().close();
   });
 
