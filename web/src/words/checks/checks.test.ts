@@ -1,5 +1,6 @@
 import { CHECK_CODES } from 'cairn/credentials';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../languages.js';
 import type { Messages } from '../messages.js';
 import { makeI18n, speak, wordsOf } from '../words.js';
 import { checksDe } from './de.js';
@@ -33,13 +34,13 @@ it('the languages say the same checks', () => {
 describe('words for keys of the engine', () => {
   it('are in the language where it has them, else the fallback', async () => {
     const i18n = makeI18n();
-    await speak(i18n, { code: 'de', name: 'Deutsch' }, 'de');
+    await speak(i18n, languageOf('de'), 'de');
     const { sayAny } = wordsOf(i18n);
     expect(sayAny('check.dates-expired', 'It has expired.', { until: '1. Mai' })).toBe(
       'Der Nachweis ist abgelaufen: Er endete am 1. Mai.',
     );
     expect(sayAny('check.unheard-of', 'In English.')).toBe('In English.');
-    await speak(i18n, { code: 'en', name: 'English' }, 'en');
+    await speak(i18n, languageOf('en'), 'en');
     expect(wordsOf(i18n).sayAny('check.dates-expired', 'It has expired.')).toBe('It has expired.');
   });
 });
