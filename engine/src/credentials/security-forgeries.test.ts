@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findContext, listContextUrls } from './contexts/contexts.js';
+import { encodeBase64url } from './crypto/base64.js';
+import { encodeUtf8 } from './crypto/bytes.js';
+import { portableCryptography as cryptography } from './crypto/cryptography.js';
 import { type Json, type JsonObject, listOf, objectOf, textOf } from './json.js';
 import { signDataIntegrity } from './proofs/data-integrity/sign.js';
 import { inventBadge } from './proofs/data-integrity/testing/invent.js';
@@ -442,6 +445,30 @@ describe('look-alike issuers', () => {
     const claims = inventBadge(`https://a.example/${'/'.repeat(500_000)}x`);
     const report = await reportOn(signToken(ada, header, claims), { trustLists });
     expect(results(report, 'issuer-identity')).not.toContain('pass');
+  });
+});
+
+describe('claims that a holder keeps back', () => {
+  const header = { alg: 'EdDSA', kid: `${ada.did}#${ada.multikey}`, typ: 'vc+sd-jwt' };
+  const hidden = encodeJson(['salt', 'validUntil', '2024-01-01T00:00:00Z']);
+  const digest = encodeBase64url(cryptography.sha256(encodeUtf8(hidden)));
+  const token = signToken(ada, header, { ...inventBadge(ada.did), _sd: [digest] });
+
+  it('leave end and status open, and an end that is shown counts', async () => {
+    const kept = await reportOn(`${token}~`);
+    expect(codes(kept, 'proof')).toContain('jws-signature-good');
+    expect(results(kept, 'dates')).toEqual(['unknown']);
+    expect(results(kept, 'status')).toEqual(['unknown']);
+    expect(codes(await reportOn(`${token}~${hidden}~`), 'dates')).toEqual(['dates-expired']);
+  });
+
+  it('the status claim of a token is never passed over', async () => {
+    const claims = { iss: ada.did, vct: 'https://college.example/type', sub: 'did:example:ada' };
+    const status = { status_list: { idx: 0, uri: 'https://college.example/list' } };
+    const report = await reportOn(
+      `${signToken(ada, { ...header, typ: 'dc+sd-jwt' }, { ...claims, status })}~`,
+    );
+    expect(codes(report, 'status')).toEqual(['status-type-unsupported']);
   });
 });
 

@@ -22,6 +22,16 @@ const TRY_LATER =
 
 /** Checks of area `status`: revoked, suspended, or why that cannot be said. */
 export const STATUS_CODES = {
+  'status-may-be-withheld': {
+    area: 'status',
+    result: 'unknown',
+    sentence: 'It shows no way to be revoked, but its holder kept claims back that may name one.',
+    remedy: 'Ask the holder to show the claims about status as well.',
+    clause: {
+      title: 'VC Data Model 2.0 §4.10',
+      url: 'https://www.w3.org/TR/vc-data-model-2.0/#status',
+    },
+  },
   'status-none-named': {
     area: 'status',
     result: 'pass',

@@ -1,4 +1,5 @@
 import { checksFrom } from '../checks/make-check.js';
+import { mayWithhold } from '../proofs/withheld-claims.js';
 import type { ReadCredential } from '../reading.js';
 import type { Check } from '../report.js';
 import type { VerifyList } from '../status/mechanism.js';
@@ -18,7 +19,9 @@ export async function checkStatus(read: ReadCredential, work: Work): Promise<rea
   for (const mechanism of verifier.statuses.filter(({ applies }) => applies(read))) {
     checks.push(...(await mechanism.check(read, options, verifyList)));
   }
-  return checks.length > 0 ? checks : [check('status-none-named')];
+  if (checks.length > 0) return checks;
+  const result = mayWithhold(read, options.cryptography);
+  return [result ? check('status-may-be-withheld', { result }) : check('status-none-named')];
 }
 
 /** A list is proven like a credential; an unsigned one is not proven. */

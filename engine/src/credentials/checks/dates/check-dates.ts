@@ -1,5 +1,6 @@
 import { dayOfEpochMs } from '../../../terms/index.js';
 import type { VerifyOptions } from '../../ports.js';
+import { mayWithhold } from '../../proofs/withheld-claims.js';
 import type { ReadCredential } from '../../reading.js';
 import type { Check } from '../../report.js';
 import { shownText } from '../data-model/shown-text.js';
@@ -34,7 +35,8 @@ export function checkDates(read: ReadCredential, options: VerifyOptions): readon
   return [
     ...unreadable,
     ...(begin && begin.moment.fromMs - skewMs > nowMs ? [sayNotBegun(begin)] : []),
-    ...judgeEnd(end, nowMs, skewMs, unreadable.length > 0),
+    ...judgeEnd(end, nowMs, skewMs),
+    ...(end || unreadable.length > 0 ? [] : [sayNoEnd(read, options)]),
   ];
 }
 
@@ -51,13 +53,8 @@ function momentOf(date: StatedDate): Moment | undefined {
   return readMoment(date.value);
 }
 
-function judgeEnd(
-  end: ReadDate | undefined,
-  nowMs: number,
-  skewMs: number,
-  hasUnreadable: boolean,
-): readonly Check[] {
-  if (!end) return hasUnreadable ? [] : [check('dates-no-end')];
+function judgeEnd(end: ReadDate | undefined, nowMs: number, skewMs: number): readonly Check[] {
+  if (!end) return [];
   const params = { until: dayOfEpochMs(end.moment.toMs) };
   const evidence = evidenceOf(end);
   if (nowMs > end.moment.toMs + skewMs) {
@@ -67,6 +64,11 @@ function judgeEnd(
   return [
     check('dates-valid-until', { params: { ...params, days }, evidence, clause: end.clause }),
   ];
+}
+
+function sayNoEnd(read: ReadCredential, { cryptography }: VerifyOptions): Check {
+  const result = mayWithhold(read, cryptography);
+  return result ? check('dates-end-may-be-withheld', { result }) : check('dates-no-end');
 }
 
 function sayNotBegun(begin: ReadDate): Check {

@@ -30,6 +30,12 @@ export const DATES_CODES = {
     result: 'pass',
     sentence: 'The credential names no end of its validity.',
   },
+  'dates-end-may-be-withheld': {
+    area: 'dates',
+    result: 'unknown',
+    sentence: 'It shows no end of its validity, but its holder kept claims back that may name one.',
+    remedy: 'Ask the holder to show the dates as well.',
+  },
   'dates-unreadable': {
     area: 'dates',
     result: 'fail',
