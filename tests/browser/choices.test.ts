@@ -81,6 +81,17 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
     await page.context().close();
   });
 
+  it('names the nearest awards at home, each a press away from its plan', async () => {
+    const { page } = await newPage(app);
+    await openWith(page, app, { file: samplePerson('aroha'), path: '/' });
+    await page.getByRole('heading', { name: 'Nearest awards' }).waitFor({ timeout: 20_000 });
+    const first = page.getByRole('link', { name: /: plan it$/ }).first();
+    const title = (await first.innerText()).trim();
+    await first.click();
+    await page.getByRole('button', { name: `${title}: choose another target` }).waitFor();
+    await page.context().close();
+  });
+
   it('forgets the choice when the question changes', async () => {
     const { page } = await openStairs();
     await points(page).last().click();

@@ -9,6 +9,8 @@ import { type Have, useHave } from '../have/useHave.js';
 import { ChangeList } from './changed/ChangeList.js';
 import { changesFor } from './changed/changes-for.js';
 import { FirstRun } from './FirstRun.js';
+import { NearList } from './near/NearList.js';
+import { useNear } from './near/useNear.js';
 import { RiskList } from './risk/RiskList.js';
 import { risksOf } from './risk/risks.js';
 import { GoalList } from './standing/GoalList.js';
@@ -16,6 +18,8 @@ import { GoalSource, NextLinks, StandingHead } from './standing/StandingHead.js'
 import { type GoalStanding, useGoals } from './standing/useGoals.js';
 import { StepList } from './steps/StepList.js';
 import { stepsOf } from './steps/steps.js';
+
+const MOST_NEAR = 3;
 
 /** Where am I, what next, what changed, what is at risk. */
 export default function HomePage() {
@@ -31,6 +35,7 @@ function Dashboard({ have }: { readonly have: Have }) {
   const { workspace, rows, release } = have;
   const rules = release.kind === 'ready' ? release.release : undefined;
   const goals = useGoals(workspace, rules, on);
+  const near = useNear(workspace, rules, on)?.slice(0, MOST_NEAR);
   const [first] = goals ?? [];
   const risks = useMemo(() => risksOf(rows, on), [rows, on]);
   const changes = useMemo(
@@ -77,6 +82,11 @@ function Dashboard({ have }: { readonly have: Have }) {
           >
             <StepList steps={steps} />
           </Section>
+          {rules && near && near.length > 0 ? (
+            <Section title={say('next.near.title')} aside={say('next.near.aside')}>
+              <NearList awards={near} rules={rules} />
+            </Section>
+          ) : null}
           {first?.kind === 'counted' ? <GoalSource standing={first} /> : null}
         </div>
       </div>

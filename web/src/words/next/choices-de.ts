@@ -63,7 +63,7 @@ export const choicesDe: FullTranslationOf<typeof choicesEn> = {
   'next.near.title': 'Nächste Abschlüsse',
   'next.near.aside': 'nach dem, was Sie haben',
   'next.near.units':
-    '{count, plural, =0 {Keine Einheit fehlt} one {Eine Einheit entfernt} other {{exact, select, true {{count} Einheiten entfernt} other {etwa {count} Einheiten entfernt}}}}',
+    '{count, plural, =0 {Keine Einheit fehlt} one {Eine Einheit entfernt} other {{exact, select, true {{count} Einheiten entfernt} other {Etwa {count} Einheiten entfernt}}}}',
   'next.near.done': '{share} angerechnet',
   'next.near.ways':
     '{count, plural, one {{all, select, true {ein Weg} other {mindestens ein Weg}}} other {{all, select, true {{count} Wege} other {mindestens {count} Wege}}}}',

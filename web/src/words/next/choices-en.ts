@@ -60,7 +60,7 @@ export const choicesEn = {
   'next.near.title': 'Nearest awards',
   'next.near.aside': 'from what you hold',
   'next.near.units':
-    '{count, plural, =0 {No unit is missing} one {One unit away} other {{exact, select, true {{count} units away} other {about {count} units away}}}}',
+    '{count, plural, =0 {No unit is missing} one {One unit away} other {{exact, select, true {{count} units away} other {About {count} units away}}}}',
   'next.near.done': '{share} counted',
   'next.near.ways':
     '{count, plural, one {{all, select, true {one way} other {at least one way}}} other {{all, select, true {{count} ways} other {at least {count} ways}}}}',
