@@ -131,6 +131,11 @@ function useBatchColumns(): readonly TableColumn<BatchRow>[] {
         id: 'recipient',
         title: say('studio.column.recipient'),
         value: ({ recipient, line }) => recipient ?? say('studio.row.line', { line }),
+        cell: ({ recipient, line }) => (
+          <span className="[overflow-wrap:anywhere]">
+            {recipient ?? say('studio.row.line', { line })}
+          </span>
+        ),
       },
       {
         id: 'line',

@@ -65,6 +65,9 @@ function useDoneColumns(): readonly TableColumn<DoneRow>[] {
         id: 'title',
         title: say('studio.column.title'),
         value: ({ credential }) => credential.title,
+        cell: ({ credential }) => (
+          <span className="[overflow-wrap:anywhere]">{credential.title}</span>
+        ),
       },
       { id: 'line', title: say('studio.column.line'), value: ({ line }) => line, align: 'end' },
       {

@@ -37,6 +37,9 @@ function useIssuedColumns(): readonly TableColumn<IssuedLine>[] {
         id: 'title',
         title: say('studio.column.title'),
         value: ({ title }) => title ?? say('studio.row.erased'),
+        cell: ({ title }) => (
+          <span className="[overflow-wrap:anywhere]">{title ?? say('studio.row.erased')}</span>
+        ),
       },
       {
         id: 'state',
