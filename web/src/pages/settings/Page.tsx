@@ -28,6 +28,7 @@ export default function SettingsPage() {
               <li>{say('settings.privacy.rules')}</li>
               <li>{say('settings.privacy.none')}</li>
               <li>{say('settings.privacy.credentials')}</li>
+              <li>{say('settings.privacy.issuing')}</li>
               <li>{say('settings.privacy.scores')}</li>
             </ul>
           </Section>

@@ -24,7 +24,7 @@ export const settingsDe: FullTranslationOf<typeof settingsEn> = {
   'settings.erase': 'Alles löschen',
   'settings.erase.title': 'Alles auf diesem Gerät löschen?',
   'settings.erase.text':
-    'Alle Einträge, Ziele, Pläne und Einstellungen werden aus diesem Browser gelöscht. Das lässt sich nicht rückgängig machen. Sichern Sie vorher eine Datei, falls Sie etwas davon behalten möchten.',
+    'Alle Einträge, Ziele, Pläne und Einstellungen werden aus diesem Browser gelöscht, ebenso das Zugangswort eines Ausstellers; was er ausstellte, bleibt auf seinem Server. Das lässt sich nicht rückgängig machen. Sichern Sie vorher eine Datei, falls Sie etwas davon behalten möchten.',
   'settings.erase.confirm': 'Endgültig löschen',
   'settings.erase.cancel': 'Alles behalten',
   'settings.erase.saveFirst': 'Zuerst eine Datei sichern',
@@ -36,6 +36,8 @@ export const settingsDe: FullTranslationOf<typeof settingsEn> = {
     'Kein Cookie, keine Verfolgung, keine Messung, keine Anfrage an sonst jemanden. Darum gibt es auch keinen Cookie-Hinweis.',
   'settings.privacy.credentials':
     'Ein Nachweis, den Sie vorlegen oder der erneut geprüft wird, geht an diesen Server. Er liest ihn, fragt vielleicht Adressen des Ausstellers, antwortet und behält nichts.',
+  'settings.privacy.issuing':
+    'Was Sie ausstellen, geht an diesen Server. Er verwahrt es verschlüsselt, damit es widerrufen und noch einmal ausgegeben werden kann. Das Zugangswort bleibt in diesem Browser.',
   'settings.privacy.scores':
     'Gezählt und gerechnet wird hier, nach Regeln, die Sie lesen können. Entschieden wird dadurch nichts: Das tut die verleihende Stelle.',
   'settings.keyboard': 'Tastatur',

@@ -21,7 +21,7 @@ export const settingsEn = {
   'settings.erase': 'Erase everything',
   'settings.erase.title': 'Erase everything on this device?',
   'settings.erase.text':
-    'All entries, goals, plans and choices are deleted from this browser. This cannot be undone. Save a file first if you may want them back.',
+    'All entries, goals, plans and choices are deleted from this browser, and the token of an issuer with them; what it issued stays on its server. This cannot be undone. Save a file first if you may want them back.',
   'settings.erase.confirm': 'Erase for good',
   'settings.erase.cancel': 'Keep everything',
   'settings.erase.saveFirst': 'Save a file first',
@@ -33,6 +33,8 @@ export const settingsEn = {
     'No cookie, no tracking, no measurement, no request to anybody else. That is why there is no cookie notice.',
   'settings.privacy.credentials':
     'A credential that you hand in, or that is checked again, goes to this server. It reads it, may ask the issuer’s addresses, answers, and keeps nothing.',
+  'settings.privacy.issuing':
+    'What you issue in Studio goes to this server, which keeps it encrypted so that it can be withdrawn and handed out again. The token stays in this browser.',
   'settings.privacy.scores':
     'Counts and scores are worked out here, by rules that you can read. They decide nothing: the awarding body does.',
   'settings.keyboard': 'Keyboard',

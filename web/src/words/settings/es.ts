@@ -24,7 +24,7 @@ export const settingsEs: FullTranslationOf<typeof settingsEn> = {
   'settings.erase': 'Borrar todo',
   'settings.erase.title': '¿Borrar todo en este dispositivo?',
   'settings.erase.text':
-    'Se borran de este navegador todas las entradas, metas, planes y preferencias. No se puede deshacer. Guarde antes un archivo si quizá quiera recuperarlos.',
+    'Se borran de este navegador todas las entradas, metas, planes y preferencias, y el código de un emisor; lo que este emitió queda en su servidor. No se puede deshacer. Guarde antes un archivo si quizá quiera recuperarlos.',
   'settings.erase.confirm': 'Borrar definitivamente',
   'settings.erase.cancel': 'Conservar todo',
   'settings.erase.saveFirst': 'Guardar antes un archivo',
@@ -36,6 +36,8 @@ export const settingsEs: FullTranslationOf<typeof settingsEn> = {
     'Ni cookies, ni rastreo, ni mediciones, ni peticiones a nadie más. Por eso no hay aviso de cookies.',
   'settings.privacy.credentials':
     'Una credencial que entrega, o que se comprueba de nuevo, va a este servidor. La lee, quizá pregunta a las direcciones del emisor, responde y no guarda nada.',
+  'settings.privacy.issuing':
+    'Lo que emite va a este servidor, que lo guarda cifrado para poder retirarlo y entregarlo otra vez. El código de acceso se queda en este navegador.',
   'settings.privacy.scores':
     'Los recuentos y las puntuaciones se calculan aquí, con reglas que usted puede leer. No deciden nada: decide la entidad que otorga el título.',
   'settings.keyboard': 'Teclado',
