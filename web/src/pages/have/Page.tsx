@@ -80,7 +80,9 @@ export default function HavePage() {
           <div className="screen-only mt-6 grid gap-3 empty:hidden">
             <RecheckNote recheck={recheck} />
             <NewsNote workspace={workspace} onOpen={open} />
-            <CredentialInput onItems={scan.verifier.add} compact />
+            <div className="max-sm:hidden">
+              <CredentialInput onItems={scan.verifier.add} compact />
+            </div>
           </div>
           {scanned}
           <Section title={say('have.list')}>
