@@ -21,7 +21,7 @@ export const NEAREST_COMMAND: Command = {
   name: 'nearest',
   summary: 'Find the awards that what is held nearly completes',
   details:
-    'Reads a workspace or a plan request and lays its holdings beside every award of the catalogue, nearest first: fewest units missing, then the greater share done. Things only planned are not held. Of the nearest five the ways to finish are counted. Weeks, intakes and prerequisites are not asked: that is `cairn plan`. Exit 1 when nothing held counts toward any award.',
+    'Reads a workspace or a plan request and lays its holdings beside every award of the catalogue, nearest first: fewest units missing, then the greater share done. Things only planned are not held. Of the nearest three the ways to finish are counted. Weeks, intakes and prerequisites are not asked: that is `cairn plan`. Exit 1 when nothing held counts toward any award.',
   args: [{ name: '<file>', text: 'workspace or plan request' }],
   options: [
     { flags: '--most <number>', text: 'how many awards to list', defaultValue: '10' },

@@ -114,7 +114,7 @@ export const nearestContract = z
         routes: z
           .object({ count: z.int(), isAll: z.boolean(), units: z.array(z.string()) })
           .optional()
-          .describe('The smallest sets of units that complete it, for the nearest five.'),
+          .describe('The smallest sets of units that complete it, for the nearest three.'),
       }),
     ),
   })

@@ -18,7 +18,7 @@ export interface NearestQuestion {
 
 /** How many of the nearest awards get their routes counted, and how far away they may be. */
 export interface NearestLimits {
-  /** Most awards; default 5. */
+  /** Most awards; default 3. */
   readonly routesFor?: number;
   /** Most units that may be missing; default 5. */
   readonly routesWithin?: number;
@@ -43,10 +43,10 @@ export interface NearAward {
   };
 }
 
-const ROUTES_FOR = 5;
+const ROUTES_FOR = 3;
 const ROUTES_WITHIN = 5;
 /** A set is found in a few steps or not soon; the list does not wait for it. */
-const ROUTE_LIMITS = { mostSets: 50, mostSteps: 200 };
+const ROUTE_LIMITS = { mostSets: 30, mostSteps: 60 };
 const WORK_LIMIT = 20_000;
 const TOLERANCE = 1e-6;
 

@@ -50,7 +50,7 @@ function addNearest(app: ContractApp, { questions, today }: AppParts): void {
     operationId: 'nearestQualifications',
     summary: 'Which qualifications the holdings nearly complete',
     description:
-      'Nearest first: fewest units missing, then the greater share done. Things only planned are not held. For the nearest five the smallest sets of units that complete them are counted; weeks, intakes and prerequisites are not asked.',
+      'Nearest first: fewest units missing, then the greater share done. Things only planned are not held. For the nearest three the smallest sets of units that complete them are counted; weeks, intakes and prerequisites are not asked.',
     body: nearestInput,
     response: { 200: nearestContract, ...problemsOf(400, 413, 422) },
   };
