@@ -65,7 +65,7 @@ export async function apiDocument(): Promise<ApiDocument> {
       cancel: () => undefined,
       close: () => undefined,
     },
-    questions: { evaluate: unused, check: unused },
+    questions: { evaluate: unused, nearest: unused, check: unused },
     credentials: { verify: unused, threads: 1 },
     nowMs: () => 0,
     issuing: unusedIssuing(),

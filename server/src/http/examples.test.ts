@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API_EXAMPLES } from '../contracts/examples.js';
-import { answerPlan } from '../jobs/answer-questions.js';
+import { answerWish } from '../jobs/answer-questions.js';
 import { keepPlanJobs } from '../jobs/plan-jobs.js';
 import { loadServedData } from '../served-data.js';
 import { projectPath } from '../settings.js';
@@ -17,7 +17,8 @@ describe.skipIf(!isBuilt)('the examples of the reference', () => {
   beforeAll(async () => {
     const data = await loadServedData(RELEASE_FOLDER);
     const planJobs = keepPlanJobs({
-      run: async ({ question }) => answerPlan(data.release, question, {}),
+      run: async ({ question, wish = { kind: 'plan' } }) =>
+        answerWish(data.release, question, wish, { search: {}, onSoFar: () => undefined }),
       nowMs: () => 0,
     });
     test = await openTestApp({ data, planJobs });
@@ -35,6 +36,8 @@ describe.skipIf(!isBuilt)('the examples of the reference', () => {
     });
     expect(reply.json().code).toBeUndefined();
     expect([200, 201]).toContain(reply.statusCode);
+    if ('answer' in reply.json())
+      expect(['optimal', 'staircase']).toContain(reply.json().answer.kind);
     if ('items' in reply.json()) expect(reply.json().items.length).toBeGreaterThan(0);
   });
 });
