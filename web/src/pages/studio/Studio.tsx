@@ -5,8 +5,10 @@ import { Button, Chip, PageHead, Skeleton, Tabs, useToast } from '../../design/i
 import { useWords } from '../../words/index.js';
 import { ApiProblem } from './ApiProblem.js';
 import type { Issuer } from './api/issuing-shapes.js';
-import { BatchView, type BatchWork, NO_BATCH } from './batch/BatchView.js';
-import { freshWork, IssueView } from './issue/IssueView.js';
+import { BatchView } from './batch/BatchView.js';
+import { type BatchWork, NO_BATCH } from './batch/batch-work.js';
+import { IssueView } from './issue/IssueView.js';
+import { freshWork } from './issue/issue-work.js';
 import { IssuedView } from './issued/IssuedView.js';
 import { countIssued } from './issued/issued-summary.js';
 import { KeysView } from './keys/KeysView.js';

@@ -8,9 +8,9 @@ import { ApiProblem } from '../ApiProblem.js';
 import type { NotDone } from '../api/ask-api.js';
 import { issueBatch } from '../api/issuer-calls.js';
 import type { BatchPreview } from '../api/issuing-shapes.js';
-import type { BatchViewProps } from './BatchView.js';
 import { batchBody } from './batch-body.js';
 import { type BatchRow, batchKeyOf, batchRows, cellKind, columnOf } from './batch-rows.js';
+import type { BatchViewProps } from './batch-work.js';
 
 interface BatchCheckProps extends BatchViewProps {
   readonly preview: BatchPreview;

@@ -5,7 +5,7 @@ import { Button, DataTable, Section, type TableColumn } from '../../../design/in
 import { useFormats, useWords } from '../../../words/index.js';
 import type { IssuedBatch } from '../api/issuing-shapes.js';
 import { fileNameOf } from '../issue/file-name.js';
-import type { BatchWork } from './BatchView.js';
+import type { BatchWork } from './batch-work.js';
 import { storedZip } from './stored-zip.js';
 
 interface BatchDoneProps {

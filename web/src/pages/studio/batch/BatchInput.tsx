@@ -8,8 +8,8 @@ import { ApiProblem } from '../ApiProblem.js';
 import type { NotDone } from '../api/ask-api.js';
 import { previewBatch } from '../api/issuer-calls.js';
 import { AchievementFields } from '../issue/AchievementFields.js';
-import type { BatchViewProps } from './BatchView.js';
 import { batchBody } from './batch-body.js';
+import type { BatchViewProps } from './batch-work.js';
 
 /** The server reads a table up to this size. */
 const MOST_CHARACTERS = 900_000;

@@ -1,33 +1,10 @@
 import { Eraser } from 'lucide-react';
-import type { KeptIssuer } from '../../../app/kept-issuer.js';
 import { Button } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
-import type { BatchPreview, IssuedBatch, Issuer } from '../api/issuing-shapes.js';
-import { EMPTY_ORDER, type OrderDraft } from '../issue/order-draft.js';
 import { BatchCheck } from './BatchCheck.js';
 import { BatchDone } from './BatchDone.js';
 import { BatchInput } from './BatchInput.js';
-
-/** How far a table is; it outlives a look at another tab. */
-export interface BatchWork {
-  /** The achievement of every row that names no unit of its own. */
-  readonly draft: OrderDraft;
-  /** Under one name the same line is issued once. */
-  readonly name: string;
-  readonly csv?: string;
-  readonly preview?: BatchPreview;
-  readonly done?: IssuedBatch;
-}
-
-export const NO_BATCH: BatchWork = { draft: EMPTY_ORDER, name: '' };
-
-export interface BatchViewProps {
-  readonly access: KeptIssuer;
-  readonly issuer: Issuer;
-  readonly work: BatchWork;
-  readonly onWork: (work: BatchWork) => void;
-  readonly onChanged: () => void;
-}
+import { type BatchViewProps, NO_BATCH } from './batch-work.js';
 
 /** A table of recipients: handed in, looked through, issued. */
 export function BatchView(props: BatchViewProps) {

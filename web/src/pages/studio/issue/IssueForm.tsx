@@ -9,7 +9,7 @@ import type { NotDone } from '../api/ask-api.js';
 import { issueOne } from '../api/issuer-calls.js';
 import { AchievementFields } from './AchievementFields.js';
 import { DetailFields } from './DetailFields.js';
-import type { IssueViewProps } from './IssueView.js';
+import type { IssueViewProps } from './issue-work.js';
 import { OrderPreview } from './OrderPreview.js';
 import { type OrderDraft, type OrderField, orderProblems, toOrder } from './order-draft.js';
 import { RecipientFields } from './RecipientFields.js';
