@@ -47,7 +47,9 @@ describe.skipIf(whyNoBrowser() !== undefined)('the app behind the real server', 
     await page.getByText('Nothing has been changed since').first().waitFor();
     await page.getByText(/This looks like a PDF/).waitFor();
     await page.getByRole('button', { name: 'Add to my list' }).click();
-    await page.getByRole('heading', { name: /You hold one thing, one of them verified/ }).waitFor();
+    await page
+      .getByRole('heading', { name: /You hold one thing, none of them verified/ })
+      .waitFor();
     const saved = await download(page, async () => {
       await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: /Everything as a file/ }).click();

@@ -139,6 +139,20 @@ describe('stateOf', () => {
     );
   });
 
+  it.each([
+    ['did:key:z6Mkabc', 'claimed'],
+    ['did:jwk:eyJr', 'claimed'],
+    ['did:web:wharf.example', 'verified'],
+    ['https://wharf.example/did:key:z6', 'verified'],
+  ])('of an issuer on no list called %s is %s', (id, state) => {
+    const report = reportWith([...good, check('issuer-identity', 'unknown')]);
+    const { credential } = report;
+    const named = { ...report, credential: { ...credential, issuer: { id, identifiers: [] } } };
+    expect(stateOf(named).state).toBe(state);
+    const listed = { ...named, checks: [...good, check('issuer-identity', 'pass')] };
+    expect(stateOf(listed).state).toBe('verified');
+  });
+
   it.each(['format', 'data-model', 'proof', 'key-binding', 'dates', 'status'] as const)(
     'is claimed when %s failed or could not be decided',
     (area) => {

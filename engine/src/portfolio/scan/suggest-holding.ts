@@ -69,17 +69,25 @@ const DECIDING: ReadonlySet<CheckArea> = new Set([
 /** Areas that nobody may have asked about; only a plain "no" counts there. */
 const SPEAKING: ReadonlySet<CheckArea> = new Set(['issuer-identity', 'recipient', 'schema']);
 
-/** `verified` only when the signature, its owner, the dates and the status were all found in order. */
-export function stateOf({ checks }: CredentialReport): SuggestedState {
+/**
+ * `verified` only when the signature, its owner, the dates and the status were all found in order, and somebody stands
+ * behind the key: a domain of its own, or a trust list. Anybody can make a key that names only itself.
+ */
+export function stateOf({ checks, credential }: CredentialReport): SuggestedState {
+  const namesItself = NAMES_ITSELF.test(credential.issuer.id ?? '');
   const because = checks
-    .filter(
-      ({ area, result }) =>
-        (DECIDING.has(area) && (result === 'fail' || result === 'unknown')) ||
-        (SPEAKING.has(area) && result === 'fail'),
+    .filter(({ area, result }) =>
+      result === 'fail'
+        ? DECIDING.has(area) || SPEAKING.has(area)
+        : result === 'unknown' &&
+          (DECIDING.has(area) || (area === 'issuer-identity' && namesItself)),
     )
     .map(({ code }) => code);
   return { state: because.length === 0 ? 'verified' : 'claimed', because };
 }
+
+/** DIDs that are nothing but a key. */
+const NAMES_ITSELF = /^did:(?:key|jwk):/;
 
 function titleOf({ title }: Credential): Suggested<string> {
   const value = firstText(title) ?? '';
