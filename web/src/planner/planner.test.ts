@@ -121,4 +121,32 @@ describe('makePlanner', () => {
     tell(0, { kind: 'answer', id: 2, answer: NO, elapsedMs: 1 });
     expect(await second).toEqual(NO);
   });
+
+  it('hands on each point of a staircase until it is whole, beside the plan', () => {
+    const { workers, create, tell } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    const events: unknown[] = [];
+    planner.plan(REQUEST, () => undefined);
+    const cancel = planner.staircase(REQUEST, 5_000, (event) => events.push(event));
+    expect(workers).toHaveLength(2);
+    expect(workers[1]?.asked.at(-1)).toMatchObject({ kind: 'staircase', budgetMs: 5_000 });
+    tell(1, { kind: 'staircase', id: 1, answer: NO, done: false });
+    tell(1, { kind: 'staircase', id: 1, answer: NO, done: true });
+    expect(events).toMatchObject([{ done: false }, { done: true }]);
+    cancel();
+    expect(workers.map(({ ended }) => ended)).toEqual([false, false]);
+  });
+
+  it('ends a climb that is cancelled before it is whole, and says why one broke', () => {
+    const { workers, create, tell } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    const events: unknown[] = [];
+    const cancel = planner.staircase(REQUEST, 5_000, (event) => events.push(event));
+    tell(0, { kind: 'staircase', id: 1, answer: NO, done: false });
+    cancel();
+    expect(workers[0]?.ended).toBe(true);
+    planner.alternatives(REQUEST, { most: 3, withinShare: 0.1 }, (event) => events.push(event));
+    workers[1]?.listener?.onError('out of memory');
+    expect(events.at(-1)).toEqual({ kind: 'failed', problem: { message: 'out of memory' } });
+  });
 });
