@@ -94,10 +94,7 @@ export const TEST_PACKAGES: readonly string[] = [
   '@tailwindcss/vite',
   'vite-plugin-pwa',
   '@digitalbazaar/vc',
-  'jsonld-signatures',
   '@digitalbazaar/data-integrity',
   '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
   '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite',
-  '@digitalbazaar/ed25519-signature-2020',
-  '@digitalbazaar/ed25519-multikey',
 ];
