@@ -106,7 +106,7 @@ describe.skipIf(cannot !== undefined)('an institution', () => {
     await page.goto(`${app.url}/settings`);
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await page.getByRole('button', { name: 'Erase for good' }).click();
-    await page.getByText('Nothing is entered.').waitFor();
+    await page.getByText('Everything was erased.').first().waitFor();
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('cairn_');
     await page.context().close();
   });
