@@ -21,6 +21,8 @@ export const choicesDe: FullTranslationOf<typeof choicesEn> = {
     'Wochen nach rechts, Gebühren nach oben. Pfeiltasten wandern, Enter zeigt den Plan.{open, select, true { Schraffiert: noch nicht ausgeschlossen.} other {}}',
   'next.stairs.unpriced':
     '{count, plural, one {Die Gebühr von {units} ist nicht bekannt und fehlt in der Summe.} other {Die Gebühren von {units} sind nicht bekannt und fehlen in der Summe.}}',
+  'next.stairs.unpricedMany':
+    'Die Gebühren von {count} Einheiten sind nicht bekannt und fehlen in der Summe.',
   'next.stairs.fee': '{open, select, true {{fee} und unbekannte Gebühren} other {{fee}}}',
   'next.stairs.point': '{weeks}, {fee}, {sure}',
   'next.stairs.sure': '{proven, select, true {bewiesen} other {nicht bewiesen}}',

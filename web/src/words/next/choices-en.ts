@@ -18,6 +18,7 @@ export const choicesEn = {
     'Weeks to the right, fees upward. Arrow keys move, Enter shows the plan.{open, select, true { Hatched: not ruled out yet.} other {}}',
   'next.stairs.unpriced':
     '{count, plural, one {The fee of {units} is not known and left out.} other {The fees of {units} are not known and left out.}}',
+  'next.stairs.unpricedMany': 'The fees of {count} units are not known and left out.',
   'next.stairs.fee': '{open, select, true {{fee} and unknown fees} other {{fee}}}',
   'next.stairs.point': '{weeks}, {fee}, {sure}',
   'next.stairs.sure': '{proven, select, true {proven} other {not proven}}',

@@ -20,6 +20,7 @@ export const choicesEs: FullTranslationOf<typeof choicesEn> = {
     'Semanas hacia la derecha, tasas hacia arriba. Las flechas se mueven, Intro muestra el plan.{open, select, true { Rayado: aún no descartado.} other {}}',
   'next.stairs.unpriced':
     '{count, plural, one {La tasa de {units} no se conoce y no se suma.} other {Las tasas de {units} no se conocen y no se suman.}}',
+  'next.stairs.unpricedMany': 'Las tasas de {count} unidades no se conocen y no se suman.',
   'next.stairs.fee': '{open, select, true {{fee} y tasas desconocidas} other {{fee}}}',
   'next.stairs.point': '{weeks}, {fee}, {sure}',
   'next.stairs.sure': '{proven, select, true {demostrado} other {no demostrado}}',

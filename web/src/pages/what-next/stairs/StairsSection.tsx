@@ -16,6 +16,8 @@ interface StairsSectionProps {
   readonly onPick: (point: StaircasePoint) => void;
 }
 
+const MOST_NAMED = 3;
+
 /** Weeks against fees: every choice there is, filling in as each is proven. */
 export function StairsSection({ search, shown, titleOf, onPick }: StairsSectionProps) {
   const { say } = useWords();
@@ -33,10 +35,12 @@ export function StairsSection({ search, shown, titleOf, onPick }: StairsSectionP
       </p>
       {unpriced.length > 0 ? (
         <p className="measure mt-1 text-sm text-soft">
-          {say('next.stairs.unpriced', {
-            count: unpriced.length,
-            units: list(unpriced.map(titleOf)),
-          })}
+          {unpriced.length > MOST_NAMED
+            ? say('next.stairs.unpricedMany', { count: unpriced.length })
+            : say('next.stairs.unpriced', {
+                count: unpriced.length,
+                units: list(unpriced.map(titleOf)),
+              })}
         </p>
       ) : null}
       {isOne && complete ? null : (
