@@ -56,8 +56,9 @@ describe('SSRF: every place where an address can stand', () => {
 
   it('asks nothing on the word of a forged credential or an unsigned one', async () => {
     const { asked, fetchDocument } = networkOf();
-    const forged = { ...(await badge(everywhere)), name: 'Forged' };
-    const { proof: _, ...unsigned } = forged;
+    const signed = await badge(everywhere);
+    const forged = { ...signed, name: 'Forged' };
+    const { proof: _, ...unsigned } = signed;
     for (const given of [forged, unsigned]) await reportOn(given, { fetchDocument });
     expect(asked).toEqual([]);
   });
