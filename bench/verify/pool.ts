@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FetchDocument } from 'cairn/credentials';
 import { inOrder } from '../../server/src/jobs/verify-in-order.js';
-import { openVerifyPool } from '../../server/src/jobs/verify-pool.js';
+import { aheadOf, openVerifyPool } from '../../server/src/jobs/verify-pool.js';
 import { NOW } from './documents.js';
 
 /** A batch through the pool that the server and the command line use. */
@@ -23,8 +23,6 @@ export interface PoolBatch {
   readonly fetchDocument: FetchDocument;
 }
 
-/** While all threads work, so many wait at the door. */
-const AHEAD = 2;
 /** For each thread: fewer leave much of the program to be compiled while it is measured. */
 const WARM_UP = 600;
 
@@ -32,15 +30,16 @@ const WARM_UP = 600;
 export async function measurePool(batch: PoolBatch): Promise<PoolRun> {
   const { threads, count, fetchDocument } = batch;
   const pool = openVerifyPool({ trustLists: [], extraContexts: [], fetchDocument, threads });
+  const batchKey = Symbol('batch');
   const check = async (bytes: Uint8Array): Promise<boolean> => {
     const source = { kind: 'bytes', bytes } as const;
     const question = { source, now: NOW, recipients: [], offline: false, onlyRead: false };
-    const { reports } = await pool.verify(question);
+    const { reports } = await pool.verify(question, batchKey);
     return reports.length > 0 && reports.every(({ trusted, worst }) => trusted && worst !== 'fail');
   };
   const run = async (most: number, each: (done: number) => void): Promise<void> => {
     let done = 0;
-    for await (const isGood of inOrder(takeRound(batch.texts, most), threads + AHEAD, check)) {
+    for await (const isGood of inOrder(takeRound(batch.texts, most), aheadOf(threads), check)) {
       if (!isGood) throw new Error('A credential of the batch was not found in order.');
       done += 1;
       each(done);

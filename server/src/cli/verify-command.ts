@@ -3,7 +3,7 @@ import { type CairnError, isCairnError } from 'cairn/terms';
 import type { VerifyAnswer } from '../credentials/reading-view.js';
 import type { CredentialSource, VerifyQuestion } from '../credentials/verify-question.js';
 import { inOrder } from '../jobs/verify-in-order.js';
-import type { VerifyPool } from '../jobs/verify-pool.js';
+import { aheadOf, type VerifyPool } from '../jobs/verify-pool.js';
 import { openVerifier } from '../open-verifier.js';
 import type { Command, CommandContext } from './command.js';
 import { type CliIo, type ExitCode, printLines } from './io.js';
@@ -60,9 +60,6 @@ interface Outcome {
   readonly error?: CairnError;
 }
 
-/** While one is verified the next is read, and a line of them never lies in memory. */
-const AHEAD = 2;
-
 async function verifyAll(
   context: CommandContext,
   sources: readonly string[],
@@ -70,8 +67,9 @@ async function verifyAll(
 ): Promise<ExitCode> {
   const { io, json } = context;
   const judge = judgeOf(io, options);
-  const outcomes = inOrder(sources, verifier.threads + AHEAD, (source) =>
-    outcomeOf(source, io, (from) => verifier.verify({ ...judge, source: from })),
+  const together = Symbol('batch');
+  const outcomes = inOrder(sources, aheadOf(verifier.threads), (source) =>
+    outcomeOf(source, io, (from) => verifier.verify({ ...judge, source: from }, together)),
   );
   const print = json ? printJsonList(io) : printTexts(io, options, sources.length > 1);
   let exit: ExitCode = 0;

@@ -22,9 +22,10 @@ export async function verifyOrStop(
   question: VerifyQuestion,
   { credentials }: Pick<AppParts, 'credentials'>,
   log: Pick<FastifyBaseLogger, 'error'>,
+  together?: symbol,
 ): Promise<VerifyAnswer> {
   try {
-    return await credentials.verify(question);
+    return await credentials.verify(question, together);
   } catch (error) {
     if (isCairnError(error)) throw error;
     log.error({ err: error }, 'verifying broke off');

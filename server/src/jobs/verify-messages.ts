@@ -8,9 +8,9 @@ export interface VerifyWorkerData {
   readonly extraContexts: readonly ExtraContext[];
 }
 
-/** A question with the way back. */
+/** Questions with the way back; several only of one batch. */
 export interface VerifyTask {
-  readonly question: VerifyQuestion;
+  readonly questions: readonly VerifyQuestion[];
   readonly port: MessagePort;
   /** After this time the thread itself gives up what it can. */
   readonly softLimitMs: number;
@@ -22,6 +22,8 @@ export type FromWorker =
   | {
       readonly kind: 'fetch';
       readonly id: number;
+      /** Which of the questions it is for. */
+      readonly item: number;
       readonly url: string;
       readonly purpose: FetchPurpose;
     };

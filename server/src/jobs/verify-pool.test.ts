@@ -98,6 +98,19 @@ describe('a pool of verifiers', () => {
     expect(['foreign', 'stopped']).toContain(next.reading.kind);
   });
 
+  it('lets no neighbour of a batch suffer for one that takes too long', async () => {
+    const silent = (url: string): Promise<FetchAnswer> =>
+      url.endsWith('never') ? new Promise(() => undefined) : fetchDocument(url, 'credential');
+    const pool = poolOf({ fetchDocument: silent, timeLimitMs: 400 });
+    const together = Symbol('batch');
+    const items = [BADGE, '"https://badges.example.org/never"', BADGE, 'hello', BADGE];
+    const answers = await Promise.all(
+      items.map((text) => pool.verify(questionOf(bytesOf(text)), together)),
+    );
+    const kinds = answers.map(({ reading }) => reading.kind);
+    expect(kinds).toEqual(['read', 'stopped', 'read', 'foreign', 'read']);
+  });
+
   it('sends away what is too much', async () => {
     const pool = poolOf({ mostWaiting: 0 });
     const attempt = pool.verify(questionOf(bytesOf(BADGE)));

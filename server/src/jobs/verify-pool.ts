@@ -5,16 +5,19 @@ import { CairnError } from 'cairn/terms';
 import { Piscina } from 'piscina';
 import type { VerifyAnswer } from '../credentials/reading-view.js';
 import type { VerifyQuestion } from '../credentials/verify-question.js';
+import { openLine } from './together.js';
 import type { FromWorker, ToWorker, VerifyTask, VerifyWorkerData } from './verify-messages.js';
 import { workerProgram } from './worker-program.js';
 
 /** Threads that read and verify, so that a stranger's bytes never hold up or bring down anything else. */
 export interface VerifyPool {
   /**
-   * Takes the bytes of the question over: they are empty afterwards when they filled their memory.
+   * Questions of one `together` may share a journey to a thread. The bytes of one without are taken over: they are
+   * empty afterwards when they filled their memory.
    * @throws CairnError `verifier-busy` when too many wait already
    */
-  readonly verify: (question: VerifyQuestion) => Promise<VerifyAnswer>;
+  readonly verify: (question: VerifyQuestion, together?: symbol) => Promise<VerifyAnswer>;
+
   /** Questions that are worked on at the same time. */
   readonly threads: number;
   readonly close: () => Promise<void>;
@@ -39,6 +42,14 @@ const MOST_FETCHES = 100;
 /** Who waits longer than this in line is sent away. */
 const START_WITHIN_MS = 30_000;
 const IDLE_MS = 60_000;
+const MOST_TOGETHER = 16;
+/** A larger file travels alone. */
+const SMALL_BYTES = 100_000;
+
+/** So many questions of a batch, asked at once, keep all threads busy. */
+export function aheadOf(threads: number): number {
+  return 2 * MOST_TOGETHER * threads;
+}
 
 /** Opens the threads; each is made on first need and ended when idle. */
 export function openVerifyPool(options: VerifyPoolOptions): VerifyPool {
@@ -48,23 +59,32 @@ export function openVerifyPool(options: VerifyPoolOptions): VerifyPool {
   const workerData: VerifyWorkerData = { trustLists, extraContexts };
   const pool = new Piscina({
     ...workerProgram('verify-worker'),
-    name: 'verifyOne',
+    name: 'verifyAll',
     workerData,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
+  const guard = { fetchDocument, timeLimitMs };
+  const line = openLine<VerifyQuestion, VerifyAnswer>({
+    atATime: threads,
+    mostTogether: MOST_TOGETHER,
+    mostWaiting,
+    startWithinMs: START_WITHIN_MS,
+    busy,
+    runOne: (question) => runOne(pool, question, guard),
+    runMany: (questions) => runIn(pool, { questions, moved: [] }, guard),
+  });
   return {
     threads,
     close: () => pool.destroy(),
-    async verify(question) {
-      if (pool.queueSize >= mostWaiting) {
-        throw busy();
-      }
-      return runIn(pool, question, { fetchDocument, timeLimitMs });
-    },
+    verify: (question, together) => line.ask(question, isSmall(question) ? together : undefined),
   };
+}
+
+function isSmall({ source }: VerifyQuestion): boolean {
+  return source.kind === 'bytes' && source.bytes.byteLength <= SMALL_BYTES;
 }
 
 interface Guard {
@@ -72,42 +92,60 @@ interface Guard {
   readonly timeLimitMs: number;
 }
 
-async function runIn(
+async function runOne(
   pool: Piscina,
   question: VerifyQuestion,
-  { fetchDocument, timeLimitMs }: Guard,
+  guard: Guard,
 ): Promise<VerifyAnswer> {
+  try {
+    const journey = { questions: [question], moved: ownMemory(question) };
+    const [answer] = await runIn(pool, journey, guard);
+    return answer ?? stopped('verify-too-slow');
+  } catch (cause) {
+    if (isTooLate(cause)) return stopped('verify-too-slow');
+    if (isOutOfMemory(cause)) return stopped('verify-too-large');
+    throw cause;
+  }
+}
+
+interface Journey {
+  readonly questions: readonly VerifyQuestion[];
+  /** Memory that goes over to the thread. */
+  readonly moved: readonly ArrayBuffer[];
+}
+
+async function runIn(
+  pool: Piscina,
+  { questions, moved }: Journey,
+  { fetchDocument, timeLimitMs }: Guard,
+): Promise<readonly VerifyAnswer[]> {
   const { port1, port2 } = new MessageChannel();
   const late = new AbortController();
-  let hasStarted = false;
-  let timer = setTimeout(() => late.abort(), START_WITHIN_MS);
-  let fetches = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const fetches = questions.map(() => 0);
   port1.on('message', async (message: FromWorker) => {
     if (message.kind === 'started') {
-      hasStarted = true;
-      clearTimeout(timer);
       timer = setTimeout(() => late.abort(), timeLimitMs);
       return;
     }
-    fetches += 1;
-    const { id, url, purpose } = message;
-    const answer = fetches > MOST_FETCHES ? TOO_MANY : await fetchDocument(url, purpose);
+    const { id, item, url, purpose } = message;
+    const count = (fetches[item] ?? 0) + 1;
+    fetches[item] = count;
+    const answer = count > MOST_FETCHES ? TOO_MANY : await fetchDocument(url, purpose);
     const reply: ToWorker = { id, answer };
     port1.postMessage(reply);
   });
-  const task: VerifyTask = { question, port: port2, softLimitMs: timeLimitMs * SOFT_SHARE };
+  const task: VerifyTask = { questions, port: port2, softLimitMs: timeLimitMs * SOFT_SHARE };
   try {
-    const transferList = [port2, ...ownMemory(question)];
-    return await pool.run(task, { transferList, signal: late.signal });
-  } catch (cause) {
-    if (late.signal.aborted && !hasStarted) throw busy();
-    if (late.signal.aborted) return stopped('verify-too-slow');
-    if (isOutOfMemory(cause)) return stopped('verify-too-large');
-    throw cause;
+    return await pool.run(task, { transferList: [port2, ...moved], signal: late.signal });
   } finally {
     clearTimeout(timer);
     port1.close();
   }
+}
+
+function isTooLate(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'AbortError';
 }
 
 /** Up to 2 MB that need not be copied; a part of a larger memory belongs to others too. */

@@ -17,6 +17,7 @@ import { problemsOf } from '../../contracts/problems.js';
 import { recordsBy } from '../../credentials/sign-records.js';
 import type { CredentialSource, VerifyQuestion } from '../../credentials/verify-question.js';
 import { inOrder } from '../../jobs/verify-in-order.js';
+import { aheadOf } from '../../jobs/verify-pool.js';
 import type { AppParts } from '../app-parts.js';
 import { type ContractApp, withContracts } from '../contract-app.js';
 import { takeFiles } from '../credential-bodies.js';
@@ -86,9 +87,6 @@ function addRead(app: ContractApp, parts: AppParts): void {
   });
 }
 
-/** So many wait at the door of the threads, which then never wait for us. */
-const AHEAD = 2;
-
 function addBatch(app: ContractApp, parts: AppParts): void {
   const { credentials } = parts;
   const schema = {
@@ -108,9 +106,11 @@ function addBatch(app: ContractApp, parts: AppParts): void {
   app.post(`${PATH}/verify-batch`, options, (request, reply) => {
     const { items, ...judged } = request.body;
     const withRecords = recordsBy(parts.issuing, judged.now);
-    const lines = inOrder(items, credentials.threads + AHEAD, async (item, index) => {
+    const together = Symbol('batch');
+    const lines = inOrder(items, aheadOf(credentials.threads), async (item, index) => {
       const question = questionOf({ ...item, ...judged }, parts);
-      const answer = await withRecords(await verifyItem(question, parts, request.log));
+      const found = await verifyItem(question, parts, request.log, together);
+      const answer = await withRecords(found);
       const { fileName } = item;
       return `${toJsonText({ index, ...(fileName === undefined ? {} : { fileName }), ...answer })}\n`;
     });
