@@ -9,6 +9,7 @@ import { ISSUER_COMMAND } from './issuer-command.js';
 import { LEVEL_COMMAND } from './level-command.js';
 import { NEAREST_COMMAND } from './nearest-command.js';
 import { PLAN_COMMAND } from './plan-command.js';
+import { RECORD_COMMAND } from './record-command.js';
 import { REVOKE_COMMAND } from './revoke-command.js';
 import { SER_COMMAND } from './ser-command.js';
 import { SERVE_COMMAND } from './serve-command.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   BAKE_COMMAND,
   ISSUER_COMMAND,
   ISSUE_COMMAND,
+  RECORD_COMMAND,
   REVOKE_COMMAND,
   PLAN_COMMAND,
   CHECK_PLAN_COMMAND,

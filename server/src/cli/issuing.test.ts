@@ -76,6 +76,53 @@ async function checksOf(text: string, site?: string) {
   return { proof: worst('proof'), binding: worst('key-binding'), status: worst('status') };
 }
 
+describe('cairn record', () => {
+  it.each(['eddsa-rdfc-2022', 'vc-jwt'])(
+    'puts credentials of one person under one signature (%s), each with its own proof',
+    async (proof) => {
+      const key = await makeIssuer();
+      const badge = join(folder, `inner-${proof}.json`);
+      await cairn('issue', REQUEST, '--key', await makeIssuer(), '-o', badge);
+      const token = join(folder, `inner-${proof}.txt`);
+      const record = await cairn('record', badge, '--key', key, '--proof', 'vc-jwt');
+      await writeFile(token, record.out);
+      const made = await cairn('record', badge, token, '--key', key, '--proof', proof);
+      expect(made).toMatchObject({ exit: 0 });
+      const cryptography = portableCryptography;
+      const bytes = new TextEncoder().encode(made.out.trim());
+      const reading = await readCredentials(bytes, { cryptography });
+      if (reading.kind !== 'read' || !reading.credentials[0]) throw new Error(reading.kind);
+      const report = await verifyCredential(reading.credentials[0], { now: NOW, cryptography });
+      expect(report.format.id).toBe('clr-2.0');
+      expect(report.checks.filter(({ result }) => result === 'fail')).toEqual([]);
+      expect(report.parts.map(({ trusted }) => trusted)).toEqual([true, true]);
+    },
+  );
+
+  it('takes no credential that was changed, and none of another person', async () => {
+    const key = await makeIssuer();
+    const badge = join(folder, 'honest.json');
+    await cairn('issue', REQUEST, '--key', key, '-o', badge);
+    const text = await readFile(badge, 'utf8');
+    const forged = join(folder, 'forged.json');
+    await writeFile(forged, text.replace(/"validFrom":"20\d\d/, '"validFrom":"2019'));
+    const answer = await cairn('record', forged, '--key', key);
+    expect(answer.exit).not.toBe(0);
+    expect(answer.err).toContain('The record is not made');
+    const other = join(folder, 'other.json');
+    await writeFile(
+      other,
+      text.replace(/"credentialSubject":\{/, '"credentialSubject":{"id":"did:example:eve",'),
+    );
+    const third = join(folder, 'third.json');
+    await writeFile(
+      third,
+      text.replace(/"credentialSubject":\{/, '"credentialSubject":{"id":"did:example:ada",'),
+    );
+    expect((await cairn('record', other, third, '--key', key)).err).toContain('different persons');
+  });
+});
+
 describe('cairn issuer, issue and revoke with a key file', () => {
   it('issues the sample without a server', async () => {
     const key = await makeIssuer();
