@@ -33,6 +33,13 @@ export function addPlanRoutes(app: ContractApp, parts: AppParts): void {
   addCancel(app, parts);
 }
 
+/** Ended within the time that the caller waits, or begun. */
+const STARTED = {
+  200: planJobContract,
+  202: planJobContract,
+  ...problemsOf(400, 409, 413, 422, 503),
+};
+
 function addStart(app: ContractApp, parts: AppParts): void {
   const schema = {
     tags: TAGS,
@@ -42,11 +49,7 @@ function addStart(app: ContractApp, parts: AppParts): void {
       'Answers 202 with an id to look at, or 200 with the answer when it comes within `Prefer: wait=<seconds>` (at most 30). Plans are kept in memory for an hour and never stored.',
     querystring: planQuery,
     body: planRequestContract,
-    response: {
-      200: planJobContract,
-      202: planJobContract,
-      ...problemsOf(400, 409, 413, 422, 503),
-    },
+    response: STARTED,
   };
   app.post('/api/v1/plans', { schema }, (request, reply) =>
     answerOnce(parts.store.idempotency, { request, reply }, () =>
@@ -64,11 +67,7 @@ function addStartStaircase(app: ContractApp, parts: AppParts): void {
       'The answer (kind `staircase`) holds a plan for each point that no other beats in both, from the fastest to the cheapest. While it runs, `soFar` holds the points that are proven. Look at it and stop it like a plan.',
     querystring: planQuery,
     body: planRequestContract,
-    response: {
-      200: planJobContract,
-      202: planJobContract,
-      ...problemsOf(400, 409, 413, 422, 503),
-    },
+    response: STARTED,
   };
   app.post('/api/v1/plans/staircases', { schema }, (request, reply) =>
     answerOnce(parts.store.idempotency, { request, reply }, () =>
@@ -86,11 +85,7 @@ function addStartAlternatives(app: ContractApp, parts: AppParts): void {
       'The answer (kind `alternatives`) holds the best plan and others that leave out at least a fifth of its units (`differBy` of them, when given), each the next best, with the facts in which it differs. Look at it and stop it like a plan.',
     querystring: alternativesQuery,
     body: planRequestContract,
-    response: {
-      200: planJobContract,
-      202: planJobContract,
-      ...problemsOf(400, 409, 413, 422, 503),
-    },
+    response: STARTED,
   };
   app.post('/api/v1/plans/alternatives', { schema }, (request, reply) =>
     answerOnce(parts.store.idempotency, { request, reply }, () => {

@@ -1,18 +1,7 @@
+import { PURPOSES } from './proof-purposes.js';
 import type { TermTable } from './term-table.js';
 
 const PROOF = 'https://w3id.org/security#proof @id @graph';
-
-const PURPOSES: TermTable = {
-  fixed: true,
-  plain: true,
-  terms: {
-    assertionMethod: 'https://w3id.org/security#assertionMethod @id @set',
-    authentication: 'https://w3id.org/security#authenticationMethod @id @set',
-    capabilityInvocation: 'https://w3id.org/security#capabilityInvocationMethod @id @set',
-    capabilityDelegation: 'https://w3id.org/security#capabilityDelegationMethod @id @set',
-    keyAgreement: 'https://w3id.org/security#keyAgreementMethod @id @set',
-  },
-};
 
 const RECEIPT: TermTable = {
   fixed: true,

@@ -1,3 +1,4 @@
+import { PURPOSES } from './proof-purposes.js';
 import type { TermTable } from './term-table.js';
 
 /** Terms of JSON Web Signature 2020.
@@ -27,22 +28,7 @@ export const JWS_2020: TermTable = {
           expires: 'https://w3id.org/security#expiration http://www.w3.org/2001/XMLSchema#dateTime',
           jws: 'https://w3id.org/security#jws',
           nonce: 'https://w3id.org/security#nonce',
-          proofPurpose: {
-            is: 'https://w3id.org/security#proofPurpose @vocab',
-            scope: {
-              fixed: true,
-              plain: true,
-              terms: {
-                assertionMethod: 'https://w3id.org/security#assertionMethod @id @set',
-                authentication: 'https://w3id.org/security#authenticationMethod @id @set',
-                capabilityInvocation:
-                  'https://w3id.org/security#capabilityInvocationMethod @id @set',
-                capabilityDelegation:
-                  'https://w3id.org/security#capabilityDelegationMethod @id @set',
-                keyAgreement: 'https://w3id.org/security#keyAgreementMethod @id @set',
-              },
-            },
-          },
+          proofPurpose: { is: 'https://w3id.org/security#proofPurpose @vocab', scope: PURPOSES },
           verificationMethod: 'https://w3id.org/security#verificationMethod @id',
         },
       },
@@ -86,22 +72,7 @@ export const SECP256K1_2019: TermTable = {
           domain: 'https://w3id.org/security#domain',
           expires: 'https://w3id.org/security#expiration http://www.w3.org/2001/XMLSchema#dateTime',
           nonce: 'https://w3id.org/security#nonce',
-          proofPurpose: {
-            is: 'https://w3id.org/security#proofPurpose @vocab',
-            scope: {
-              fixed: true,
-              plain: true,
-              terms: {
-                assertionMethod: 'https://w3id.org/security#assertionMethod @id @set',
-                authentication: 'https://w3id.org/security#authenticationMethod @id @set',
-                capabilityInvocation:
-                  'https://w3id.org/security#capabilityInvocationMethod @id @set',
-                capabilityDelegation:
-                  'https://w3id.org/security#capabilityDelegationMethod @id @set',
-                keyAgreement: 'https://w3id.org/security#keyAgreementMethod @id @set',
-              },
-            },
-          },
+          proofPurpose: { is: 'https://w3id.org/security#proofPurpose @vocab', scope: PURPOSES },
           jws: 'https://w3id.org/security#jws',
           verificationMethod: 'https://w3id.org/security#verificationMethod @id',
         },
