@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { DataRelease } from 'cairn/catalogue';
 import type { SearchProgress } from 'cairn/planning';
 import { Piscina } from 'piscina';
@@ -25,10 +25,11 @@ export function openPlanPool(release: DataRelease, threads: number = THREADS): P
 
 async function runIn(pool: Piscina, ...[task, onProgress, onSoFar]: Parameters<RunPlan>) {
   const { port1, port2 } = new MessageChannel();
-  port1.on('message', (news: SearchProgress | SoFar) => {
+  const hear = (news: SearchProgress | SoFar) => {
     if ('kind' in news) onSoFar?.(news);
     else onProgress(news);
-  });
+  };
+  port1.on('message', hear);
   try {
     return await askWorker<PlanJobAnswer>(pool, {
       name: 'makePlan',
@@ -37,6 +38,13 @@ async function runIn(pool: Piscina, ...[task, onProgress, onSoFar]: Parameters<R
       withinMs: task.timeLimitMs + GRACE_MS,
     });
   } finally {
+    hearTheRest(port1, hear);
     port1.close();
   }
+}
+
+/** What was posted before the answer lies in the queue, even if its event is still to come; closing would drop it. */
+function hearTheRest(port: MessagePort, hear: (news: SearchProgress | SoFar) => void): void {
+  for (let left = receiveMessageOnPort(port); left !== undefined; left = receiveMessageOnPort(port))
+    hear(left.message);
 }
