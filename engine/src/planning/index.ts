@@ -39,6 +39,7 @@ export type {
   SearchProgress,
 } from './model/planning-model.js';
 export type {
+  AwardInPlan,
   ConflictMember,
   MissingFact,
   Plan,
@@ -57,7 +58,20 @@ export {
   type PlanRequestFile,
   readPlanRequest,
 } from './read-plan-request.js';
-export type { PlanAim, PlanAssumptions, PlanLimits, PlanRequest, StudyBreak } from './request.js';
+export type {
+  AwardTarget,
+  ChanceRange,
+  DoubleCounting,
+  FailedUnit,
+  PlanAim,
+  PlanAssumptions,
+  PlanLimits,
+  PlanRequest,
+  RecognitionOption,
+  StudyBreak,
+  StudyHours,
+  UnitChance,
+} from './request.js';
 export { solveModel } from './search/solve-model.js';
 export { planStaircase, type StaircaseOptions } from './staircase/plan-staircase.js';
 export type {

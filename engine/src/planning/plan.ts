@@ -6,6 +6,8 @@ import type { Figure, IsoDate, Money } from '../terms/index.js';
 export interface PlanStep {
   readonly unit: string;
   readonly title: string;
+  /** How the unit is got; absent = studied for the first time. */
+  readonly by?: 'prior-learning' | 'exemption' | 'repeat';
   readonly offering?: string;
   /** Weeks from the start of the plan; the step runs in weeks `startWeek` … `endWeek − 1`. */
   readonly startWeek: number;
@@ -39,6 +41,16 @@ export interface PlanNote {
   readonly text: string;
 }
 
+/** An award that a plan finishes before or with its target. */
+export interface AwardInPlan {
+  readonly qualification: string;
+  readonly specialisation?: string;
+  /** Week and day from which it is complete. */
+  readonly week: number;
+  readonly completesOn: IsoDate;
+  readonly assignments: readonly Assignment[];
+}
+
 /** A way to finish the target, with every number opened. */
 export interface Plan {
   readonly qualification: string;
@@ -54,6 +66,10 @@ export interface Plan {
   /** Fees: known sum as `min`; `max` undefined when a step has no known price. */
   readonly fees: { readonly min: Money; readonly max?: Money; readonly unknownSteps: number };
   readonly riskPoints: number;
+  /** The further awards that were asked for. */
+  readonly also?: readonly AwardInPlan[];
+  /** Awards earned on the way, earliest first. */
+  readonly onTheWay?: readonly AwardInPlan[];
   readonly notes: readonly PlanNote[];
   readonly figures: {
     readonly months: Figure;

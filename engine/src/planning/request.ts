@@ -10,12 +10,21 @@ export interface StudyBreak {
   readonly until: IsoDate;
 }
 
+/** Other study hours than usual, from the first day up to, not including, the last; a week has the least of its days. */
+export interface StudyHours {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  /** 0 = nothing can be studied, but a unit may pause in it where its own weeks allow that. */
+  readonly hoursPerWeek: number;
+}
+
 /** The person's own limits; each absent one is "no limit". */
 export interface PlanLimits {
   /** First day of week 0. */
   readonly start: IsoDate;
-  /** Most study hours in any week. */
+  /** Most study hours in any week that `hoursCalendar` does not name. */
   readonly hoursPerWeek: number;
+  readonly hoursCalendar?: readonly StudyHours[];
   readonly budget?: Money;
   /** The plan must be finished on or before this day. */
   readonly deadline?: IsoDate;
@@ -41,7 +50,63 @@ export interface PlanAssumptions {
   readonly hoursPerWeek?: number;
   /** Fee of a unit whose price is not known; absent = left out of the sum and counted as unknown. */
   readonly fee?: Money;
+  readonly chances?: readonly UnitChance[];
 }
+
+/** A chance as a range, 0 ≤ min ≤ max ≤ 1. */
+export interface ChanceRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What the person takes for the chances of a unit; each absent part falls back to the entry without a unit, else 1. */
+export interface UnitChance {
+  /** Absent = every unit without an entry of its own. */
+  readonly unit?: string;
+  /** To pass at one attempt. */
+  readonly passes?: ChanceRange;
+  /** To be recognised for the award once passed. */
+  readonly recognised?: ChanceRange;
+}
+
+/** Recognition of prior learning, or an exemption, that can be asked for instead of studying a unit. */
+export interface RecognitionOption {
+  readonly unit: string;
+  readonly kind: 'prior-learning' | 'exemption';
+  /** Weeks from asking to the decision. */
+  readonly weeks: number;
+  /** Hours a week to prepare it; absent = none. */
+  readonly hoursPerWeek?: number;
+  /** Absent = not known. */
+  readonly fee?: Money;
+  /** That it is granted; absent = not known. */
+  readonly chance?: ChanceRange;
+}
+
+/** Attempts at a unit that ended without a pass. */
+export interface FailedUnit {
+  readonly unit: string;
+  readonly attempts: number;
+  /** Attempts that the rules allow in all; absent = not known. */
+  readonly mostAttempts?: number;
+  /** A repeat may start on or after this day. */
+  readonly notBefore?: IsoDate;
+  /** Fee of a repeat, when it differs from that of the unit. */
+  readonly fee?: Money;
+}
+
+/** An award that the same plan is to finish as well. */
+export interface AwardTarget {
+  readonly qualification: string;
+  readonly specialisation?: string;
+}
+
+/** Whether one item may count in several of the awards that a plan finishes, where their own rules do not say. */
+export type DoubleCounting =
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'forbidden' }
+  /** Up to so many units, or so much credit of a system, may count in two of them. */
+  | { readonly kind: 'capped'; readonly max: number; readonly unit: string };
 
 /** The question "what next?" in full. Equal requests on equal data give equal answers. */
 export interface PlanRequest {
@@ -55,4 +120,13 @@ export interface PlanRequest {
   readonly limits: PlanLimits;
   readonly aims: readonly PlanAim[];
   readonly assumptions?: PlanAssumptions;
+  /** What may be asked for instead of studying. */
+  readonly recognition?: readonly RecognitionOption[];
+  readonly failed?: readonly FailedUnit[];
+  /** Further awards to finish; the plan completes when all are. */
+  readonly also?: readonly AwardTarget[];
+  /** Absent = `forbidden`. */
+  readonly doubleCounting?: DoubleCounting;
+  /** Awards that are worth having on the way (off-ramps): weighed by the aim `awards`. */
+  readonly onTheWay?: readonly AwardTarget[];
 }

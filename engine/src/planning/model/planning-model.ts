@@ -10,8 +10,10 @@ export interface PlanningModel {
   readonly objective: { readonly time: number; readonly cost: number; readonly risk: number };
   /** Weeks available: every activity ends at or before this week. */
   readonly horizonWeeks: number;
-  /** Hours available in every week. */
+  /** Hours available in every week that `weekHours` does not name. */
   readonly weeklyHours: number;
+  /** Hours available in weeks 0, 1, …; weeks beyond its end have `weeklyHours`. Absent = the same in all. */
+  readonly weekHours?: readonly number[];
   /** Most that Σ cost of taken activities may be; undefined = no limit. */
   readonly budget?: number;
   readonly activities: readonly Activity[];
@@ -23,8 +25,10 @@ export interface PlanningModel {
 export interface Activity {
   readonly id: string;
   readonly weeks: number;
-  /** Hours in each running week. */
+  /** Hours in each running week; with `hoursByWeek` the most of them. */
   readonly hours: number;
+  /** Hours in its first, second … week, when they differ; as many as `weeks`. */
+  readonly hoursByWeek?: readonly number[];
   readonly cost: number;
   readonly risk: number;
   /** Weeks in which it may start, ascending; undefined = any week. */
@@ -33,6 +37,8 @@ export interface Activity {
   readonly validityWeeks?: number;
   /** AND of OR-clauses of activity ids; each clause: one member taken and ended by the start. Held members are compiled away. */
   readonly prerequisites: readonly (readonly string[])[];
+  /** AND of OR-clauses of activity ids; each clause: one member taken and started by the start. */
+  readonly corequisites?: readonly (readonly string[])[];
   /** Activities that may not be taken with this one. */
   readonly excludes: readonly string[];
 }
