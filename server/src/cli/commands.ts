@@ -1,4 +1,5 @@
 import { BAKE_COMMAND } from './bake-command.js';
+import { BENCH_INSTANCE_COMMAND } from './bench-instance-command.js';
 import { CHECK_PLAN_COMMAND } from './check-plan-command.js';
 import type { Command } from './command.js';
 import { CONVERT_COMMAND } from './convert-command.js';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   REVOKE_COMMAND,
   PLAN_COMMAND,
   CHECK_PLAN_COMMAND,
+  BENCH_INSTANCE_COMMAND,
   NEAREST_COMMAND,
   LEVEL_COMMAND,
   CONVERT_COMMAND,

@@ -10,10 +10,13 @@ const MEGABYTE = 1_048_576;
  * The bytes of a file.
  * @throws CairnError `file-unreadable`, `file-too-large`
  */
-export async function readFileBytes(path: string): Promise<Uint8Array> {
+export async function readFileBytes(
+  path: string,
+  maxBytes: number = MAX_FILE_BYTES,
+): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) throw tooLarge(path, size);
+    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof CairnError) throw cause;
@@ -32,7 +35,7 @@ export async function readStandardInput(): Promise<Uint8Array> {
   for await (const chunk of process.stdin) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_FILE_BYTES) throw tooLarge('standard input', size);
+    if (size > MAX_FILE_BYTES) throw tooLarge('standard input', size, MAX_FILE_BYTES);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -76,10 +79,10 @@ function alreadyThere(path: string): CairnError {
   return new CairnError('file-exists', message, { path });
 }
 
-function tooLarge(path: string, size: number): CairnError {
+function tooLarge(path: string, size: number, maxBytes: number): CairnError {
   return new CairnError(
     'file-too-large',
-    `${path} has ${Math.round(size / MEGABYTE)} MB; files of up to ${MAX_FILE_BYTES / MEGABYTE} MB are read. Split it, or leave out what the question does not need.`,
+    `${path} has ${Math.round(size / MEGABYTE)} MB; files of up to ${maxBytes / MEGABYTE} MB are read. Split it, or leave out what the question does not need.`,
     { path, size },
   );
 }

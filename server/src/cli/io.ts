@@ -7,8 +7,8 @@ export interface CliIo {
   readonly out: (text: string) => void;
   /** Words for a person, on standard error. */
   readonly err: (text: string) => void;
-  /** Reads a file as UTF-8 text; throws CairnError `file-unreadable` or `file-too-large`. */
-  readonly readText: (path: string) => Promise<string>;
+  /** Reads a file as UTF-8 text; throws CairnError `file-unreadable` or `file-too-large` (20 MB unless said otherwise). */
+  readonly readText: (path: string, maxBytes?: number) => Promise<string>;
   /** Reads a file, or standard input for `-`; throws as {@link CliIo.readText}. */
   readonly readBytes: (path: string) => Promise<Uint8Array>;
   /** Writes a file whole or not at all; throws CairnError `file-exists` or `file-unwritable`. */

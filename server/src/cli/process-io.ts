@@ -10,7 +10,8 @@ export function processIo(): CliIo {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    readText: async (path) => new TextDecoder().decode(await readFileBytes(path)),
+    readText: async (path, maxBytes) =>
+      new TextDecoder().decode(await readFileBytes(path, maxBytes)),
     readBytes: (path) => (path === '-' ? readStandardInput() : readFileBytes(path)),
     writeBytes: writeFileBytes,
     showsProgress: process.stderr.isTTY === true,

@@ -31,6 +31,9 @@ export function progressLine(io: CliIo): {
 }
 
 function progressText({ incumbent, bound, nodes }: SearchProgress): string {
-  const best = incumbent === undefined ? 'no plan yet' : `best ${incumbent}`;
-  return `searching: ${best}, nothing below ${Math.ceil(bound)}, ${nodes} nodes`;
+  const least = Math.ceil(bound);
+  if (incumbent === undefined)
+    return `searching: no plan yet, nothing below ${least}, ${nodes} nodes`;
+  const gap = incumbent === 0 ? 0 : ((incumbent - least) / incumbent) * 100;
+  return `searching: best ${incumbent}, nothing below ${least} (gap ${gap.toFixed(1)} %), ${nodes} nodes`;
 }

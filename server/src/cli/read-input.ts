@@ -1,4 +1,4 @@
-import { readDocument } from 'cairn/documents';
+import { DEFAULT_LIMITS, readDocument } from 'cairn/documents';
 import { CairnError, type Finding, type Reading } from 'cairn/terms';
 import type { CliIo } from './io.js';
 
@@ -8,6 +8,18 @@ import type { CliIo } from './io.js';
  */
 export async function readInput(io: CliIo, path: string): Promise<unknown> {
   return accept(path, readDocument(await io.readText(path), path));
+}
+
+const MOST_INSTANCE_BYTES = 400 * 1_048_576;
+
+/**
+ * Reads a JSON or YAML file as large as a planner instance over a whole catalogue may be: 400 MB.
+ * @throws CairnError `input-invalid` listing every problem with its place.
+ */
+export async function readLargeInput(io: CliIo, path: string): Promise<unknown> {
+  const text = await io.readText(path, MOST_INSTANCE_BYTES);
+  const limits = { ...DEFAULT_LIMITS, maxCharacters: MOST_INSTANCE_BYTES };
+  return accept(path, readDocument(text, path, limits));
 }
 
 /**

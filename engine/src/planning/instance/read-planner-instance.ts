@@ -3,7 +3,7 @@ import { type Finding, problemAt, type Reading, readShape } from '../../terms/in
 import type { PlannerInstance, RequireNode } from './planner-instance.js';
 
 const LARGEST = 1_000_000;
-const MOST_UNITS = 100_000;
+const MOST_UNITS = 1_000_000;
 const MOST_WEEKS = 1_040;
 const DEEPEST_REQUIRE = 20;
 
