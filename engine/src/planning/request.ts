@@ -1,8 +1,11 @@
 import type { Holding, Pin, RuleException } from '../portfolio/index.js';
 import type { IsoDate, Money } from '../terms/index.js';
 
-/** What a plan should make small, most important first. */
-export type PlanAim = 'time' | 'cost' | 'risk';
+/**
+ * What a plan should be best in, most important first: weeks, fees and risk points are made small, the chance that all
+ * of it is passed and recognised (`recognition`) and the number of awards earned on the way (`awards`) great.
+ */
+export type PlanAim = 'time' | 'cost' | 'risk' | 'recognition' | 'awards';
 
 /** Days without study: from the first one up to, not including, the last. */
 export interface StudyBreak {

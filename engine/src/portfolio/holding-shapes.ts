@@ -90,7 +90,7 @@ export const limitsShape = z
 
 /** Most important aim first, each at most once. */
 export const aimsShape = z
-  .array(z.enum(['time', 'cost', 'risk']))
+  .array(z.enum(['time', 'cost', 'risk', 'recognition', 'awards']))
   .min(1)
   .refine((aims) => new Set(aims).size === aims.length, 'Name each aim once.')
   .default(['time', 'cost', 'risk']);

@@ -88,7 +88,7 @@ export interface Workspace {
   /** Most important first. */
   readonly goals: readonly Goal[];
   readonly limits?: KeptLimits;
-  readonly aims: readonly ('time' | 'cost' | 'risk')[];
+  readonly aims: readonly ('time' | 'cost' | 'risk' | 'recognition' | 'awards')[];
   readonly assumptions?: KeptAssumptions;
   readonly pins: readonly Pin[];
   readonly exceptions: readonly RuleException[];

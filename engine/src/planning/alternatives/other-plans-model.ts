@@ -29,6 +29,10 @@ export function modelWithin(
       const points = (activity: string) => riskPointsOf(compiled.doubts.get(activity) ?? []);
       return { ...model, rows: [...model.rows, pointsRow(model, points, most(sumOf(points)))] };
     }
+    // Until a share of it can be said, only plans that are as good.
+    case 'recognition':
+    case 'awards':
+      return model;
     default:
       return aim satisfies never;
   }

@@ -10,7 +10,12 @@ import type { Precedence } from './precedence.js';
 import type { Scene } from './scene.js';
 import { startWeeksOf, weeksOfPlan } from './start-weeks.js';
 import { wholeWeeksIn } from './weeks.js';
-import { lexicographicWeights, mostOfAims } from './weights.js';
+import {
+  type AimedActivity,
+  lexicographicWeights,
+  mostOfAims,
+  weightedActivities,
+} from './weights.js';
 
 /** Hours are whole minutes in the model, so that half hours stay exact. */
 const MINUTES_PER_HOUR = 60;
@@ -42,7 +47,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const horizonWeeks = weeksOfPlan(scene);
   const hours = hourScale(ways, request.limits.hoursPerWeek, relaxed.has('hours'));
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
-  const activities = [
+  const aimed: readonly AimedActivity[] = [
     ...precedence.ways.map((way) => ({
       id: way.id,
       weeks: way.weeks,
@@ -59,13 +64,12 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   ];
   const budget = relaxed.has('budget') ? undefined : request.limits.budget;
   const limit = budget === undefined ? undefined : Math.floor(budget.minor / price);
-  const most = mostOfAims(activities, units, { horizonWeeks, budget: limit });
+  const most = mostOfAims(aimed, units, { horizonWeeks, budget: limit });
   const model: PlanningModel = {
-    objective: lexicographicWeights(request.aims, most),
+    ...weightedActivities(aimed, lexicographicWeights(request.aims, most)),
     horizonWeeks,
     weeklyHours: hours.weekly,
     ...(limit === undefined ? {} : { budget: limit }),
-    activities,
     variables: draft.variables,
     rows: draft.rows,
   };

@@ -36,7 +36,8 @@ export function planStaircase(
   options: StaircaseOptions = {},
 ): StaircaseAnswer {
   const { onPoint = () => undefined, ...search } = options;
-  const compiled = compileRequest(request, data);
+  // The order of the aims is not asked: the stairs bring weights of their own.
+  const compiled = compileRequest({ ...request, aims: [] }, data);
   if (compiled.kind !== 'compiled') return compiled;
   const pointOf = pointsOnce(compiled, request, data);
   const { model, most } = compiled;

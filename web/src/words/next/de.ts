@@ -179,6 +179,8 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.aim.time': 'Früh fertig sein',
   'next.aim.cost': 'Wenig zahlen',
   'next.aim.risk': 'Wenig offen lassen',
+  'next.aim.recognition': 'Am sichersten bestehen und anerkannt werden',
+  'next.aim.awards': 'Unterwegs die meisten Abschlüsse',
   'next.if.modes': 'Auf welche Weise',
   'next.if.languages': 'In welcher Sprache',
   'next.if.countries': 'Wo',

@@ -175,6 +175,8 @@ export const nextEn = {
   'next.aim.time': 'Finish soonest',
   'next.aim.cost': 'Pay least',
   'next.aim.risk': 'Leave least to confirm',
+  'next.aim.recognition': 'Best chance to pass and be recognised',
+  'next.aim.awards': 'Most awards on the way',
   'next.if.modes': 'How',
   'next.if.languages': 'In which language',
   'next.if.countries': 'Where',

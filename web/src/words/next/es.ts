@@ -175,6 +175,8 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.aim.time': 'Terminar antes',
   'next.aim.cost': 'Pagar menos',
   'next.aim.risk': 'Dejar menos por confirmar',
+  'next.aim.recognition': 'Más probable aprobar y que se reconozca',
+  'next.aim.awards': 'Más títulos por el camino',
   'next.if.modes': 'De qué modo',
   'next.if.languages': 'En qué idioma',
   'next.if.countries': 'Dónde',

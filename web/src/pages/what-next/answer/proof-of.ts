@@ -1,11 +1,11 @@
-import type { Plan } from 'cairn/planning';
+import type { Plan, PlanAim } from 'cairn/planning';
 import type { Evaluation, RuleStanding } from 'cairn/portfolio';
 import type { PlanState } from '../../../planner/index.js';
 import type { OtherPlan } from '../stairs/usePick.js';
 
 /** How sure the plan on the page is. */
 export type ProofView =
-  | { readonly kind: 'proven'; readonly aim: 'time' | 'cost' | 'risk'; readonly knownOnly: boolean }
+  | { readonly kind: 'proven'; readonly aim: PlanAim; readonly knownOnly: boolean }
   /** A point of the staircase: nothing is as early and cheaper. */
   | { readonly kind: 'step'; readonly knownOnly: boolean }
   /** The best of the plans that take other units. */
@@ -16,7 +16,7 @@ export type ProofView =
 /** The proof of a state, for the first of the aims; undefined when there is no plan to be sure of. */
 export function proofOf(
   state: PlanState,
-  aim: 'time' | 'cost' | 'risk',
+  aim: PlanAim,
   evaluation: Evaluation,
 ): ProofView | undefined {
   if (state.kind === 'optimal') {
