@@ -17,7 +17,7 @@ export function solveInBlocks(solve: SolveModel): SolveModel {
   return (model, options) => {
     const block = blockOf(model);
     if (block === 1) return solve(model, options);
-    return inWeeks(solve(inBlocks(model, block), options), block);
+    return inWeeks(solve(inBlocks(model, block), optionsInBlocks(options, block)), block);
   };
 }
 
@@ -29,7 +29,19 @@ export function windowsInBlocks(
   const block = blockOf(model);
   if (block === 1) return open(model);
   const solve = open(inBlocks(model, block));
-  return (window, options) => inWeeks(solve(windowInBlocks(window, block), options), block);
+  return (window, options) =>
+    inWeeks(solve(windowInBlocks(window, block), optionsInBlocks(options, block)), block);
+}
+
+/** Rounded down, the starts of a known solution stay valid (see above); what does not is left aside by the search. */
+function optionsInBlocks(options: SearchOptions = {}, block: number): SearchOptions {
+  const { known } = options;
+  if (known === undefined) return options;
+  const rounded = known.map((solution) => ({
+    ...solution,
+    starts: new Map([...solution.starts].map(([id, week]) => [id, Math.floor(week / block)])),
+  }));
+  return { ...options, known: rounded };
 }
 
 function windowInBlocks(window: SearchWindow, block: number): SearchWindow {

@@ -96,6 +96,10 @@ export interface SearchOptions {
   readonly onProgress?: (progress: SearchProgress) => void;
   /** Upper limit of search nodes; the deterministic alternative to a time limit. */
   readonly maxNodes?: number;
+  /** Solutions to begin with: each is verified in full, the best is kept, one that breaks the model is left aside. */
+  readonly known?: readonly ModelSolution[];
+  /** The caller has proven that no solution has a smaller objective; the search relies on it. */
+  readonly floor?: number;
 }
 
 /** State of a running search; `incumbent` undefined until a plan is known. */

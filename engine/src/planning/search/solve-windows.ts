@@ -6,6 +6,7 @@ import { timeFrame } from '../reduce/time-frame.js';
 import type { Conflict } from '../schedule/conflict.js';
 import { type BranchingGains, noGains } from './branching-gains.js';
 import { searchIntervals } from './interval-search.js';
+import { bestKnown } from './known-solution.js';
 import type { SearchState } from './search-state.js';
 
 /** A part of the plans of a model, and what to make small in it. */
@@ -44,7 +45,7 @@ export function openWindows(model: PlanningModel): SolveWindow {
       ...known,
       model: { ...known.model, horizon: until, budget: budget ?? Infinity },
       options,
-      best: undefined,
+      best: bestKnown(model, { objective, from, until, budget }, options.known ?? []),
       nodes: 0,
       stopped: false,
       conflicts,
@@ -53,7 +54,10 @@ export function openWindows(model: PlanningModel): SolveWindow {
       outsideBound: Infinity,
       insideBound: 0,
     };
-    return answerOf(state, searchIntervals(state, { lo: from, hi: until, bound: 0 }));
+    return answerOf(
+      state,
+      searchIntervals(state, { lo: from, hi: until, bound: options.floor ?? 0 }),
+    );
   };
 }
 
