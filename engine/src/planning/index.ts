@@ -73,6 +73,12 @@ export type {
   UnitChance,
 } from './request.js';
 export { solveModel } from './search/solve-model.js';
+export {
+  type OwnAnswer,
+  type SecondOpinion,
+  secondOpinion,
+  secondOpinionOn,
+} from './second-opinion.js';
 export { planStaircase, type StaircaseOptions } from './staircase/plan-staircase.js';
 export type {
   Staircase,

@@ -13,16 +13,21 @@ import type { CommandContext } from './command.js';
 import { type ExitCode, printJson, printLines } from './io.js';
 import { planLines } from './plan-text.js';
 import type { Search } from './search-options.js';
+import { opinionLine, opinionOn } from './second-opinion-text.js';
 
 /** What `cairn plan` is asked for: one plan, the staircase, or the best plan with others. */
 export type PlanWish =
-  | { readonly kind: 'plan' }
+  /** `opinionSeconds`: another solver is asked too, for so long. */
+  | { readonly kind: 'plan'; readonly opinionSeconds?: number }
   | { readonly kind: 'staircase' }
   | { readonly kind: 'alternatives'; readonly most: number; readonly withinShare: number };
 
 /** The wish in the options. @throws CairnError `argument-invalid` */
 export function planWish(options: Readonly<Record<string, string | undefined>>): PlanWish {
-  const { staircase, alternatives, within } = options;
+  const { staircase, alternatives, within, secondOpinion } = options;
+  if (secondOpinion !== undefined && (staircase !== undefined || alternatives !== undefined)) {
+    throw refused('--second-opinion belongs to one plan. Leave the other wish out.');
+  }
   if (staircase !== undefined && alternatives !== undefined) {
     throw refused('--staircase and --alternatives cannot be asked together. Leave one out.');
   }
@@ -30,7 +35,7 @@ export function planWish(options: Readonly<Record<string, string | undefined>>):
     throw refused('--within belongs to --alternatives. Add it, such as --alternatives 3.');
   }
   if (staircase !== undefined) return { kind: 'staircase' };
-  if (alternatives === undefined) return { kind: 'plan' };
+  if (alternatives === undefined) return { kind: 'plan', ...opinionIn(options) };
   const most = numberArgument('--alternatives', alternatives, {
     least: 1,
     most: 20,
@@ -39,6 +44,16 @@ export function planWish(options: Readonly<Record<string, string | undefined>>):
   const percent = (within ?? '10%').replace(/\s*%$/, '');
   const withinShare = numberArgument('--within', percent, { least: 0, most: 1_000 }) / 100;
   return { kind: 'alternatives', most, withinShare };
+}
+
+const OPINION_SECONDS = '120';
+
+function opinionIn(options: Readonly<Record<string, string | undefined>>) {
+  if (options.secondOpinion === undefined) return {};
+  const seconds = options.secondOpinion === 'true' ? OPINION_SECONDS : options.secondOpinion;
+  return {
+    opinionSeconds: numberArgument('--second-opinion', seconds, { above: 0, most: 86_400 }),
+  };
 }
 
 function refused(message: string): CairnError {
@@ -53,11 +68,15 @@ export interface PlanJob {
 }
 
 /** Answers the wish and prints it. */
-export function answerWish(context: CommandContext, wish: PlanWish, job: PlanJob): ExitCode {
+export async function answerWish(
+  context: CommandContext,
+  wish: PlanWish,
+  job: PlanJob,
+): Promise<ExitCode> {
   const { file, data, search } = job;
   switch (wish.kind) {
     case 'plan':
-      return printPlan(context, planQualification(file.request, data, search), job);
+      return onePlan(context, wish.opinionSeconds, job);
     case 'staircase': {
       const answer = planStaircase(file.request, data, {
         ...search,
@@ -83,8 +102,31 @@ export function answerWish(context: CommandContext, wish: PlanWish, job: PlanJob
   }
 }
 
+async function onePlan(
+  context: CommandContext,
+  opinionSeconds: number | undefined,
+  job: PlanJob,
+): Promise<ExitCode> {
+  const { file, data, search } = job;
+  const answer = planQualification(file.request, data, search);
+  if (opinionSeconds === undefined) return printPlan(context, answer, job);
+  search.clear();
+  const { request } = file;
+  const opinion = await opinionOn(answer, { request, data, seconds: opinionSeconds });
+  const lines = () => [
+    ...planLines(answer, file, data),
+    ...(opinion ? [opinionLine(opinion)] : []),
+  ];
+  print(context, job, { ...answer, ...(opinion && { secondOpinion: opinion }) }, lines);
+  return opinion?.verdict === 'contradicts' ? 3 : exitOf(answer);
+}
+
 function printPlan(context: CommandContext, answer: PlanAnswer, job: PlanJob): ExitCode {
   print(context, job, answer, () => planLines(answer, job.file, job.data));
+  return exitOf(answer);
+}
+
+function exitOf(answer: PlanAnswer): ExitCode {
   return 'plan' in answer && answer.plan !== undefined ? 0 : 1;
 }
 

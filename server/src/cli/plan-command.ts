@@ -18,6 +18,7 @@ import { nearestText } from './nearest-ids.js';
 import { answerWish, planWish } from './plan-choices.js';
 import { accept, findingText, readInput } from './read-input.js';
 import { type Search, searchOptions } from './search-options.js';
+import { opinionLine, opinionOnModel } from './second-opinion-text.js';
 
 /** `cairn plan`: which units to take, from which week, with a proof. */
 export const PLAN_COMMAND: Command = {
@@ -44,9 +45,13 @@ export const PLAN_COMMAND: Command = {
       flags: '--within <share>',
       text: 'how much worse an alternative may be in the first aim (default 10%)',
     },
+    {
+      flags: '--second-opinion [seconds]',
+      text: 'ask the solver HiGHS about the same model too, for up to so many seconds (default 120); exit 3 when it contradicts',
+    },
   ],
   jsonShape:
-    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, gaps: [{fromWeek, untilWeek, mostFee}], unpriced; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete',
+    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, gaps: [{fromWeek, untilWeek, mostFee}], unpriced; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete; with --second-opinion also secondOpinion: {by, verdict agrees | better | impossible | contradicts | undecided, objective, why}',
   examples: [
     'cairn plan samples/worked-case.yaml',
     'cairn plan samples/worked-case.yaml --staircase',
@@ -62,7 +67,10 @@ export const PLAN_COMMAND: Command = {
       numberArgument('--time-limit', options.timeLimit ?? '60', { above: 0, most: 86_400 }),
     );
     const instance = instanceIn(value);
-    if (instance !== undefined) return planInstance(context, path, instance, search);
+    if (instance !== undefined) {
+      const seconds = wish.kind === 'plan' ? wish.opinionSeconds : undefined;
+      return planInstance(context, { path, value: instance, search, opinionSeconds: seconds });
+    }
     const on = dayArgument('--on', options.on, io.today());
     const file = accept(path, readPlanRequest(value, on));
     const release = await context.data();
@@ -103,18 +111,28 @@ export function instanceIn(value: unknown): unknown {
   return 'instance' in value ? instanceIn(value.instance) : undefined;
 }
 
-function planInstance(
+interface InstanceJob {
+  readonly path: string;
+  readonly value: unknown;
+  readonly search: Search;
+  readonly opinionSeconds: number | undefined;
+}
+
+async function planInstance(
   { io, json }: CommandContext,
-  path: string,
-  value: unknown,
-  search: Search,
-): ExitCode {
+  { path, value, search, opinionSeconds }: InstanceJob,
+): Promise<ExitCode> {
   const instance = accept(path, readPlannerInstance(value));
   const model = compileInstance(instance);
-  const answer = toInstanceSolution(instance, model, solveModel(model, search));
+  const found = solveModel(model, search);
+  const answer = toInstanceSolution(instance, model, found);
   search.clear();
-  if (json) printJson(io, { format: 'planner-answer/1', instance: instance.id, ...answer });
-  else {
+  const opinion =
+    opinionSeconds === undefined ? undefined : await opinionOnModel(model, found, opinionSeconds);
+  if (json) {
+    const printed = { format: 'planner-answer/1', instance: instance.id, ...answer };
+    printJson(io, { ...printed, ...(opinion && { secondOpinion: opinion }) });
+  } else {
     const { status, objective, completionWeek, cost, solution } = answer;
     printLines(io, [
       `${instance.id}: ${status}`,
@@ -122,8 +140,10 @@ function planInstance(
         ? []
         : [`objective ${objective}, done in week ${completionWeek}, cost ${cost}`]),
       ...Object.entries(solution?.starts ?? {}).map(([unit, week]) => `  week ${week}: ${unit}`),
+      ...(opinion ? [opinionLine(opinion)] : []),
     ]);
   }
+  if (opinion?.verdict === 'contradicts') return 3;
   return answer.solution === undefined ? 1 : 0;
 }
 

@@ -9,7 +9,7 @@ export type HighsSolver = (
 ) => ModelAnswer;
 
 /**
- * Loads HiGHS as an independent peer for tests and benchmarks; never part of the product.
+ * Loads HiGHS as an independent peer: for tests, benchmarks, and a second opinion that a person asks for.
  *
  * Its answers rest on floating-point tolerances, so they are comparisons and not proofs. `nodes` is 0:
  * the interface does not tell it.
