@@ -15,6 +15,10 @@ export interface Way {
   readonly id: string;
   readonly unit: Unit;
   readonly offering?: Offering;
+  /** How the unit is got; absent = studied for the first time. */
+  readonly by?: NonNullable<PlanStep['by']>;
+  /** Taken only because another unit needs it first. */
+  readonly isUncounted?: boolean;
   /** Weeks of study from its first day. */
   readonly studyWeeks: number;
   /** Weeks of the plan that it blocks: one more when it starts inside a week. */

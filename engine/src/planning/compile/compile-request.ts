@@ -12,6 +12,7 @@ import type { HeldItem } from './held-items.js';
 import { addItemRows } from './item-rows.js';
 import { startDraft } from './model-draft.js';
 import { planningModelOf, type ScaledModel } from './model-fields.js';
+import { plannedItems, takesByItem } from './planned-items.js';
 import { precedenceOf } from './precedence.js';
 import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { addRuleRows } from './rule-rows.js';
@@ -59,15 +60,24 @@ export function compileRequest(
     draft.addVariable({ kind: 'take', activity }),
   );
   const takesByUnit = groupTakes(ways, takes);
-  const units = [...new Set(ways.map((way) => way.unit))];
-  const choices = addCountVariables(draft, { ...scene, held: scene.heldUse.usable, units });
+  const choices = addCountVariables(draft, {
+    ...scene,
+    held: scene.heldUse.usable,
+    planned: plannedItems(ways),
+  });
   const switches = addRuleRows(draft, {
     graph,
     choices,
     waived: waivedRules(request.exceptions ?? []),
     conditionsMet: new Set(request.conditionsMet ?? []),
   });
-  addItemRows(draft, { ...scene, catalogue: data.catalogue, choices, takes: takesByUnit });
+  addItemRows(draft, {
+    ...scene,
+    catalogue: data.catalogue,
+    choices,
+    takes: takesByUnit,
+    takesByItem: takesByItem(ways, takes),
+  });
   const notes = addConstraintRows(draft, { ...scene, choices, switches, takes: takesByUnit });
   const doubts = new Map(ways.map((way) => [way.id, doubtsOf(way, choices, target)]));
   return {

@@ -9,6 +9,7 @@ import {
 import type { CountChoice, CountSource } from './count-variables.js';
 import { groupBy } from './grouping.js';
 import type { ModelDraft, Term } from './model-draft.js';
+import { plannedKey } from './planned-items.js';
 import type { AskedSum } from './standing.js';
 
 /** An item counted inside the scope of a constraint: terms that sum to 1 when it is, and its amount there. */
@@ -43,7 +44,7 @@ export function countedItems(draft: ModelDraft, question: AmountQuestion): reado
       .map(({ node }) => node.id),
   );
   const choices = question.choices.filter((choice) => inScope.has(choice.node.id));
-  return [...groupBy(choices, (choice) => choice.item).values()].flatMap((ofItem) => {
+  return [...groupBy(choices, itemKey).values()].flatMap((ofItem) => {
     const [first] = ofItem;
     if (first === undefined) return [];
     const item = first.source.kind === 'held' ? first.source.held : itemOfUnit(first.source.unit);
@@ -56,6 +57,10 @@ export function countedItems(draft: ModelDraft, question: AmountQuestion): reado
       },
     ];
   });
+}
+
+function itemKey({ item, source }: CountChoice): string {
+  return source.kind === 'planned' ? plannedKey(source) : item;
 }
 
 function onceCounted(draft: ModelDraft, choices: readonly CountChoice[]): readonly Term[] {

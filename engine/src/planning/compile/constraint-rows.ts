@@ -133,7 +133,9 @@ function isRecognised(entry: CountedItem, rule: RecognitionConstraint, step: Ste
 }
 
 function isPriorLearning({ source }: CountedItem): boolean {
-  return source.kind === 'held' && source.held.holding.heldAs === 'prior-learning';
+  return source.kind === 'held'
+    ? source.held.holding.heldAs === 'prior-learning'
+    : source.isRecognised;
 }
 
 /** A share is one of the whole award, or, when its size is not known, of all that counts. */

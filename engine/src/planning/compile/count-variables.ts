@@ -5,7 +5,6 @@ import {
   itemOfUnit,
   type Slot,
   type SumNode,
-  type Unit,
 } from '../../catalogue/index.js';
 import type { Pin } from '../../portfolio/index.js';
 import type { PlanningData } from '../planning-data.js';
@@ -13,6 +12,7 @@ import type { PlanRequest } from '../request.js';
 import type { HeldItem } from './held-items.js';
 import type { UsableHeld } from './held-use.js';
 import type { ModelDraft } from './model-draft.js';
+import type { PlannedItem } from './planned-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
 
@@ -31,15 +31,13 @@ export interface CountChoice {
 }
 
 /** What is counted: something held, or a unit to be taken. */
-export type CountSource =
-  | { readonly kind: 'held'; readonly held: HeldItem }
-  | { readonly kind: 'planned'; readonly unit: Unit };
+export type CountSource = { readonly kind: 'held'; readonly held: HeldItem } | PlannedItem;
 
 /** What the count variables are made from. */
 export interface CountQuestion {
   readonly sums: readonly AskedSum[];
   readonly held: readonly UsableHeld[];
-  readonly units: readonly Unit[];
+  readonly planned: readonly PlannedItem[];
   readonly request: PlanRequest;
   readonly data: PlanningData;
   readonly relaxed: Relaxed;
@@ -56,8 +54,8 @@ export function addCountVariables(
   const heldChoices = question.held.flatMap((usable) =>
     places.flatMap((place) => heldChoice(draft, place, usable, question)),
   );
-  const plannedChoices = question.units.flatMap((unit) =>
-    places.flatMap((place) => plannedChoice(draft, place, unit, question)),
+  const plannedChoices = question.planned.flatMap((item) =>
+    places.flatMap((place) => plannedChoice(draft, place, item, question)),
   );
   return [...heldChoices, ...plannedChoices];
 }
@@ -90,13 +88,13 @@ function heldChoice(
 function plannedChoice(
   draft: ModelDraft,
   place: Place,
-  unit: Unit,
+  planned: PlannedItem,
   { data }: CountQuestion,
 ): readonly CountChoice[] {
-  const accepted = acceptsItem(place.slot, itemOfUnit(unit), data.counting);
+  const accepted = acceptsItem(place.slot, itemOfUnit(planned.unit), data.counting);
   if (accepted.kind !== 'counts') return [];
-  const variable = draft.addVariable({ kind: 'count', item: unit.id, slot: place.slot.id });
-  return [choiceOf(variable, place, accepted, { kind: 'planned', unit })];
+  const variable = draft.addVariable({ kind: 'count', item: planned.unit.id, slot: place.slot.id });
+  return [choiceOf(variable, place, accepted, planned)];
 }
 
 function choiceOf(

@@ -2,6 +2,7 @@ import type { Qualification } from '../../catalogue/index.js';
 import type { RiskDoubt } from '../../scoring/index.js';
 import type { Way } from './activities.js';
 import type { CountChoice } from './count-variables.js';
+import { isRecognisedWay } from './planned-items.js';
 
 /**
  * Why a unit may not count, or not as planned, over all the places that could count it: a doubt about a place holds
@@ -12,7 +13,12 @@ export function doubtsOf(
   choices: readonly CountChoice[],
   target: Qualification,
 ): readonly RiskDoubt[] {
-  const own = choices.filter((choice) => choice.item === way.unit.id);
+  const own = choices.filter(
+    ({ source }) =>
+      source.kind === 'planned' &&
+      source.unit.id === way.unit.id &&
+      source.isRecognised === isRecognisedWay(way),
+  );
   const everyPlace = (test: (choice: CountChoice) => boolean) => own.length > 0 && own.every(test);
   const isConditional = way.unit.creditAt.some(
     (entry) => entry.qualification === target.id && entry.condition !== undefined,

@@ -4,6 +4,7 @@ import { type CountChoice, namesNode } from './count-variables.js';
 import { groupBy } from './grouping.js';
 import type { HeldItem } from './held-items.js';
 import type { ModelDraft, Term } from './model-draft.js';
+import { plannedKey } from './planned-items.js';
 
 /** What the rows about single items are made from. */
 export interface ItemQuestion {
@@ -11,6 +12,8 @@ export interface ItemQuestion {
   readonly choices: readonly CountChoice[];
   /** Take variables by unit; several when the unit has several offerings. */
   readonly takes: ReadonlyMap<string, readonly number[]>;
+  /** Take variables by planned item. */
+  readonly takesByItem: ReadonlyMap<string, readonly number[]>;
   readonly catalogue: Catalogue;
   readonly held: readonly HeldItem[];
   readonly request: PlanRequest;
@@ -22,7 +25,10 @@ export function addItemRows(draft: ModelDraft, question: ItemQuestion): void {
   for (const takes of question.takes.values()) {
     if (takes.length > 1) draft.addRow({ group: 'structure', terms: onesOf(takes), max: 1 });
   }
-  for (const choices of byItem.values()) addLayerRows(draft, question, choices);
+  const bySource = groupBy(question.choices, ({ item, source }) =>
+    source.kind === 'planned' ? plannedKey(source) : item,
+  );
+  for (const choices of bySource.values()) addLayerRows(draft, question, choices);
   addSameUnitRows(draft, question.choices);
   addExclusionRows(draft, question, byItem);
   addPinRows(draft, question);
@@ -32,7 +38,7 @@ export function addItemRows(draft: ModelDraft, question: ItemQuestion): void {
 /** In one layer an item is counted once, and a unit only when it is taken. */
 function addLayerRows(
   draft: ModelDraft,
-  { graph, takes }: ItemQuestion,
+  { graph, takesByItem }: ItemQuestion,
   choices: readonly CountChoice[],
 ): void {
   const byLayer = groupBy(choices, (choice) => choice.slot.layer);
@@ -40,7 +46,7 @@ function addLayerRows(
     const [first] = inLayer;
     const counts = onesOf(inLayer.map((choice) => choice.variable));
     if (first?.source.kind === 'planned') {
-      const taken = (takes.get(first.item) ?? []).map((variable) => ({
+      const taken = (takesByItem.get(plannedKey(first.source)) ?? []).map((variable) => ({
         variable,
         coefficient: -1,
       }));
