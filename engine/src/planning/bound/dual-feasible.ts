@@ -41,15 +41,24 @@ export interface EnergyScale {
   readonly loads: readonly number[];
   /** f(W). */
   readonly capacity: number;
+  /** What it was made from, for hours that vary within activities or between weeks. */
+  readonly of: DualFeasible;
 }
 
-/** The dual feasible functions of a week, applied to a list of hours; equal ones only once. */
-export function energyScales(capacity: number, hours: readonly number[]): readonly EnergyScale[] {
+/**
+ * The dual feasible functions of a week, applied to a list of hours; equal ones only once. `further` are hours on
+ * which they must be told apart, too.
+ */
+export function energyScales(
+  capacity: number,
+  hours: readonly number[],
+  further: readonly number[] = [],
+): readonly EnergyScale[] {
   const scales = new Map<string, EnergyScale>();
-  for (const f of dualFeasibleFunctions(capacity, new Set(hours))) {
-    const scale = { loads: hours.map((h) => (h > capacity ? 0 : f(h))), capacity: f(capacity) };
-    const key = `${scale.capacity}:${scale.loads.join()}`;
-    if (!scales.has(key)) scales.set(key, scale);
+  for (const of of dualFeasibleFunctions(capacity, new Set([...hours, ...further]))) {
+    const loads = hours.map((h) => (h > capacity ? 0 : of(h)));
+    const key = `${of(capacity)}:${loads.join()}:${further.map(of).join()}`;
+    if (!scales.has(key)) scales.set(key, { loads, capacity: of(capacity), of });
   }
   return [...scales.values()];
 }

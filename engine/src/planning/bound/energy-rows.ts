@@ -1,7 +1,8 @@
 import { isOpen } from '../reduce/time-frame.js';
-import { type DualFeasible, dualFeasibleFunctions, type EnergyScale } from './dual-feasible.js';
+import { type DualFeasible, dualFeasibleFunctions } from './dual-feasible.js';
 import { type RowContext, takenTerms } from './frame-rows.js';
 import { type IntegerRow, integerRow } from './integer-row.js';
+import { capacityOf, loadIn, type VaryingScale } from './varying-hours.js';
 
 /**
  * Energy rows for windows of weeks. With f dual feasible and p_i the least number of weeks that activity
@@ -17,6 +18,10 @@ import { type IntegerRow, integerRow } from './integer-row.js';
  * (C − a)⁺ is C − a for a ≤ lo, and at most its chord (C − lo)·(hi − a) ÷ (hi − lo) for a > lo.
  * The overlap rises, stays and falls with the start, so its least value lies at one end of the range.
  *
+ * Where hours vary within an activity, f(h_i)·p_i is the least Σ f over p_i of its weeks in a row; where they vary
+ * between weeks, f(W)·(b − a) is Σ f(W_t) over the window, and of a window up to C the weeks from lo on count as
+ * full ones.
+ *
  * @returns the most violated rows at the point x, at most `most`; `withLanes` includes the last kind, which takes longest to look for.
  */
 export function violatedEnergyRows(
@@ -29,12 +34,10 @@ export function violatedEnergyRows(
   const inside = new Float64Array(running.length);
   const found: Violated[] = [];
   for (const window of windowsOf(context, running)) {
-    for (let k = 0; k < running.length; k++) {
-      const { i, share } = running[k] ?? NOTHING;
-      inside[k] = share * weeksInside(context, i, window);
-    }
-    const length = lengthAt(context, window, completion);
+    for (let k = 0; k < running.length; k++)
+      inside[k] = weeksInside(context, running[k]?.i ?? -1, window);
     for (const scale of context.scales) {
+      const length = lengthAt(context, scale, window, completion);
       const excess = loadOf(running, inside, scale) - length;
       if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
     }
@@ -46,7 +49,7 @@ export function violatedEnergyRows(
     }
     const length = window.stretch(context.frame.hi - window.start);
     for (const scale of context.scales.slice(0, LANE_SCALES)) {
-      const excess = (loadOf(running, inside, scale) - length) / Math.max(1, length);
+      const excess = (laneLoadOf(running, inside, scale) - length) / Math.max(1, length);
       if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
     }
   }
@@ -64,7 +67,7 @@ interface Window {
 
 interface Violated {
   readonly window: Window;
-  readonly scale: EnergyScale;
+  readonly scale: VaryingScale;
   readonly excess: number;
 }
 
@@ -80,8 +83,22 @@ const LEAST_EXCESS = 1e-4;
 const LANE_SCALES = 5;
 const NOTHING: Running = { i: -1, share: 0 };
 
-/** Weeks of full load that the running activities bring into a window. */
-function loadOf(running: readonly Running[], inside: Float64Array, scale: EnergyScale): number {
+/** Weeks of full load that the running activities bring into a window, of which `inside` weeks lie in it. */
+function loadOf(running: readonly Running[], inside: Float64Array, scale: VaryingScale): number {
+  let load = 0;
+  for (let k = 0; k < running.length; k++) {
+    const { i, share } = running[k] ?? NOTHING;
+    load += share * loadIn(scale, i, inside[k] ?? 0);
+  }
+  return load / Math.max(1, scale.capacity);
+}
+
+/** Likewise with stretched weeks, that carry the shares already. */
+function laneLoadOf(
+  running: readonly Running[],
+  inside: Float64Array,
+  scale: VaryingScale,
+): number {
   let load = 0;
   for (let k = 0; k < running.length; k++)
     load += (inside[k] ?? 0) * (scale.loads[running[k]?.i ?? -1] ?? 0);
@@ -131,9 +148,17 @@ function laneWindowsOf(
     });
 }
 
-function lengthAt({ frame }: RowContext, { start, end }: Window, completion: number): number {
-  if (end !== undefined) return end - start;
-  if (start <= frame.lo) return completion - start;
+/** Weeks of full load that a window has room for. */
+function lengthAt(
+  { frame }: RowContext,
+  scale: VaryingScale,
+  { start, end }: Window,
+  completion: number,
+): number {
+  const capacity = Math.max(1, scale.capacity);
+  if (end !== undefined) return capacityOf(scale, start, end) / capacity;
+  if (start <= frame.lo)
+    return capacityOf(scale, start, frame.lo) / capacity + completion - frame.lo;
   return ((completion - frame.lo) * (frame.hi - start)) / (frame.hi - frame.lo);
 }
 
@@ -153,18 +178,26 @@ function energyRow(context: RowContext, { window, scale }: Violated): IntegerRow
   for (let i = 0; i < model.activities.length; i++) {
     if (!isOpen(frame, i)) continue;
     const weeks = weeksInside(context, i, window);
-    const load = (scale.loads[i] ?? 0) * (window.stretch?.(weeks) ?? weeks);
+    const load =
+      window.stretch === undefined
+        ? loadIn(scale, i, weeks)
+        : (scale.loads[i] ?? 0) * window.stretch(weeks);
     if (load > 0) terms.push(...takenTerms(context, i, load));
   }
   const { capacity } = scale;
   const { lo, hi } = frame;
   const completion = space.columns.length;
   if (window.end !== undefined) {
-    const weeks = window.end - window.start;
-    return integerRow(terms, { max: capacity * (window.stretch?.(weeks) ?? weeks) });
+    const max =
+      window.stretch === undefined
+        ? capacityOf(scale, window.start, window.end)
+        : capacity * window.stretch(window.end - window.start);
+    return integerRow(terms, { max });
   }
   if (window.start <= lo)
-    return integerRow([...terms, [completion, -capacity]], { max: -capacity * window.start });
+    return integerRow([...terms, [completion, -capacity]], {
+      max: capacityOf(scale, window.start, lo) - capacity * lo,
+    });
   const slope = capacity * (hi - window.start);
   const spread = terms.map(([c, load]): Term => [c, load * (hi - lo)]);
   return integerRow([...spread, [completion, -slope]], { max: -slope * lo });

@@ -1,21 +1,20 @@
 import type { IndexedModel } from '../model/indexed-model.js';
 import type { ColumnSpace } from '../reduce/columns.js';
 import { isOpen, type TimeFrame } from '../reduce/time-frame.js';
-import { type EnergyScale, energyScales } from './dual-feasible.js';
 import { type IntegerRow, integerRow } from './integer-row.js';
+import { scalesOf, type VaryingScale } from './varying-hours.js';
 
 /** What the rows of one frame are made from. Column `space.columns.length` is the completion week C. */
 export interface RowContext {
   readonly model: IndexedModel;
   readonly space: ColumnSpace;
   readonly frame: TimeFrame;
-  readonly scales: readonly EnergyScale[];
+  readonly scales: readonly VaryingScale[];
 }
 
 /** Gathers what rows are made from. */
 export function rowContext(model: IndexedModel, space: ColumnSpace, frame: TimeFrame): RowContext {
-  const hours = model.activities.map((activity) => activity.hours);
-  return { model, space, frame, scales: energyScales(model.weeklyHours, hours) };
+  return { model, space, frame, scales: scalesOf(model) };
 }
 
 type Term = readonly [column: number, coefficient: number];
@@ -39,6 +38,7 @@ export function takenTerms(context: RowContext, activity: number, coefficient: n
  *
  *   the rows of the rules; Σ cost ≤ budget; Σ columns of i ≤ 1
  *   Σ_{j in clause, est_j + d_j ≤ lst_i} x_j ≥ x_i          x_i + x_j ≤ 1 for exclusions
+ *   Σ_{j in clause, est_j ≤ lst_i} x_j ≥ x_i                for companions
  *   C ≥ lo + (est_i + d_i − lo)·x_i                         it ends before completion
  *   C + (hi − e)·x ≤ hi with e = last completion week of a column, for validities lst_i + d_i + v_i
  */
@@ -95,14 +95,15 @@ function prerequisiteRows(context: RowContext): readonly IntegerRow[] {
   return model.activities.flatMap((activity, i) => {
     if (!isOpen(frame, i)) return [];
     const latest = frame.lst[i] ?? -1;
-    const inTime = (j: number) =>
+    const hasStarted = (j: number) => (frame.est[j] ?? Infinity) <= latest;
+    const hasEnded = (j: number) =>
       (frame.est[j] ?? Infinity) + (model.activities[j]?.weeks ?? 0) <= latest;
-    return activity.clauses.map((clause) =>
+    return [
+      ...activity.clauses.map((clause) => clause.filter(hasEnded)),
+      ...activity.companions.map((clause) => clause.filter(hasStarted)),
+    ].map((members) =>
       integerRow(
-        [
-          ...clause.filter(inTime).flatMap((j) => takenTerms(context, j, 1)),
-          ...takenTerms(context, i, -1),
-        ],
+        [...members.flatMap((j) => takenTerms(context, j, 1)), ...takenTerms(context, i, -1)],
         { min: 0 },
       ),
     );

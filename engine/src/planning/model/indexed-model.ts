@@ -1,19 +1,27 @@
 import { CairnError } from '../../terms/index.js';
 import type { Activity, ModelRow, PlanningModel } from './planning-model.js';
+import { fittingStarts, shapeOf, weekHoursOf } from './week-hours.js';
 
 /** An activity with names replaced by indices, and its whole price in objective points. */
 export interface IndexedActivity {
   readonly id: string;
   readonly weeks: number;
+  /** Hours in each running week; with `hoursByWeek` the most of them. */
   readonly hours: number;
+  /** Hours in its first, second … week; undefined = the same in all. */
+  readonly hoursByWeek: readonly number[] | undefined;
+  /** Hours of all its weeks. */
+  readonly work: number;
   readonly cost: number;
   /** cost weight · cost + risk weight · risk: what taking it adds to the objective, time aside. */
   readonly price: number;
-  /** Allowed start weeks, ascending, without doubles; undefined = any week. */
+  /** Allowed start weeks in which it would fit alone, ascending, without doubles; undefined = any week. */
   readonly intakes: readonly number[] | undefined;
   readonly validityWeeks: number;
-  /** AND of OR-clauses over activity indices. */
+  /** AND of OR-clauses over activity indices: one member has ended by the start. */
   readonly clauses: readonly (readonly number[])[];
+  /** AND of OR-clauses over activity indices: one member has started by the start. */
+  readonly companions: readonly (readonly number[])[];
   /** Activities that exclude this one or are excluded by it. */
   readonly excludes: readonly number[];
   /** Index of its `take` variable. */
@@ -24,7 +32,10 @@ export interface IndexedActivity {
 export interface IndexedModel {
   readonly timeWeight: number;
   readonly horizon: number;
+  /** Most hours of any week. */
   readonly weeklyHours: number;
+  /** Hours of weeks 0 … horizon − 1; undefined = `weeklyHours` in each. */
+  readonly weekHours: readonly number[] | undefined;
   readonly budget: number;
   readonly activities: readonly IndexedActivity[];
   readonly variableCount: number;
@@ -47,25 +58,32 @@ export function indexModel(model: PlanningModel): IndexedModel {
   const indexOf = indexActivities(model.activities);
   const takeOf = takeVariables(model);
   const exclusions = symmetricExclusions(model.activities, indexOf);
+  const weekHours = weekHoursOf(model);
+  const clausesOf = (index: number, clauses: Activity['prerequisites']) =>
+    clauses.map((clause) =>
+      [...new Set(clause.map((id) => lookUp(indexOf, id)))].filter(
+        // A member that may not be taken beside the activity cannot serve it.
+        (member) => member !== index && !exclusions[index]?.has(member),
+      ),
+    );
   return {
     timeWeight: model.objective.time,
     horizon: model.horizonWeeks,
-    weeklyHours: model.weeklyHours,
+    weeklyHours: weekHours.most,
+    weekHours: weekHours.byWeek,
     budget: model.budget ?? Infinity,
     activities: model.activities.map((activity, index) => ({
       id: activity.id,
       weeks: activity.weeks,
       hours: activity.hours,
+      hoursByWeek: shapeOf(activity),
+      work: shapeOf(activity)?.reduce((a, b) => a + b) ?? activity.weeks * activity.hours,
       cost: activity.cost,
       price: model.objective.cost * activity.cost + model.objective.risk * activity.risk,
-      intakes: activity.intakes && [...new Set(activity.intakes)].sort((a, b) => a - b),
+      intakes: fittingStarts(activity, model.horizonWeeks, weekHours),
       validityWeeks: activity.validityWeeks ?? Infinity,
-      clauses: activity.prerequisites.map((clause) =>
-        [...new Set(clause.map((id) => lookUp(indexOf, id)))].filter(
-          // A member that may not be taken beside the activity cannot serve it.
-          (member) => member !== index && !exclusions[index]?.has(member),
-        ),
-      ),
+      clauses: clausesOf(index, activity.prerequisites),
+      companions: clausesOf(index, activity.corequisites ?? []),
       excludes: [...(exclusions[index] ?? [])].sort((a, b) => a - b),
       take: lookUp(takeOf, index),
     })),
@@ -94,6 +112,7 @@ function checkFigures(model: PlanningModel): void {
   mustBeWhole('objective.risk', model.objective.risk, 0);
   mustBeWhole('horizonWeeks', model.horizonWeeks, 0);
   mustBeWhole('weeklyHours', model.weeklyHours, 0);
+  for (const hours of model.weekHours ?? []) mustBeWhole('weekHours', hours, 0);
   mustBeWhole('budget', model.budget, Number.MIN_SAFE_INTEGER);
   for (const activity of model.activities) {
     mustBeWhole(`${activity.id}.weeks`, activity.weeks, 1);
@@ -102,8 +121,16 @@ function checkFigures(model: PlanningModel): void {
     mustBeWhole(`${activity.id}.risk`, activity.risk, 0);
     mustBeWhole(`${activity.id}.validityWeeks`, activity.validityWeeks, 0);
     for (const week of activity.intakes ?? []) mustBeWhole(`${activity.id}.intakes`, week, 0);
+    checkShape(activity);
   }
   for (const row of model.rows) checkRow(row, model.variables.length);
+}
+
+function checkShape({ id, weeks, hours, hoursByWeek }: Activity): void {
+  if (hoursByWeek === undefined) return;
+  for (const each of hoursByWeek) mustBeWhole(`${id}.hoursByWeek`, each, 0);
+  if (hoursByWeek.length !== weeks || Math.max(...hoursByWeek) !== hours)
+    throw broken('hours by week must be as many as weeks, and hours the most of them', { id });
 }
 
 function checkRow(row: ModelRow, variableCount: number): void {

@@ -24,6 +24,8 @@ export interface ColumnSpace {
   /** Columns in which a model variable is 1. */
   readonly ofVariable: readonly (readonly number[])[];
   readonly ofActivity: readonly (readonly number[])[];
+  /** Activities that have a column, ascending. */
+  readonly activities: readonly number[];
   /** Rows of the model that are absorbed. */
   readonly absorbed: ReadonlySet<number>;
 }
@@ -31,6 +33,7 @@ export interface ColumnSpace {
 /** Makes the columns of a model, leaving out what is of no use. */
 export function columnSpace(model: IndexedModel, relevance: Relevance): ColumnSpace {
   const links = findLinks(model);
+  const helpsBeyond = takesThatHelp(model, relevance, links);
   const absorbedVariables = new Set<number>();
   const columns: Column[] = [];
   for (const [i, activity] of model.activities.entries()) {
@@ -39,13 +42,28 @@ export function columnSpace(model: IndexedModel, relevance: Relevance): ColumnSp
     if (!relevance.useful[activity.take]) continue;
     const counts = (link?.counts ?? []).filter((v) => relevance.useful[v]);
     for (const v of counts) columns.push(columnOf(model, i, [v, activity.take]));
-    if (counts.length === 0 || helpsBeyond(model, relevance, activity.take, link?.row))
+    if (counts.length === 0 || helpsBeyond.has(activity.take))
       columns.push(columnOf(model, i, [activity.take]));
   }
   for (let v = 0; v < model.variableCount; v++)
     if (relevance.useful[v] && (model.activityOf[v] ?? -1) < 0 && !absorbedVariables.has(v))
       columns.push(columnOf(model, -1, [v]));
-  return index(model, columns, new Set([...links.values()].map((link) => link.row)));
+  return indexColumns(columns, {
+    variables: model.variableCount,
+    activities: model.activities.length,
+    absorbed: new Set([...links.values()].map((link) => link.row)),
+  });
+}
+
+/** The same space with some of its columns only; the others are 0 in whatever is looked for. */
+export function keepColumns(
+  { columns, ofVariable, ofActivity, absorbed }: ColumnSpace,
+  isKept: (column: number) => boolean,
+): ColumnSpace {
+  return indexColumns(
+    columns.filter((_, c) => isKept(c)),
+    { variables: ofVariable.length, activities: ofActivity.length, absorbed },
+  );
 }
 
 interface Link {
@@ -84,27 +102,27 @@ function linkParts(
   return { activity: model.activityOf[take.variable] ?? -1, counts: variables };
 }
 
-/** Whether taking helps anything but the counts of its own link row. */
-function helpsBeyond(
+/** `take` variables that help more than the counts of their own link row. */
+function takesThatHelp(
   model: IndexedModel,
-  relevance: Relevance,
-  take: number,
-  linkRow: number | undefined,
-): boolean {
-  const activity = model.activityOf[take] ?? -1;
-  const needed = model.activities.some(
-    (other) =>
-      relevance.useful[other.take] && other.clauses.some((clause) => clause.includes(activity)),
-  );
-  return (
-    needed ||
-    model.rows.some(
-      (row, r) =>
-        r !== linkRow &&
-        relevance.live[r] &&
-        row.terms.some((t) => t.variable === take && helps(row, t.coefficient)),
-    )
-  );
+  { useful, live }: Relevance,
+  links: ReadonlyMap<number, Link>,
+): ReadonlySet<number> {
+  const helping = new Set<number>();
+  for (const activity of model.activities) {
+    if (!useful[activity.take]) continue;
+    for (const clause of [...activity.clauses, ...activity.companions])
+      for (const member of clause) helping.add(model.activities[member]?.take ?? -1);
+  }
+  for (const [r, row] of model.rows.entries()) {
+    if (!live[r]) continue;
+    for (const { variable, coefficient } of row.terms) {
+      const activity = model.activityOf[variable] ?? -1;
+      if (activity >= 0 && links.get(activity)?.row !== r && helps(row, coefficient))
+        helping.add(variable);
+    }
+  }
+  return helping;
 }
 
 function columnOf(model: IndexedModel, activity: number, variables: readonly number[]): Column {
@@ -116,16 +134,20 @@ function columnOf(model: IndexedModel, activity: number, variables: readonly num
   };
 }
 
-function index(
-  model: IndexedModel,
+function indexColumns(
   columns: readonly Column[],
-  absorbed: ReadonlySet<number>,
+  of: {
+    readonly variables: number;
+    readonly activities: number;
+    readonly absorbed: ReadonlySet<number>;
+  },
 ): ColumnSpace {
-  const ofVariable = Array.from({ length: model.variableCount }, (): number[] => []);
-  const ofActivity = model.activities.map((): number[] => []);
+  const ofVariable = Array.from({ length: of.variables }, (): number[] => []);
+  const ofActivity = Array.from({ length: of.activities }, (): number[] => []);
   for (const [c, column] of columns.entries()) {
     for (const v of column.variables) ofVariable[v]?.push(c);
     if (column.activity >= 0) ofActivity[column.activity]?.push(c);
   }
-  return { columns, ofVariable, ofActivity, absorbed };
+  const activities = ofActivity.flatMap((own, i) => (own.length > 0 ? [i] : []));
+  return { columns, ofVariable, ofActivity, activities, absorbed: of.absorbed };
 }

@@ -39,7 +39,7 @@ export function findRelevance(model: IndexedModel, frame: TimeFrame): Relevance 
     }
     for (const activity of model.activities) {
       if (!useful[activity.take]) continue;
-      for (const clause of activity.clauses)
+      for (const clause of [...activity.clauses, ...activity.companions])
         for (const member of clause) mark(model.activities[member]?.take ?? -1);
     }
   }

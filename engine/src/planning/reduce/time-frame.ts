@@ -9,7 +9,9 @@ import type { IndexedActivity, IndexedModel } from '../model/indexed-model.js';
  *   est_i   = first intake ≥ max(lo − v − d, max over clauses of min over members of (est_j + d_j))
  *   lst_i   = last intake ≤ hi − d
  *
- * est is the least fixpoint over AND of OR clauses, so circles of prerequisites stay out of reach.
+ * est is the least fixpoint over AND of OR clauses, so circles of prerequisites stay out of reach. Companions (one
+ * member started by the start) may wait for each other: from the fixpoint without them, est only rises to
+ * max over their clauses of min over members of est_j, or until it passes lst.
  */
 export interface TimeFrame {
   readonly lo: number;
@@ -36,7 +38,7 @@ export function timeFrame(
       ? -1
       : lastIntake(activity, range.hi - activity.weeks),
   );
-  const est = earliestStarts(model, lst, range.lo);
+  const est = withCompanions(model, lst, earliestStarts(model, lst, range.lo));
   return { ...range, est, lst: lst.map((week, i) => (Number.isFinite(est[i]) ? week : -1)) };
 }
 
@@ -74,6 +76,30 @@ function earliestStarts(model: IndexedModel, lst: readonly number[], lo: number)
       const start = firstIntake(activity, ready);
       if (start >= (est[i] ?? Infinity) || start > (lst[i] ?? -1)) continue;
       est[i] = start;
+      changed = true;
+    }
+  }
+  return est;
+}
+
+/** Raises earliest starts until every clause is kept; at any moment they are below those of every plan. */
+function withCompanions(model: IndexedModel, lst: readonly number[], est: number[]): number[] {
+  if (model.activities.every(({ companions }) => companions.length === 0)) return est;
+  const start = (j: number) => est[j] ?? Infinity;
+  const end = (j: number) => start(j) + (model.activities[j]?.weeks ?? 0);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [i, activity] of model.activities.entries()) {
+      const from = start(i);
+      if (from === Infinity) continue;
+      const ready = Math.max(
+        from,
+        ...activity.clauses.map((clause) => Math.min(...clause.map(end))),
+        ...activity.companions.map((clause) => Math.min(...clause.map(start))),
+      );
+      if (ready <= from) continue;
+      const first = firstIntake(activity, ready);
+      est[i] = first > (lst[i] ?? -1) ? Infinity : first;
       changed = true;
     }
   }

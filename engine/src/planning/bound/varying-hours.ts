@@ -1,0 +1,76 @@
+import type { IndexedModel } from '../model/indexed-model.js';
+import { type EnergyScale, energyScales } from './dual-feasible.js';
+
+/**
+ * An energy scale where hours vary between weeks or within activities. Dual feasible functions f for the fullest week
+ * W rise and are superadditive: f(a) + f(b) ≤ f(a + b) for a + b ≤ W. So Σ h ≤ W_t ≤ W gives Σ f(h) ≤ f(W_t), and
+ * each week has its own capacity f(W_t), 0 in a blocked one.
+ */
+export interface VaryingScale extends EnergyScale {
+  /** Σ f(W_t) over the weeks before week t, for t = 0 … horizon; undefined = t · capacity. */
+  readonly before: Float64Array | undefined;
+  /** By activity whose hours vary: the least Σ f over so many weeks of it in a row, by their number. */
+  readonly runs: ReadonlyMap<number, readonly number[]> | undefined;
+}
+
+/**
+ * The scales of a model. The load of an activity whose hours vary is that of its least hours: a strip that is there
+ * in each of its weeks.
+ */
+export function scalesOf({
+  activities,
+  weeklyHours,
+  weekHours,
+}: IndexedModel): readonly VaryingScale[] {
+  const least = activities.map(({ hours, hoursByWeek }) =>
+    hoursByWeek === undefined ? hours : Math.min(...hoursByWeek),
+  );
+  const further = new Set([
+    ...(weekHours ?? []),
+    ...activities.flatMap(({ hoursByWeek }) => hoursByWeek ?? []),
+  ]);
+  return energyScales(weeklyHours, least, [...further]).map((scale) => {
+    const runs = activities.flatMap(({ hoursByWeek }, i) =>
+      hoursByWeek === undefined ? [] : [[i, leastRuns(hoursByWeek.map(scale.of))] as const],
+    );
+    return {
+      ...scale,
+      before: weekHours && sumsBefore(weekHours.map(scale.of)),
+      runs: runs.length === 0 ? undefined : new Map(runs),
+    };
+  });
+}
+
+/** Least load of an activity of which so many weeks lie in a window. */
+export function loadIn(scale: VaryingScale, activity: number, weeks: number): number {
+  return scale.runs?.get(activity)?.[weeks] ?? (scale.loads[activity] ?? 0) * weeks;
+}
+
+/** Capacity of the weeks from … until − 1. */
+export function capacityOf(
+  { before, capacity }: VaryingScale,
+  from: number,
+  until: number,
+): number {
+  if (before === undefined) return capacity * (until - from);
+  const last = before.length - 1;
+  return (before[Math.min(until, last)] ?? 0) - (before[Math.min(from, last)] ?? 0);
+}
+
+function sumsBefore(capacities: readonly number[]): Float64Array {
+  const sums = new Float64Array(capacities.length + 1);
+  for (let t = 0; t < capacities.length; t++) sums[t + 1] = (sums[t] ?? 0) + (capacities[t] ?? 0);
+  return sums;
+}
+
+function leastRuns(loads: readonly number[]): readonly number[] {
+  return Array.from({ length: loads.length + 1 }, (_, size) => {
+    let least = Infinity;
+    for (let from = 0; from + size <= loads.length; from++) {
+      let sum = 0;
+      for (let k = from; k < from + size; k++) sum += loads[k] ?? 0;
+      least = Math.min(least, sum);
+    }
+    return least;
+  });
+}
