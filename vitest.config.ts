@@ -15,6 +15,8 @@ export default defineConfig({
     ],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // A poll waits for something that must come; on a busy machine it comes late.
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
   },
 });

@@ -21,7 +21,7 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
   async function openStairs(options = {}) {
     const watched = await newPage(app, options);
     await openWith(watched.page, app, { file: samplePerson('worked-case'), path: '/next' });
-    await watched.page.getByText('All choices, each proven').waitFor({ timeout: 20_000 });
+    await watched.page.getByText('All choices, each proven').waitFor({ timeout: 60_000 });
     return watched;
   }
 
@@ -84,7 +84,7 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
   it('names the nearest awards at home, each a press away from its plan', async () => {
     const { page } = await newPage(app);
     await openWith(page, app, { file: samplePerson('aroha'), path: '/' });
-    await page.getByRole('heading', { name: 'Nearest awards' }).waitFor({ timeout: 20_000 });
+    await page.getByRole('heading', { name: 'Nearest awards' }).waitFor({ timeout: 60_000 });
     const first = page.getByRole('link', { name: /: plan it$/ }).first();
     const title = (await first.innerText()).trim();
     await first.click();

@@ -11,6 +11,9 @@ const WEB = join(ROOT, 'web', 'dist');
 /** The day on which all pictures and tests take place. */
 export const TEST_NOW = new Date('2026-11-21T10:00:00Z');
 
+/** How long a page may take for what it must do; a busy machine is slow. */
+const PATIENCE_MS = 60_000;
+
 /** Why browser tests cannot run here, or undefined when they can. */
 export function whyNoBrowser(): string | undefined {
   if (!existsSync(join(WEB, 'index.html'))) return 'web/dist is not built (npx vite build web)';
@@ -63,6 +66,7 @@ export async function newPage(
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.clock.setFixedTime(TEST_NOW);
   const complaints: string[] = [];

@@ -11,7 +11,7 @@ if (reason) process.stderr.write(`browser tests skipped: ${reason}\n`);
 
 const answer = (page: Page) => page.locator('main h1').first();
 const planIsThere = (page: Page) =>
-  page.getByRole('button', { name: 'Keep this plan' }).waitFor({ timeout: 20_000 });
+  page.getByRole('button', { name: 'Keep this plan' }).waitFor({ timeout: 60_000 });
 
 describe.skipIf(reason !== undefined)('what next', () => {
   let app: OpenedApp;
