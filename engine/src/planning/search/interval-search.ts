@@ -1,6 +1,7 @@
 import { type FrameSearch, searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
+import { narrowedSpace, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
 import { cutoffOf, type SearchState, shouldStop } from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
@@ -27,7 +28,7 @@ export function searchIntervals(
   state: SearchState,
   first: Pick<Interval, 'lo' | 'hi' | 'bound'>,
 ): number {
-  let open: readonly Interval[] = [{ ...first, spent: 0, search: undefined }];
+  let open: readonly Interval[] = [{ ...first, spent: 0, space: undefined, search: undefined }];
   for (let turn = 0; ; turn++) {
     open = open.filter((interval) => interval.bound < cutoffOf(state));
     const interval = pick(open, turn);
@@ -39,6 +40,7 @@ export function searchIntervals(
     if (state.stopped) return leastBound(open);
     state.outsideBound = leastBound(open);
     state.insideBound = Infinity;
+    state.space = spaceOf(open, state.space);
     tryShorter(state, open);
     tryNeighbours(state, open);
     if (state.stopped) return leastBound(open);
@@ -84,20 +86,24 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
   const lo = lower[completion] ?? interval.lo;
   const last = upper[completion] ?? hi;
   const spent = interval.spent + state.nodes - before;
+  const space = narrowedSpace(search.master) ?? interval.space;
+  // Most columns are out: begin again with those that are left.
+  if (!state.stopped && space !== interval.space)
+    return [{ lo, hi: last, bound, spent, space, search: undefined }];
   // A frame that has become much narrower knows more: begin again with it.
   if (!state.stopped && last - lo < NARROW * (search.master.context.frame.hi - lo))
-    return [{ lo, hi: last, bound, spent, search: undefined }];
+    return [{ lo, hi: last, bound, spent, space, search: undefined }];
   if (state.stopped || lo >= last || isWorthGoingOn(state, { lo, hi: last, bound, spent }))
-    return [{ lo, hi: last, bound, spent, search }];
+    return [{ lo, hi: last, bound, spent, space, search }];
   const middle = Math.floor((lo + last) / 2);
   return [
-    { lo, hi: middle, bound, spent: 0, search: undefined },
-    { lo: middle + 1, hi: last, bound, spent: 0, search: undefined },
+    { lo, hi: middle, bound, spent: 0, space, search: undefined },
+    { lo: middle + 1, hi: last, bound, spent: 0, space, search: undefined },
   ];
 }
 
-function beginSearch(state: SearchState, { lo, hi, bound }: Interval): FrameSearch {
-  return startFrameSearch(masterFor(state, { lo, hi }), bound);
+function beginSearch(state: SearchState, { lo, hi, bound, space }: Interval): FrameSearch {
+  return startFrameSearch(masterFor(state, { lo, hi, space }), bound);
 }
 
 function lastUsefulWeek(state: SearchState): number {

@@ -39,7 +39,8 @@ export function tryLeaf(
   const limits = { maxNodes: Infinity, shouldStop: () => shouldStop(state) };
   const answer = shortestSchedule(jobsOf(model, frame, { chosen, absent }), range, limits);
   if (answer.kind === 'stopped') return { kind: 'stopped' };
-  if (answer.kind === 'found') offerPlan(state, { columns, ...answer });
+  if (answer.kind === 'found')
+    offerPlan(state, { columns: columns.flatMap((c) => space.columns[c] ?? []), ...answer });
   const until = answer.kind === 'found' ? answer.completion - 1 : range.to;
   if (until < range.from) return { kind: 'tried' };
   const conflict = findConflict(

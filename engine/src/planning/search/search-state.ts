@@ -1,6 +1,6 @@
 import type { IndexedModel } from '../model/indexed-model.js';
 import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
-import type { ColumnSpace } from '../reduce/columns.js';
+import type { Column, ColumnSpace } from '../reduce/columns.js';
 import type { Conflict } from '../schedule/conflict.js';
 import type { BranchingGains } from './branching-gains.js';
 import type { Master } from './master.js';
@@ -18,7 +18,8 @@ export interface Neighbours {
 /** What the whole search shares: the best plan so far, the count of nodes, and whether to stop. */
 export interface SearchState {
   readonly model: IndexedModel;
-  readonly space: ColumnSpace;
+  /** Columns that a better plan may use; they become fewer. */
+  space: ColumnSpace;
   readonly options: SearchOptions;
   best: ModelSolution | undefined;
   nodes: number;
@@ -55,20 +56,20 @@ export function rememberConflict(state: SearchState, conflict: Conflict): void {
   if (state.conflicts.length > MOST_CONFLICTS) state.conflicts.splice(0, MOST_CONFLICTS / 2);
 }
 
-/** A plan over the columns, with its schedule. */
+/** A plan over some columns, with its schedule. */
 export interface FoundPlan {
-  readonly columns: readonly number[];
+  readonly columns: readonly Column[];
   readonly starts: ReadonlyMap<number, number>;
   readonly completion: number;
 }
 
 /** Keeps the plan when it beats the best one; returns whether it does. */
 export function offerPlan(state: SearchState, plan: FoundPlan): boolean {
-  const { model, space } = state;
-  const price = plan.columns.reduce((sum, c) => sum + (space.columns[c]?.price ?? 0), 0);
+  const { model } = state;
+  const price = plan.columns.reduce((sum, column) => sum + column.price, 0);
   const objective = price + model.timeWeight * plan.completion;
   if (objective >= cutoffOf(state)) return false;
-  const ones = new Set(plan.columns.flatMap((c) => space.columns[c]?.variables ?? []));
+  const ones = new Set(plan.columns.flatMap((column) => column.variables));
   state.best = {
     objective,
     completionWeek: plan.completion,
