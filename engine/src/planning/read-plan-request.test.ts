@@ -101,3 +101,65 @@ describe('readPlanRequest', () => {
     expect(reading.findings.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
   });
 });
+
+describe('ways to earn a unit in a request', () => {
+  const codesOf = (more: object) => {
+    const reading = readPlanRequest({ ...least, ...more }, ON);
+    return reading.findings.map(({ code, path }) => `${code} ${path}`);
+  };
+  const asked = { unit: 'a', kind: 'prior-learning', weeks: 1 };
+  const chance = (min: number, max: number) => ({
+    recognition: [{ ...asked, chance: { min, max } }],
+  });
+
+  it('keeps recognition, failed attempts and chances', () => {
+    const more = {
+      recognition: [{ ...asked, hoursPerWeek: 2, chance: { min: 0, max: 1 } }],
+      failed: [{ unit: 'b', attempts: 2, mostAttempts: 2, notBefore: '2027-01-01' }],
+      assumptions: { chances: [{ passes: { min: 0.5, max: 0.5 } }] },
+    };
+    const reading = readPlanRequest({ ...least, ...more }, ON);
+    expect(reading.kind === 'read' && reading.value.request).toMatchObject(more);
+  });
+
+  it.each([
+    ['no weeks', { recognition: [{ ...asked, weeks: 0 }] }, ['shape-value recognition.0.weeks']],
+    ['parts of weeks', { recognition: [{ ...asked, weeks: 1.5 }] }, 1],
+    ['a chance below 0', chance(-0.01, 1), 1],
+    ['a chance above 1', chance(0, 1.01), 1],
+    ['a chance whose ends are swapped', chance(0.6, 0.5), 1],
+    ['an unknown kind', { recognition: [{ ...asked, kind: 'luck' }] }, 1],
+    ['recognition twice', { recognition: [asked, asked] }, ['recognition-duplicate recognition.1']],
+    ['no attempt', { failed: [{ unit: 'a', attempts: 0 }] }, 1],
+    ['more attempts than there are', { failed: [{ unit: 'a', attempts: 3, mostAttempts: 2 }] }, 1],
+    [
+      'a unit failed twice',
+      {
+        failed: [
+          { unit: 'a', attempts: 1 },
+          { unit: 'a', attempts: 2 },
+        ],
+      },
+      ['failed-unit-duplicate failed.1'],
+    ],
+    [
+      'two chances for all units',
+      {
+        assumptions: { chances: [{ passes: { min: 1, max: 1 } }, { passes: { min: 0, max: 1 } }] },
+      },
+      ['chance-duplicate assumptions.chances.1'],
+    ],
+    ['an empty chance', { assumptions: { chances: [{ unit: 'a' }] } }, 1],
+  ])('refuses %s', (_, more, expected) => {
+    const codes = codesOf(more);
+    if (typeof expected === 'number') expect(codes).toHaveLength(expected);
+    else expect(codes).toEqual(expected);
+  });
+
+  it('takes both ends of what is allowed', () => {
+    expect(codesOf(chance(0, 1))).toEqual([]);
+    expect(codesOf(chance(0.5, 0.5))).toEqual([]);
+    expect(codesOf({ recognition: [asked, { ...asked, kind: 'exemption' }] })).toEqual([]);
+    expect(codesOf({ failed: [{ unit: 'a', attempts: 2, mostAttempts: 2 }] })).toEqual([]);
+  });
+});

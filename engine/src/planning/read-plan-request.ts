@@ -4,12 +4,15 @@ import {
   aimsShape,
   assumptionsShape,
   checkHoldings,
+  checkWaysToEarn,
   exceptionShape,
+  failedShape,
   holdingShape,
   limitsShape,
   pinShape,
   readOwnCatalogue,
   readWorkspace,
+  recognitionShape,
   WORKSPACE_FORMAT,
 } from '../portfolio/index.js';
 import {
@@ -54,6 +57,8 @@ const requestShape = z.strictObject({
   limits: limitsShape,
   aims: aimsShape,
   assumptions: assumptionsShape.exactOptional(),
+  recognition: z.array(recognitionShape).exactOptional(),
+  failed: z.array(failedShape).exactOptional(),
 });
 
 /**
@@ -72,7 +77,12 @@ function fromRequest(value: unknown, on: IsoDate): Reading<PlanRequestFile> {
   const embedded = readEmbedded(qualification);
   const { units, qualifications, limits, assumptions, ...asked } = rest;
   const own = readOwnCatalogue(units, qualifications);
-  const findings = [...embedded.findings, ...own.findings, ...checkHoldings(asked)];
+  const findings = [
+    ...embedded.findings,
+    ...own.findings,
+    ...checkHoldings(asked),
+    ...checkWaysToEarn(rest),
+  ];
   if (findings.length > 0) return { kind: 'refused', findings };
   const { note: __, ...assumed } = assumptions ?? {};
   const request: PlanRequest = {

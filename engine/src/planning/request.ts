@@ -1,5 +1,14 @@
-import type { Holding, Pin, RuleException } from '../portfolio/index.js';
+import type {
+  FailedUnit,
+  Holding,
+  Pin,
+  RecognitionOption,
+  RuleException,
+  UnitChance,
+} from '../portfolio/index.js';
 import type { IsoDate, Money } from '../terms/index.js';
+
+export type { ChanceRange, FailedUnit, RecognitionOption, UnitChance } from '../portfolio/index.js';
 
 /**
  * What a plan should be best in, most important first: weeks, fees and risk points are made small, the chance that all
@@ -56,48 +65,6 @@ export interface PlanAssumptions {
   readonly chances?: readonly UnitChance[];
 }
 
-/** A chance as a range, 0 ≤ min ≤ max ≤ 1. */
-export interface ChanceRange {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** What the person takes for the chances of a unit; each absent part falls back to the entry without a unit, else 1. */
-export interface UnitChance {
-  /** Absent = every unit without an entry of its own. */
-  readonly unit?: string;
-  /** To pass at one attempt. */
-  readonly passes?: ChanceRange;
-  /** To be recognised for the award once passed. */
-  readonly recognised?: ChanceRange;
-}
-
-/** Recognition of prior learning, or an exemption, that can be asked for instead of studying a unit. */
-export interface RecognitionOption {
-  readonly unit: string;
-  readonly kind: 'prior-learning' | 'exemption';
-  /** Weeks from asking to the decision. */
-  readonly weeks: number;
-  /** Hours a week to prepare it; absent = none. */
-  readonly hoursPerWeek?: number;
-  /** Absent = not known. */
-  readonly fee?: Money;
-  /** That it is granted; absent = not known. */
-  readonly chance?: ChanceRange;
-}
-
-/** Attempts at a unit that ended without a pass. */
-export interface FailedUnit {
-  readonly unit: string;
-  readonly attempts: number;
-  /** Attempts that the rules allow in all; absent = not known. */
-  readonly mostAttempts?: number;
-  /** A repeat may start on or after this day. */
-  readonly notBefore?: IsoDate;
-  /** Fee of a repeat, when it differs from that of the unit. */
-  readonly fee?: Money;
-}
-
 /** An award that the same plan is to finish as well. */
 export interface AwardTarget {
   readonly qualification: string;
@@ -111,6 +78,12 @@ export type DoubleCounting =
   /** Up to so many units, or so much credit of a system, may count in two of them. */
   | { readonly kind: 'capped'; readonly max: number; readonly unit: string };
 
+/**
+ * What one step of each aim weighs, in whole points: a week, 100 minor units of money, a risk point, a point of
+ * `recognition`, an award of `onTheWay` that is not earned. Absent = 0.
+ */
+export type AimWeights = Readonly<Partial<Record<PlanAim, number>>>;
+
 /** The question "what next?" in full. Equal requests on equal data give equal answers. */
 export interface PlanRequest {
   readonly qualification: string;
@@ -122,6 +95,8 @@ export interface PlanRequest {
   readonly conditionsMet?: readonly string[];
   readonly limits: PlanLimits;
   readonly aims: readonly PlanAim[];
+  /** Instead of one aim after the other, the sum of all with these weights is made small. */
+  readonly weights?: AimWeights;
   readonly assumptions?: PlanAssumptions;
   /** What may be asked for instead of studying. */
   readonly recognition?: readonly RecognitionOption[];

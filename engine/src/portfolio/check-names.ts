@@ -17,6 +17,9 @@ export interface NamingFile {
     readonly pins?: readonly Pin[];
     readonly exceptions?: readonly RuleException[];
     readonly conditionsMet?: readonly string[];
+    readonly recognition?: readonly { readonly unit: string }[];
+    readonly failed?: readonly { readonly unit: string }[];
+    readonly assumptions?: { readonly chances?: readonly { readonly unit?: string }[] };
     readonly limits: { readonly with?: readonly string[]; readonly without?: readonly string[] };
   };
   readonly units: readonly Unit[];
@@ -93,6 +96,14 @@ function checkRequest(request: NamingFile['request'], named: Named): readonly Fi
         ]),
     ...(['with', 'without'] as const).flatMap((key) =>
       (limits[key] ?? []).flatMap((id, index) => unknownUnit(id, ['limits', key, index], named)),
+    ),
+    ...(['recognition', 'failed'] as const).flatMap((key) =>
+      (request[key] ?? []).flatMap(({ unit }, index) =>
+        unknownUnit(unit, [key, index, 'unit'], named),
+      ),
+    ),
+    ...(request.assumptions?.chances ?? []).flatMap(({ unit }, index) =>
+      unit === undefined ? [] : unknownUnit(unit, ['assumptions', 'chances', index, 'unit'], named),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import {
   moneyShape,
   textShape,
 } from '../terms/index.js';
+import { unitChanceShape } from './ways-to-earn-shapes.js';
 
 const idsShape = z.array(textShape);
 
@@ -100,5 +101,6 @@ export const assumptionsShape = z.strictObject({
   workloadHours: z.number().positive().max(100_000).exactOptional(),
   hoursPerWeek: z.number().positive().max(168).exactOptional(),
   fee: moneyShape.exactOptional(),
+  chances: z.array(unitChanceShape).exactOptional(),
   note: textShape.exactOptional(),
 });

@@ -1,5 +1,6 @@
 export { DEFAULT_WORK_LIMIT } from './assign/solve-assignment.js';
 export { checkNames, type NamingFile } from './check-names.js';
+export { checkWaysToEarn, type WaysToEarn } from './check-ways-to-earn.js';
 export { type Completability, completabilityOf, type RuleClash } from './completability.js';
 export type { CompletionLimits } from './complete/completion-search.js';
 export type { CompletionAim } from './complete/completion-units.js';
@@ -51,6 +52,13 @@ export {
   type Completions,
   smallestCompletions,
 } from './smallest-completions.js';
+export type {
+  ChanceRange,
+  FailedUnit,
+  RecognitionOption,
+  UnitChance,
+} from './ways-to-earn.js';
+export { failedShape, recognitionShape } from './ways-to-earn-shapes.js';
 export {
   type Goal,
   type JsonValue,

@@ -7,6 +7,7 @@ import {
   readShape,
   textShape,
 } from '../terms/index.js';
+import { checkWaysToEarn } from './check-ways-to-earn.js';
 import {
   aimsShape,
   assumptionsShape,
@@ -16,6 +17,7 @@ import {
   pinShape,
 } from './holding-shapes.js';
 import { readOwnCatalogue } from './own-catalogue.js';
+import { failedShape, recognitionShape } from './ways-to-earn-shapes.js';
 import { WORKSPACE_FORMAT, type Workspace } from './workspace.js';
 
 const goalShape = z.strictObject({
@@ -53,6 +55,8 @@ const workspaceShape = z.strictObject({
   limits: limitsShape.exactOptional(),
   aims: aimsShape,
   assumptions: assumptionsShape.exactOptional(),
+  recognition: z.array(recognitionShape).exactOptional(),
+  failed: z.array(failedShape).exactOptional(),
   pins: z.array(pinShape).default([]),
   exceptions: z.array(exceptionShape).default([]),
   conditionsMet: z.array(textShape).default([]),
@@ -70,7 +74,12 @@ export function readWorkspace(value: unknown): Reading<Workspace> {
   if (reading.kind === 'refused') return reading;
   const { format: _, units, qualifications, ...rest } = reading.value;
   const own = readOwnCatalogue(units, qualifications);
-  const findings = [...own.findings, ...checkHoldings(rest), ...checkKept(rest)];
+  const findings = [
+    ...own.findings,
+    ...checkHoldings(rest),
+    ...checkWaysToEarn(rest),
+    ...checkKept(rest),
+  ];
   if (findings.length > 0) return { kind: 'refused', findings };
   const { units: ownUnits, qualifications: ownAwards } = own;
   return {

@@ -1,6 +1,7 @@
 import type { Qualification, Unit } from '../catalogue/index.js';
 import type { IsoDate, Money } from '../terms/index.js';
 import type { Holding, Pin, RuleException } from './holdings.js';
+import type { FailedUnit, RecognitionOption, UnitChance } from './ways-to-earn.js';
 
 /** The name of the file format; the number grows when old readers would misread a file. */
 export const WORKSPACE_FORMAT = 'cairn-workspace/1';
@@ -41,6 +42,7 @@ export interface KeptAssumptions {
   readonly workloadHours?: number;
   readonly hoursPerWeek?: number;
   readonly fee?: Money;
+  readonly chances?: readonly UnitChance[];
   readonly note?: string;
 }
 
@@ -90,6 +92,9 @@ export interface Workspace {
   readonly limits?: KeptLimits;
   readonly aims: readonly ('time' | 'cost' | 'risk' | 'recognition' | 'awards')[];
   readonly assumptions?: KeptAssumptions;
+  /** What may be asked for instead of studying. */
+  readonly recognition?: readonly RecognitionOption[];
+  readonly failed?: readonly FailedUnit[];
   readonly pins: readonly Pin[];
   readonly exceptions: readonly RuleException[];
   readonly conditionsMet: readonly string[];

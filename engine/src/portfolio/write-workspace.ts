@@ -8,6 +8,8 @@ const KEY_ORDER = [
   'aims',
   'assumptions',
   'holdings',
+  'recognition',
+  'failed',
   'pins',
   'exceptions',
   'conditionsMet',

@@ -2,9 +2,11 @@ import {
   aimsShape,
   assumptionsShape,
   exceptionShape,
+  failedShape,
   holdingShape,
   limitsShape,
   pinShape,
+  recognitionShape,
 } from 'cairn/portfolio';
 import { z } from 'zod';
 import { findingContract } from './problems.js';
@@ -38,6 +40,16 @@ export const planRequestContract = z
     limits: limitsShape,
     aims: aimsShape.describe('Most important first.'),
     assumptions: assumptionsShape.exactOptional(),
+    recognition: z
+      .array(recognitionShape)
+      .max(MAX_ITEMS)
+      .exactOptional()
+      .describe('What may be asked for instead of studying.'),
+    failed: z
+      .array(failedShape)
+      .max(MAX_ITEMS)
+      .exactOptional()
+      .describe('Units that were not passed; they may be taken again.'),
   })
   .meta({ id: 'PlanRequest', description: 'What to plan for, with what is held and the limits.' });
 
