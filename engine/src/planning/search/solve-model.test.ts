@@ -13,7 +13,7 @@ solverContract(
     const model = compileInstance(instance);
     return toInstanceSolution(instance, model, solveModel(model));
   },
-  { from: 1, count: 2_500 },
+  { from: 1, count: 10_000 },
 );
 
 it('may be stopped at any moment and then brackets the optimum with a plan that keeps every rule', () => {
