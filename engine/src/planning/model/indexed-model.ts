@@ -83,7 +83,10 @@ export function indexModel(model: PlanningModel): IndexedModel {
       intakes: fittingStarts(activity, model.horizonWeeks, weekHours),
       validityWeeks: activity.validityWeeks ?? Infinity,
       clauses: clausesOf(index, activity.prerequisites),
-      companions: clausesOf(index, activity.corequisites ?? []),
+      companions: clausesOf(
+        index,
+        (activity.corequisites ?? []).filter((clause) => !clause.includes(activity.id)),
+      ),
       excludes: [...(exclusions[index] ?? [])].sort((a, b) => a - b),
       take: lookUp(takeOf, index),
     })),

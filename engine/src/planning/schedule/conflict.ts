@@ -61,7 +61,7 @@ function shrink(
   chosen: readonly number[],
   isMisfit: (members: readonly number[]) => boolean,
 ): readonly number[] {
-  const work = (i: number) => (model.activities[i]?.weeks ?? 0) * (model.activities[i]?.hours ?? 0);
+  const work = (i: number) => model.activities[i]?.work ?? 0;
   let members = chosen;
   for (const candidate of [...chosen].sort((a, b) => work(a) - work(b) || a - b)) {
     const without = members.filter((i) => i !== candidate);
@@ -73,6 +73,9 @@ function shrink(
 /** Clause members of the chosen activities that are not chosen themselves. */
 function missingMembers(model: IndexedModel, chosen: readonly number[]): ReadonlySet<number> {
   const inside = new Set(chosen);
-  const members = chosen.flatMap((i) => (model.activities[i]?.clauses ?? []).flat());
+  const members = chosen.flatMap((i) => {
+    const { clauses = [], companions = [] } = model.activities[i] ?? {};
+    return [...clauses, ...companions].flat();
+  });
   return new Set(members.filter((j) => !inside.has(j)));
 }

@@ -1,7 +1,7 @@
 import type { IndexedActivity, IndexedModel } from '../model/indexed-model.js';
 import { firstIntake, isOpen, type TimeFrame } from '../reduce/time-frame.js';
 import type { ScheduleLimits } from './exact-schedule.js';
-import type { Job } from './jobs.js';
+import { hoursOf, type Job } from './jobs.js';
 import { neverFits } from './shortest-schedule.js';
 
 /** At most `most` of the members fit, whichever they are. */
@@ -33,7 +33,7 @@ export function liftConflict(
   const jobs = clash.members.map((i) => bareJob(model, frame, i));
   const clashes = (set: readonly Job[]) =>
     neverFits(
-      { jobs: set, weeklyHours: model.weeklyHours },
+      { jobs: set, weeklyHours: model.weeklyHours, weekHours: model.weekHours },
       { from: clash.from, to: clash.until },
       limits,
     ) === true;
@@ -66,6 +66,7 @@ function bareJob(model: IndexedModel, frame: TimeFrame, index: number): Job {
     activity: index,
     weeks: activity?.weeks ?? 1,
     hours: activity?.hours ?? 0,
+    hoursByWeek: activity?.hoursByWeek,
     release: frame.est[index] ?? Infinity,
     validityWeeks: activity?.validityWeeks ?? Infinity,
     intakes: activity?.intakes,
@@ -85,7 +86,7 @@ function leastDemanding(
 
 /**
  * Whether every schedule with `k` is one with `i` in its place, starting in the same week:
- * h_k ≥ h_i, d_k ≥ d_i, each start of k is one of i, and v_k + d_k ≤ v_i + d_i.
+ * d_k ≥ d_i, h_k ≥ h_i in each week of i, each start of k is one of i, and v_k + d_k ≤ v_i + d_i.
  */
 function demandsAtLeast(model: IndexedModel, frame: TimeFrame, k: number, i: number): boolean {
   const a = model.activities[k];
@@ -93,12 +94,18 @@ function demandsAtLeast(model: IndexedModel, frame: TimeFrame, k: number, i: num
   if (a === undefined || b === undefined) return false;
   return (
     k === i ||
-    (a.hours >= b.hours &&
-      a.weeks >= b.weeks &&
+    (a.weeks >= b.weeks &&
+      asksAtLeast(a, b) &&
       (frame.est[k] ?? 0) >= (frame.est[i] ?? 0) &&
       (b.validityWeeks === Infinity || a.validityWeeks + a.weeks <= b.validityWeeks + b.weeks) &&
       startsAreAmong(a, b))
   );
+}
+
+function asksAtLeast(a: IndexedActivity, b: IndexedActivity): boolean {
+  if (a.hoursByWeek === undefined && b.hoursByWeek === undefined) return a.hours >= b.hours;
+  for (let k = 0; k < b.weeks; k++) if (hoursOf(a, k) < hoursOf(b, k)) return false;
+  return true;
 }
 
 function startsAreAmong(a: IndexedActivity, b: IndexedActivity): boolean {
