@@ -3,6 +3,9 @@ import type { CountChoice } from './count-variables.js';
 import { groupBy } from './grouping.js';
 import type { Scene } from './scene.js';
 
+/** Units that a later question about the same model may insist on beside those of the request. */
+export const ROOM_FOR_UNITS = 2;
+
 /**
  * A number of units that a best plan does not exceed: what every rule could need at most, what may have to come first,
  * what the person insists on. It bounds how much cost and risk can add up to; the fewer, the finer the weights.
@@ -27,7 +30,8 @@ export function mostUnits(scene: Scene, choices: readonly CountChoice[]): number
   );
   // Amounts over the whole award may ask for units beside those that the rules need.
   const most = isAmountAsked ? 2 * counted : counted;
-  return Math.min(units.size, most + [...first].filter((unit) => units.has(unit)).length);
+  const needed = most + [...first].filter((unit) => units.has(unit)).length;
+  return Math.min(units.size, needed + ROOM_FOR_UNITS);
 }
 
 function mostFor(node: SumNode, choices: readonly CountChoice[]): number {
