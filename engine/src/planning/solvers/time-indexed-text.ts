@@ -6,6 +6,7 @@ import type { Activity, ModelRow, PlanningModel } from '../model/planning-model.
  *   z_i_s = 1: activity i starts in week s (an intake, s + d_i ≤ H)       x_i = Σ_s z_i_s
  *   C ≥ Σ_s (s + d_i)·z_i_s                                               weeks t: Σ running hours ≤ W
  *   Σ_{s ≤ t} z_i_s ≤ Σ_{j in clause} Σ_{s + d_j ≤ t} z_j_s               prerequisites, no big numbers
+ *   Σ_{s ≤ t} z_i_s ≤ Σ_{j in clause} Σ_{s ≤ t} z_j_s                     companions
  *   C ≤ Σ_s (s + d_i + v_i)·z_i_s + H·(1 − x_i)                           validity
  *   C + (H − e)·y ≤ H                                                     counts that expire after week e
  *
@@ -102,9 +103,9 @@ function hourRows(model: PlanningModel): readonly string[] {
     const terms = model.activities.flatMap((activity, i) =>
       startsOf(model, activity)
         .filter((s) => s <= week && week < s + activity.weeks)
-        .map((s): Term => [activity.hours, startName(i, s)]),
+        .map((s): Term => [activity.hoursByWeek?.[week - s] ?? activity.hours, startName(i, s)]),
     );
-    return rowText(terms, '<=', model.weeklyHours);
+    return rowText(terms, '<=', model.weekHours?.[week] ?? model.weeklyHours);
   });
 }
 
@@ -122,13 +123,18 @@ function prerequisiteRows(model: PlanningModel): readonly string[] {
       .filter((s) => inTime(s, activity.weeks))
       .map((s): Term => [sign, startName(i, s)]);
   };
+  const hasEnded = (week: number) => (start: number, weeks: number) => start + weeks <= week;
+  const hasStarted = (week: number) => (start: number) => start <= week;
   return model.activities.flatMap((activity) =>
-    activity.prerequisites.flatMap((clause) =>
+    [
+      ...activity.prerequisites.map((clause) => ({ clause, isMet: hasEnded })),
+      ...(activity.corequisites ?? []).map((clause) => ({ clause, isMet: hasStarted })),
+    ].flatMap(({ clause, isMet }) =>
       startsOf(model, activity).map((week) =>
         rowText(
           [
-            ...startsBy(activity.id, (s) => s <= week, 1),
-            ...[...new Set(clause)].flatMap((id) => startsBy(id, (s, d) => s + d <= week, -1)),
+            ...startsBy(activity.id, hasStarted(week), 1),
+            ...[...new Set(clause)].flatMap((id) => startsBy(id, isMet(week), -1)),
           ],
           '<=',
           0,
