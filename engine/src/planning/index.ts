@@ -1,3 +1,15 @@
+export { adjustPlan } from './adjust/adjust-plan.js';
+export type {
+  AdjustAnswer,
+  AdjustedPlan,
+  AdjustQuestion,
+  PlanAdjustment,
+} from './adjust/adjustment.js';
+export {
+  acceptErrors,
+  openErrors,
+  subjectOf,
+} from './adjust/overrides.js';
 export {
   type AlternativePlan,
   type Alternatives,
@@ -45,6 +57,7 @@ export type {
   Plan,
   PlanAnswer,
   PlanNote,
+  PlanOverride,
   PlanProof,
   PlanStep,
   Repair,
@@ -58,6 +71,16 @@ export {
   type PlanRequestFile,
   readPlanRequest,
 } from './read-plan-request.js';
+export type {
+  Closeness,
+  DroppedUnit,
+  DropReason,
+  KeptUnit,
+  PlanRepair,
+  RepairAnswer,
+  RepairWish,
+} from './repair/repair.js';
+export { repairPlan } from './repair/repair-plan.js';
 export type {
   AwardTarget,
   ChanceRange,

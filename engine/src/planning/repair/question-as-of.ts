@@ -1,0 +1,106 @@
+import { buildCatalogue, type Offering, type Unit } from '../../catalogue/index.js';
+import type { Holding } from '../../portfolio/index.js';
+import { daysBetween, type IsoDate } from '../../terms/index.js';
+import type { Plan, PlanStep } from '../plan.js';
+import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
+import type { RepairWish } from './repair.js';
+
+const DAYS_PER_WEEK = 7;
+/** Offering that stands for the rest of what has begun, when the unit was taken without one. */
+const RUNNING_OFFERING = 'running';
+
+/** A question asked in the middle of an old plan. */
+export interface QuestionAsOf {
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
+  readonly done: readonly PlanStep[];
+  /** Steps that have begun, with the offering that stands for what is left of them. */
+  readonly running: ReadonlyMap<string, string>;
+  /** Units of `running` as the data of this question has them. */
+  readonly units: readonly Unit[];
+  /** Steps that the new plan should keep: running ones and those to come. */
+  readonly toKeep: readonly PlanStep[];
+}
+
+/**
+ * Where a person stands in an old plan on the first day of a new request.
+ *
+ * A step that ended before it is held, unless the request names it as failed; a step that began before it runs on:
+ * it becomes an offering that starts on that day, with the weeks that are left, at the pace it had, and without a
+ * fee, since that is due at the start. Everything else is still to come.
+ */
+export function questionAsOf(
+  plan: Plan,
+  { request, data }: { readonly request: PlanRequest; readonly data: PlanningData },
+  { notBegun = [] }: RepairWish,
+): QuestionAsOf {
+  const { start } = request.limits;
+  const held = new Set(request.holdings.flatMap(({ unit }) => unit ?? []));
+  const open = new Set([...notBegun, ...(request.failed ?? []).map(({ unit }) => unit)]);
+  const steps = plan.steps.filter(({ unit }) => !held.has(unit));
+  const done = steps.filter((step) => step.endsOn < start && !open.has(step.unit));
+  const begun = steps.filter(
+    (step) => step.startsOn < start && start <= step.endsOn && !open.has(step.unit),
+  );
+  const rest = begun.flatMap((step) => restOf(step, start, data));
+  const units = rest.map(({ unit }) => unit);
+  return {
+    request: { ...request, holdings: [...request.holdings, ...done.map(holdingOf)] },
+    data: units.length === 0 ? data : withUnits(data, units),
+    done,
+    running: new Map(rest.map(({ unit, offering }) => [unit.id, offering])),
+    units,
+    toKeep: steps.filter((step) => !done.includes(step)),
+  };
+}
+
+function holdingOf({ unit, title, endsOn, by }: PlanStep): Holding {
+  return {
+    id: `done-${unit}`,
+    title,
+    unit,
+    state: 'claimed',
+    earnedOn: endsOn,
+    ...(by === 'prior-learning' ? { heldAs: 'prior-learning' as const } : {}),
+  };
+}
+
+function restOf(
+  step: PlanStep,
+  start: IsoDate,
+  { catalogue }: PlanningData,
+): readonly { readonly unit: Unit; readonly offering: string }[] {
+  const unit = catalogue.units.get(step.unit);
+  if (unit === undefined || unit.isSlot) return [];
+  const taken = unit.offerings.find(({ id }) => id === step.offering);
+  const running: Offering = {
+    ...(taken ?? {}),
+    id: freeName(unit, RUNNING_OFFERING),
+    starts: [start],
+    durationWeeks: Math.ceil((daysBetween(start, step.endsOn) + 1) / DAYS_PER_WEEK),
+    hoursPerWeek: step.hoursPerWeek,
+    ...(step.fee === undefined ? {} : { fee: { ...step.fee, minor: 0 }, feePer: 'unit' }),
+  };
+  // Broken off, it can be taken again in the ways it had.
+  const again = unit.offerings.length > 0 ? unit.offerings : [{ id: freeName(unit, 'again') }];
+  return [{ unit: { ...unit, offerings: [running, ...again] }, offering: running.id }];
+}
+
+function freeName({ offerings }: Unit, name: string): string {
+  const taken = new Set(offerings.map(({ id }) => id));
+  let free = name;
+  while (taken.has(free)) free += '-';
+  return free;
+}
+
+function withUnits(data: PlanningData, units: readonly Unit[]): PlanningData {
+  const { catalogue } = data;
+  return {
+    ...data,
+    catalogue: buildCatalogue(
+      [...catalogue.units.values(), ...units],
+      [...catalogue.qualifications.values()],
+    ),
+  };
+}
