@@ -6,10 +6,11 @@ import { greatestCommonDivisor } from './model-draft.js';
 export type SolveModel = (model: PlanningModel, options?: SearchOptions) => ModelAnswer;
 
 /*
- * When every length and every start week is a multiple of g, rounding all starts of a schedule down to multiples of g
- * keeps it valid and makes it no longer: lengths keep their order, and what then runs together in a block of g weeks
- * ran together in the last week of that block. So the search may count in blocks of g weeks. A validity is a
- * distance between two ends that rounding may stretch; with one, weeks stay weeks.
+ * When every length and every start week is a multiple of g, and hours change only at multiples of g (of the calendar,
+ * and of the weeks of a unit), rounding all starts of a schedule down to multiples of g keeps it valid and makes it no
+ * longer: starts and ends keep their order, and what then runs together in a block of g weeks ran together in the last
+ * week of that block, each unit in the same part of it, with the hours of the whole block. So the search may count in
+ * blocks of g weeks. A validity is a distance between two ends that rounding may stretch; with one, weeks stay weeks.
  */
 
 /** A solver that searches in blocks of weeks where that is exact, and answers in weeks. */
@@ -62,8 +63,21 @@ function blockOf(model: PlanningModel): number {
   const weeks = model.activities.flatMap((activity) => [
     activity.weeks,
     ...(activity.intakes ?? []),
+    ...changesOf(activity.hoursByWeek ?? []),
   ]);
-  return weeks.reduce(greatestCommonDivisor, 0) || 1;
+  const { weekHours = [], weeklyHours } = model;
+  return (
+    [...weeks, ...changesOf([...weekHours, weeklyHours])].reduce(greatestCommonDivisor, 0) || 1
+  );
+}
+
+/** Where a list of hours differs from the entry before. */
+function changesOf(hours: readonly number[]): readonly number[] {
+  return hours.flatMap((each, week) => (week > 0 && each !== hours[week - 1] ? [week] : []));
+}
+
+function firstOfBlocks(hours: readonly number[], block: number): readonly number[] {
+  return hours.filter((_, week) => week % block === 0);
 }
 
 function inBlocks(model: PlanningModel, block: number): PlanningModel {
@@ -71,9 +85,13 @@ function inBlocks(model: PlanningModel, block: number): PlanningModel {
     ...model,
     objective: { ...model.objective, time: model.objective.time * block },
     horizonWeeks: Math.floor(model.horizonWeeks / block),
+    ...(model.weekHours === undefined ? {} : { weekHours: firstOfBlocks(model.weekHours, block) }),
     activities: model.activities.map(({ validityWeeks: _, ...activity }) => ({
       ...activity,
       weeks: activity.weeks / block,
+      ...(activity.hoursByWeek === undefined
+        ? {}
+        : { hoursByWeek: firstOfBlocks(activity.hoursByWeek, block) }),
       ...(activity.intakes === undefined
         ? {}
         : { intakes: activity.intakes.map((week) => week / block) }),
