@@ -18,6 +18,7 @@ interface CredentialInputProps {
 export function CredentialInput({ onItems, compact = false, chooseLabel }: CredentialInputProps) {
   const { say } = useWords();
   const [pasted, setPasted] = useState('');
+  const [isWriting, setIsWriting] = useState(false);
   const takeFiles = (files: readonly File[]) => {
     if (files.length > 0) onItems(files.map((file) => ({ kind: 'file', file })));
   };
@@ -26,6 +27,7 @@ export function CredentialInput({ onItems, compact = false, chooseLabel }: Crede
     if (pasted.trim() === '') return;
     onItems([itemOfText(pasted)]);
     setPasted('');
+    setIsWriting(false);
   };
   return (
     <div className="grid gap-3">
@@ -44,12 +46,18 @@ export function CredentialInput({ onItems, compact = false, chooseLabel }: Crede
             {chooseLabel ?? say('credentials.choose')}
           </Button>
         </FileTrigger>
+        {compact && !isWriting ? (
+          <Button small kind="quiet" onPress={() => setIsWriting(true)}>
+            {say('credentials.pasteOpen')}
+          </Button>
+        ) : null}
       </DropZone>
-      {compact ? null : (
+      {compact && !isWriting ? null : (
         <>
           <TextField
             label={say('credentials.paste')}
             optional
+            autoFocus={compact}
             rows={3}
             value={pasted}
             onChange={setPasted}
@@ -61,7 +69,7 @@ export function CredentialInput({ onItems, compact = false, chooseLabel }: Crede
               </Button>
             </div>
           )}
-          <p className="text-xs text-soft">{say('credentials.privacy')}</p>
+          {compact ? null : <p className="text-xs text-soft">{say('credentials.privacy')}</p>}
         </>
       )}
     </div>

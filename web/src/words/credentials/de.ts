@@ -48,6 +48,7 @@ export const credentialsDe: FullTranslationOf<typeof credentialsEn> = {
   'credentials.drop': 'Badges, Zertifikate oder Token hier ablegen: Bilder, PDF, JSON, Zip',
   'credentials.choose': 'Dateien wählen',
   'credentials.paste': 'Oder einen Link, ein Token oder JSON einfügen',
+  'credentials.pasteOpen': 'Text oder Link einfügen',
   'credentials.check': 'Prüfen',
   'credentials.privacy':
     'Ihr Cairn-Server liest und prüft es und behält nichts. Zum Prüfen fragt er vielleicht Adressen des Ausstellers, der dann sieht, dass jemand nachschaut.',

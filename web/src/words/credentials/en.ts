@@ -44,6 +44,7 @@ export const credentialsEn = {
   'credentials.drop': 'Drop badges, certificates or tokens here: pictures, PDF, JSON, zip',
   'credentials.choose': 'Choose files',
   'credentials.paste': 'Or paste a link, a token or JSON',
+  'credentials.pasteOpen': 'Paste text or a link',
   'credentials.check': 'Check it',
   'credentials.privacy':
     'Your Cairn server reads and checks it and keeps nothing. To check it, the server may ask the issuer’s addresses, which then see that somebody looks.',

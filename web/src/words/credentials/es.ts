@@ -48,6 +48,7 @@ export const credentialsEs: FullTranslationOf<typeof credentialsEn> = {
   'credentials.drop': 'Suelte aquí insignias, certificados o tokens: imágenes, PDF, JSON, zip',
   'credentials.choose': 'Elegir archivos',
   'credentials.paste': 'O pegue un enlace, un token o JSON',
+  'credentials.pasteOpen': 'Pegar texto o enlace',
   'credentials.check': 'Comprobar',
   'credentials.privacy':
     'Su servidor Cairn lo lee y comprueba y no guarda nada. Para comprobarlo puede consultar direcciones del emisor, que entonces ve que alguien mira.',
