@@ -51,6 +51,15 @@ export interface AwardInPlan {
   readonly assignments: readonly Assignment[];
 }
 
+/** A finding of the check that the person accepts in a plan of their own, with the reason. */
+export interface PlanOverride {
+  /** Code of the finding. */
+  readonly code: string;
+  /** Unit, rule, constraint or `week.N` that it is about; else the field of the plan. */
+  readonly about: string;
+  readonly reason: string;
+}
+
 /** A way to finish the target, with every number opened. */
 export interface Plan {
   readonly qualification: string;
@@ -71,6 +80,8 @@ export interface Plan {
   /** Awards earned on the way, earliest first. */
   readonly onTheWay?: readonly AwardInPlan[];
   readonly notes: readonly PlanNote[];
+  /** What the person accepts although the check refuses it; only in plans that were changed by hand. */
+  readonly overrides?: readonly PlanOverride[];
   readonly figures: {
     readonly months: Figure;
     readonly workloadHours: Figure;
@@ -85,8 +96,19 @@ export interface Plan {
 
 /** One member of a smallest conflict: a rule of the award or a limit of the person. */
 export type ConflictMember =
-  | { readonly kind: 'rule'; readonly rule: string; readonly label: string }
-  | { readonly kind: 'constraint'; readonly constraint: string; readonly label: string }
+  | {
+      readonly kind: 'rule';
+      readonly rule: string;
+      readonly label: string;
+      /** The award it belongs to, when the plan is to finish several. */
+      readonly award?: string;
+    }
+  | {
+      readonly kind: 'constraint';
+      readonly constraint: string;
+      readonly label: string;
+      readonly award?: string;
+    }
   | {
       readonly kind:
         | 'budget'
@@ -98,11 +120,16 @@ export type ConflictMember =
         | 'countries'
         | 'prerequisites'
         | 'intakes'
-        | 'validity';
+        | 'validity'
+        | 'double-counting';
       readonly label: string;
     }
-  /** `about` is the unit (with, without) or the holding (pin). */
-  | { readonly kind: 'with' | 'without' | 'pin'; readonly about: string; readonly label: string };
+  /** `about` is the unit (with, without, attempts: all are used up) or the holding (pin). */
+  | {
+      readonly kind: 'with' | 'without' | 'attempts' | 'pin';
+      readonly about: string;
+      readonly label: string;
+    };
 
 /**
  * One change that makes the target reachable, proven by solving again. `take-outside`: a unit that the person
@@ -116,6 +143,8 @@ export interface Repair {
     | 'drop-rule'
     | 'allow-unit'
     | 'take-outside'
+    | 'allow-double-counting'
+    | 'drop-award'
     | 'drop-pin';
   readonly label: string;
   /** Least change that works, as the new limit: minor units of money, or hours a week, by kind. */

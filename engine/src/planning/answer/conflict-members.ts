@@ -1,6 +1,7 @@
 import { addDays } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
+import { isOutOfAttempts } from '../compile/repeats.js';
 import type { ConflictMember } from '../plan.js';
 import type { PlanRequest, StudyBreak } from '../request.js';
 import { moneyText } from './money-text.js';
@@ -35,6 +36,9 @@ export function possibleMembers(
       ...timeRules,
       ...given.filter(([, isGiven]) => isGiven).map(([name]) => name),
       ...(limits.without ?? []).map((unit) => `without:${unit}` as const),
+      ...(request.failed ?? [])
+        .filter(isOutOfAttempts)
+        .map(({ unit }) => `attempts:${unit}` as const),
       ...(request.pins ?? []).map(({ holding }) => `pin:${holding}` as const),
     ]),
   ];
@@ -55,9 +59,21 @@ export function describeMember(
   const [kind, about] = splitMember(member);
   switch (kind) {
     case 'rule':
-      return { kind, rule: about, label: compiled.graph.nodes.get(about)?.label ?? about };
+      return {
+        kind,
+        rule: about,
+        label: compiled.graph.nodes.get(about)?.label ?? about,
+        ...awardOf(compiled, about),
+      };
     case 'constraint':
-      return { kind, constraint: about, label: constraintText(compiled, about) };
+      return {
+        kind,
+        constraint: about,
+        label: constraintText(compiled, about),
+        ...awardOf(compiled, about),
+      };
+    case 'double-counting':
+      return { kind, label: doubleCountingText(request.doubleCounting) };
     case 'budget':
       return {
         kind,
@@ -75,6 +91,7 @@ export function describeMember(
       return { kind, label: (limits[kind] ?? []).join(', ') };
     case 'with':
     case 'without':
+    case 'attempts':
       return { kind, about, label: titleOf(about) };
     case 'pin':
       return { kind, about, label: holdingTitle(request, about) };
@@ -110,12 +127,29 @@ const KINDS: readonly Prefix<Relaxation>[] = [
   'prerequisites',
   'intakes',
   'validity',
+  'double-counting',
   'with',
   'without',
+  'attempts',
   'pin',
   'rule',
   'constraint',
 ];
+
+/** The award that an id belongs to, told only when a plan is to finish several. */
+function awardOf({ awards }: CompiledRequest, id: string): { readonly award?: string } {
+  const required = awards.filter(({ role }) => role !== 'onTheWay');
+  if (required.length < 2) return {};
+  const [target, ...also] = required;
+  const own = also.find(({ prefix }) => id.startsWith(prefix)) ?? target;
+  return own === undefined ? {} : { award: own.qualification.id };
+}
+
+function doubleCountingText(policy: PlanRequest['doubleCounting']): string {
+  return policy?.kind === 'capped'
+    ? `at most ${policy.max} ${policy.unit} count in two awards`
+    : 'nothing counts in two awards';
+}
 
 function breakText({ from, until }: StudyBreak): string {
   return `no study from ${from} to ${addDays(until, -1)}`;

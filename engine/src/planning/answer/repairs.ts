@@ -30,9 +30,16 @@ function repairOf(
       return earliestDeadline(question);
     case 'hours':
       return fewestHours(question);
+    case 'double-counting':
+      return sharingAllowed(question);
     default:
       return dropped(question, member, labelOf(member));
   }
+}
+
+function sharingAllowed(question: Question): readonly Repair[] {
+  if (canBeMet(question, new Set<Relaxation>(['double-counting'])) !== true) return [];
+  return [{ kind: 'allow-double-counting', label: 'what counts in one award counts in others' }];
 }
 
 const DROPS: Readonly<Record<string, Repair['kind']>> = {

@@ -4,9 +4,12 @@ import type { PlanNote } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import type { Way } from './activities.js';
+import type { PlanAward } from './awards.js';
 import { addConstraintRows } from './constraint-rows.js';
 import { addCountVariables, type CountChoice } from './count-variables.js';
+import { addDoubleCountingRows } from './double-counting.js';
 import { doubtsOf } from './doubts.js';
+import { addEarnedRows, isOfAwardOnTheWay, unearnedAwards } from './earned-awards.js';
 import { groupBy } from './grouping.js';
 import type { HeldItem } from './held-items.js';
 import { addItemRows } from './item-rows.js';
@@ -16,12 +19,15 @@ import { plannedItems, takesByItem } from './planned-items.js';
 import { precedenceOf } from './precedence.js';
 import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { addRuleRows } from './rule-rows.js';
-import { type EarlyAnswer, sceneOf } from './scene.js';
+import { type EarlyAnswer, type Scene, sceneOf } from './scene.js';
 import { type AskedSum, waivedRules } from './standing.js';
 
 /** The integer model of a request, with everything that is needed to read a solution of it. */
 export interface CompiledRequest extends ScaledModel {
   readonly kind: 'compiled';
+  /** The target first, then what is finished as well, then what is weighed on the way. */
+  readonly awards: readonly PlanAward[];
+  /** The rules of everything that has to be finished. */
   readonly graph: RequirementGraph;
   readonly target: Qualification;
   readonly sums: readonly AskedSum[];
@@ -43,7 +49,7 @@ export interface CompiledRequest extends ScaledModel {
  *
  * What `relaxed` names is left out, to learn whether the rest can be met. Answers that need the person before any
  * search (`needs-assumption`, `mixed-currencies`) are given back as they are.
- * @throws CairnError `qualification-unknown` when the catalogue does not hold the target.
+ * @throws CairnError `qualification-unknown` when the catalogue does not hold one of its awards.
  */
 export function compileRequest(
   request: PlanRequest,
@@ -51,12 +57,18 @@ export function compileRequest(
   relaxed: Relaxed = NOTHING_RELAXED,
 ): CompiledRequest | EarlyAnswer {
   const scene = sceneOf(request, data, relaxed);
-  if (scene.kind !== 'scene') return scene;
-  const { graph, target, sums, held } = scene;
-  const precedence = precedenceOf(scene);
+  return scene.kind === 'scene' ? compileScene(scene) : scene;
+}
+
+/** The integer model of a scene. */
+export function compileScene(scene: Scene): CompiledRequest {
+  const { request, data, relaxed, awards, graph, rules, target, sums, held } = scene;
+  const required = sums.filter(({ award }) => award.role !== 'onTheWay');
+  const precedence = precedenceOf({ ...scene, sums: required });
   const { ways } = precedence;
   const draft = startDraft(relaxed);
-  const takes = [...ways, ...precedence.absences].map((_, activity) =>
+  const unearned = unearnedAwards(scene);
+  const takes = [...ways, ...precedence.absences, ...unearned].map((_, activity) =>
     draft.addVariable({ kind: 'take', activity }),
   );
   const takesByUnit = groupTakes(ways, takes);
@@ -66,23 +78,34 @@ export function compileRequest(
     planned: plannedItems(ways),
   });
   const switches = addRuleRows(draft, {
-    graph,
+    awards,
     choices,
     waived: waivedRules(request.exceptions ?? []),
     conditionsMet: new Set(request.conditionsMet ?? []),
   });
   addItemRows(draft, {
     ...scene,
+    graph: rules,
     catalogue: data.catalogue,
     choices,
     takes: takesByUnit,
     takesByItem: takesByItem(ways, takes),
   });
-  const notes = addConstraintRows(draft, { ...scene, choices, switches, takes: takesByUnit });
+  addDoubleCountingRows(draft, { ...scene, choices });
+  addEarnedRows(draft, { ...scene, switches, takes: takes.slice(-unearned.length) });
+  const told = addConstraintRows(draft, {
+    ...scene,
+    graph: rules,
+    choices,
+    switches,
+    takes: takesByUnit,
+  });
+  const notes = told.filter(({ about }) => !isOfAwardOnTheWay(about, awards));
   const doubts = new Map(ways.map((way) => [way.id, doubtsOf(way, choices, target)]));
   return {
     kind: 'compiled',
-    ...planningModelOf({ scene, precedence, doubts, draft, choices }),
+    ...planningModelOf({ scene, precedence, unearned, doubts, draft, choices }),
+    awards,
     graph,
     target,
     sums,

@@ -69,7 +69,7 @@ function addConstraint(step: Step): readonly PlanNote[] {
     case 'exclude':
       return addExclusion(step, constraint);
     case 'closed':
-      if (step.question.request.limits.start > constraint.on) addImpossible(step);
+      if (step.question.request.limits.start > constraint.on) addLeast(step, [], 1);
       return NO_NOTES;
     case 'prerequisite':
       addFirstUnits(step, constraint.units);
@@ -255,10 +255,6 @@ function addFirstUnits(step: Step, units: readonly string[]): void {
     const terms = (takes.get(unit) ?? []).map((variable) => ({ variable, coefficient: 1 }));
     addLeast(step, terms, 1);
   }
-}
-
-function addImpossible(step: Step): void {
-  step.draft.addRow({ ...groupNamed(step), terms: [], min: 1 });
 }
 
 function countedIn({ draft, question, scoped }: Step, unit: string): readonly CountedItem[] {

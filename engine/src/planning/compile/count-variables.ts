@@ -9,6 +9,7 @@ import {
 import type { Pin } from '../../portfolio/index.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
+import type { PlanAward } from './awards.js';
 import type { HeldItem } from './held-items.js';
 import type { UsableHeld } from './held-use.js';
 import type { ModelDraft } from './model-draft.js';
@@ -24,6 +25,7 @@ export interface CountChoice {
   readonly source: CountSource;
   readonly node: SumNode;
   readonly slot: Slot;
+  readonly award: PlanAward;
   readonly amount: number;
   readonly uncertain?: string;
   /** Reason of the exception by which it is taken. */
@@ -49,7 +51,9 @@ export function addCountVariables(
   question: CountQuestion,
 ): readonly CountChoice[] {
   const places = question.sums
-    .flatMap(({ node }) => node.parts.flatMap((part) => part.slots).map((slot) => ({ node, slot })))
+    .flatMap(({ node, award }) =>
+      node.parts.flatMap((part) => part.slots).map((slot) => ({ node, slot, award })),
+    )
     .toSorted((a, b) => Number(a.slot.open !== undefined) - Number(b.slot.open !== undefined));
   const heldChoices = question.held.flatMap((usable) =>
     places.flatMap((place) => heldChoice(draft, place, usable, question)),
@@ -60,10 +64,7 @@ export function addCountVariables(
   return [...heldChoices, ...plannedChoices];
 }
 
-interface Place {
-  readonly node: SumNode;
-  readonly slot: Slot;
-}
+type Place = Pick<CountChoice, 'node' | 'slot' | 'award'>;
 
 function heldChoice(
   draft: ModelDraft,
@@ -93,7 +94,13 @@ function plannedChoice(
 ): readonly CountChoice[] {
   const accepted = acceptsItem(place.slot, itemOfUnit(planned.unit), data.counting);
   if (accepted.kind !== 'counts') return [];
-  const variable = draft.addVariable({ kind: 'count', item: planned.unit.id, slot: place.slot.id });
+  const { plannedUntil } = place.award;
+  const variable = draft.addVariable({
+    kind: 'count',
+    item: planned.unit.id,
+    slot: place.slot.id,
+    ...(plannedUntil === undefined ? {} : { latestCompletion: plannedUntil }),
+  });
   return [choiceOf(variable, place, accepted, planned)];
 }
 

@@ -4,7 +4,7 @@ import type { Way } from './activities.js';
 import { groupBy } from './grouping.js';
 
 /** ISO 4217 code for "no currency involved". */
-const NO_CURRENCY = 'XXX';
+export const NO_CURRENCY = 'XXX';
 
 /** The one currency of all prices and the budget, or the answer that there are several. */
 export type Currency =

@@ -14,23 +14,27 @@ export function doubtsOf(
   target: Qualification,
 ): readonly RiskDoubt[] {
   const own = choices.filter(
-    ({ source }) =>
+    ({ source, award }) =>
+      award.role !== 'onTheWay' &&
       source.kind === 'planned' &&
       source.unit.id === way.unit.id &&
       source.isRecognised === isRecognisedWay(way),
   );
   const everyPlace = (test: (choice: CountChoice) => boolean) => own.length > 0 && own.every(test);
+  const awards = own.length === 0 ? [target] : own.map(({ award }) => award.qualification);
   const isConditional = way.unit.creditAt.some(
-    (entry) => entry.qualification === target.id && entry.condition !== undefined,
+    (entry) => awards.some(({ id }) => id === entry.qualification) && entry.condition !== undefined,
   );
   const doubts: readonly (readonly [RiskDoubt, boolean])[] = [
     ['recalled-unit', way.unit.knowing === 'recalled'],
-    ['recalled-rule', target.knowing === 'recalled'],
+    ['recalled-rule', awards.every(({ knowing }) => knowing === 'recalled')],
     ['import-needs-approval', everyPlace((choice) => choice.slot.open !== undefined)],
     ['credit-converted', everyPlace((choice) => choice.uncertain === 'converted')],
     ['credit-conditional', isConditional],
     ['level-not-official', everyPlace((choice) => choice.uncertain === 'level-indicated')],
     ['assumed-duration', way.assumed.some((field) => field !== 'fee')],
+    ['recognition-chance-unknown', isRecognisedWay(way) && way.chance === undefined],
+    ['recognition-fee-unknown', isRecognisedWay(way) && way.fee === undefined],
   ];
   return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt);
 }

@@ -26,6 +26,8 @@ export interface HeldQuestion {
   readonly sums: readonly AskedSum[];
   readonly graph: RequirementGraph;
   readonly start: IsoDate;
+  /** The day from which completion weeks are counted: the start, unless a single day is asked about. */
+  readonly origin: IsoDate;
   readonly relaxed: Relaxed;
 }
 
@@ -42,7 +44,7 @@ export function heldUseOf(question: HeldQuestion): HeldUse {
     for (const sum of question.sums) {
       const days = lastDaysOf(held, sum, question);
       dateIsMissing ||= days.includes('date-unknown');
-      const week = weekOfLast(days, question.start);
+      const week = weekOfLast(days, question.origin);
       if (week !== undefined) until.set(sum.node.id, week);
     }
     usable.push({ held, until });
@@ -96,6 +98,7 @@ function lastValidDay({ holding, validityMonths }: HeldItem): readonly LastDay[]
 }
 
 function ageLimit(held: HeldItem, scoped: ScopedConstraint, start: IsoDate): readonly LastDay[] {
+  if (isAfterDeadline(held, scoped, start)) return ['too-old'];
   const months = monthsAllowed(held, scoped);
   if (months === undefined) return [];
   if (held.holding.earnedOn === undefined) return ['date-unknown'];
@@ -105,6 +108,19 @@ function ageLimit(held: HeldItem, scoped: ScopedConstraint, start: IsoDate): rea
     return last < start ? ['too-old'] : [];
   }
   return [last];
+}
+
+/** What was earned later than the months from admission allow; the plan is taken to start on that day. */
+function isAfterDeadline(
+  { holding, unit }: HeldItem,
+  { constraint }: ScopedConstraint,
+  start: IsoDate,
+): boolean {
+  if (constraint.kind !== 'timeLimit' || constraint.from !== 'admission') return false;
+  const stage = constraint.stages?.find(({ units }) => units.includes(unit ?? ''));
+  const isAsked = stage !== undefined || (constraint.units?.includes(unit ?? '') ?? true);
+  if (!isAsked || holding.earnedOn === undefined) return false;
+  return holding.earnedOn >= addMonths(start, stage?.months ?? constraint.months);
 }
 
 /** Months from the award of the item to the last day on which all may still be completed with it. */
@@ -122,11 +138,11 @@ function monthsAllowed(held: HeldItem, { constraint }: ScopedConstraint): number
   return isNamed ? constraint.months : undefined;
 }
 
-function weekOfLast(days: readonly LastDay[], start: IsoDate): number | undefined {
+function weekOfLast(days: readonly LastDay[], origin: IsoDate): number | undefined {
   let latest = Number.POSITIVE_INFINITY;
   for (const day of days) {
     if (day === 'date-unknown' || day === 'too-old' || day === 'grade-too-low') return undefined;
-    const week = latestCompletionBy(start, day);
+    const week = latestCompletionBy(origin, day);
     if (week === undefined) return undefined;
     latest = Math.min(latest, week);
   }

@@ -89,6 +89,8 @@ function addExclusionRows(
       if (!exclude(question, a, b)) continue;
       for (const one of left) {
         for (const other of right) {
+          // Each award asks only what is counted together in it.
+          if (one.award !== other.award) continue;
           const terms = onesOf([one.variable, other.variable]);
           draft.addRow({ group: 'structure', terms, max: 1 });
         }
@@ -133,7 +135,9 @@ function addInsistedRows(
 ): void {
   for (const unit of request.limits.with ?? []) {
     if (held.some((item) => item.unit === unit)) continue;
-    const counts = (byItem.get(unit) ?? []).map((choice) => choice.variable);
+    const counts = (byItem.get(unit) ?? [])
+      .filter(({ award }) => award.role !== 'onTheWay')
+      .map((choice) => choice.variable);
     const terms = onesOf(counts.length > 0 ? counts : (takes.get(unit) ?? []));
     draft.addRow({ group: `with:${unit}`, terms, min: 1 });
   }

@@ -3,6 +3,7 @@ import { type RiskDoubt, riskPointsOf } from '../../scoring/index.js';
 import type { PlanningModel } from '../model/planning-model.js';
 import type { PlanAim } from '../request.js';
 import type { Way } from './activities.js';
+import { constraintsAbout } from './awards.js';
 import type { CountChoice } from './count-variables.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
 import { mostUnits } from './plan-size.js';
@@ -25,6 +26,8 @@ const CRUMB = 1e-6;
 export interface ModelParts {
   readonly scene: Scene;
   readonly precedence: Precedence;
+  /** Stand for awards on the way that are not earned. */
+  readonly unearned: readonly AimedActivity[];
   readonly doubts: ReadonlyMap<string, readonly RiskDoubt[]>;
   readonly draft: ModelDraft;
   readonly choices: readonly CountChoice[];
@@ -61,6 +64,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
       excludes: [...excludedBy(way, precedence.ways), ...precedence.refusedBy(way)],
     })),
     ...precedence.absences,
+    ...parts.unearned,
   ];
   const budget = relaxed.has('budget') ? undefined : request.limits.budget;
   const limit = budget === undefined ? undefined : Math.floor(budget.minor / price);
@@ -102,12 +106,13 @@ function withIntakes(intakes: readonly number[] | undefined): {
 }
 
 /** Weeks after its end in which a unit still counts: its own validity and the age rules of the awards. */
-function validityOf(way: Way, { graph, relaxed }: Scene): { readonly validityWeeks?: number } {
+function validityOf(way: Way, scene: Scene): { readonly validityWeeks?: number } {
+  const { relaxed } = scene;
   const months = [
     ...(way.unit.validityMonths === undefined || relaxed.has('validity')
       ? []
       : [way.unit.validityMonths]),
-    ...graph.constraints
+    ...constraintsAbout(way.unit.id, scene)
       .filter((entry) => !relaxed.has(`constraint:${entry.id}`))
       .flatMap((entry) => ageMonths(entry, way.unit.id)),
   ];

@@ -11,7 +11,7 @@ export const ROOM_FOR_UNITS = 2;
  * what the person insists on. It bounds how much cost and risk can add up to; the fewer, the finer the weights.
  */
 export function mostUnits(scene: Scene, choices: readonly CountChoice[]): number {
-  const { ways, sums, graph, request } = scene;
+  const { ways, sums, graph, rules, request } = scene;
   const units = new Set(ways.map((way) => way.unit.id));
   const byNode = groupBy(choices, (choice) => choice.node.id);
   const counted = sums.reduce(
@@ -25,7 +25,7 @@ export function mostUnits(scene: Scene, choices: readonly CountChoice[]): number
     ),
     ...(request.limits.with ?? []),
   ]);
-  const isAmountAsked = graph.constraints.some(({ constraint }) =>
+  const isAmountAsked = rules.constraints.some(({ constraint }) =>
     ['minAtLevel', 'residency'].includes(constraint.kind),
   );
   // Amounts over the whole award may ask for units beside those that the rules need.

@@ -1,9 +1,10 @@
-import type { RequirementGraph } from '../../catalogue/index.js';
+import { nodesOf, type RequirementGraph, slotsOf } from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
 import type { Activity } from '../model/planning-model.js';
 import type { Way } from './activities.js';
 import { namesNode } from './count-variables.js';
 import type { HeldItem } from './held-items.js';
+import { isRecognisedWay } from './planned-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
 
@@ -54,7 +55,7 @@ export function precedenceOf(question: PrecedenceQuestion): Precedence {
   return {
     ways: [...question.ways, ...lone],
     clausesOf: (way) => [
-      ...prerequisiteClauses(question, way.unit.id, heldUnits).map((clause) =>
+      ...prerequisiteClauses(question, way, heldUnits).map((clause) =>
         clause.flatMap((member) => idsWithLone(ids, lone, member)),
       ),
       ...(isLone(way) ? [] : firstOf(way.unit.id)).map((before) => [
@@ -113,13 +114,16 @@ function activityIds(ways: readonly Way[]): ReadonlyMap<string, readonly string[
 
 function prerequisiteClauses(
   { ways, graph, relaxed }: PrecedenceQuestion,
-  unit: string,
+  way: Way,
   heldUnits: ReadonlySet<string>,
 ): readonly (readonly string[])[] {
-  const own = ways.find((way) => way.unit.id === unit)?.unit.prerequisites ?? [];
-  const clauses = relaxed.has('prerequisites')
-    ? []
-    : own.filter((clause) => clause.anyOf.length > 0).map((clause) => clause.anyOf);
+  const unit = way.unit.id;
+  const own = ways.find((other) => other.unit.id === unit)?.unit.prerequisites ?? [];
+  // Recognition asks for what was learned, not for what is taught before.
+  const clauses =
+    relaxed.has('prerequisites') || isRecognisedWay(way)
+      ? []
+      : own.filter((clause) => clause.anyOf.length > 0).map((clause) => clause.anyOf);
   return [...clauses, ...firstUnits(graph, unit, relaxed).map((first) => [first])].filter(
     (clause) => !clause.some((member) => heldUnits.has(member)),
   );
@@ -173,9 +177,19 @@ function orderPairs(
   });
 }
 
-/** An order of an award inside the award asks nothing of what is taken outside it. */
+/** An order of one award of several asks nothing of what cannot count in it. */
 function isInside(graph: RequirementGraph, nodeId: string, unit: string): boolean {
-  return nodeId === graph.root.id || isNamedBelow(graph, nodeId, unit);
+  return (
+    nodeId === graph.root.id || isNamedBelow(graph, nodeId, unit) || isOpenBelow(graph, nodeId)
+  );
+}
+
+function isOpenBelow(graph: RequirementGraph, nodeId: string): boolean {
+  const node = graph.nodes.get(nodeId);
+  return (
+    node !== undefined &&
+    nodesOf(node).some((one) => one.kind === 'sum' && slotsOf(one).some(({ open }) => open))
+  );
 }
 
 /** Units that every way to the award takes: named alone by a rule that always holds and has no substitute. */

@@ -1,6 +1,6 @@
 /**
- * What may be left out to see whether the rest can be met: a limit of the person by name, one `with`, `without`
- * or `pin` by its unit or holding, a rule or constraint by its id in the graph.
+ * What may be left out to see whether the rest can be met: a limit of the person by name, one `with`, `without`,
+ * `attempts` or `pin` by its unit or holding, a rule or constraint by its id in the graph.
  */
 export type Relaxation =
   | 'budget'
@@ -13,8 +13,10 @@ export type Relaxation =
   | 'prerequisites'
   | 'intakes'
   | 'validity'
+  | 'double-counting'
   | `with:${string}`
   | `without:${string}`
+  | `attempts:${string}`
   | `pin:${string}`
   | `rule:${string}`
   | `constraint:${string}`;

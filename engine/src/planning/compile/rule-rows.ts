@@ -1,4 +1,5 @@
-import type { RequirementGraph, RequirementNode } from '../../catalogue/index.js';
+import type { RequirementNode } from '../../catalogue/index.js';
+import type { PlanAward } from './awards.js';
 import type { CountChoice } from './count-variables.js';
 import { groupBy } from './grouping.js';
 import type { ModelDraft } from './model-draft.js';
@@ -7,14 +8,14 @@ import { addSumRows } from './sum-rows.js';
 
 /** What the rows of the rule tree are made from. */
 export interface RuleQuestion {
-  readonly graph: RequirementGraph;
+  readonly awards: readonly PlanAward[];
   readonly choices: readonly CountChoice[];
   readonly waived: ReadonlySet<string>;
   readonly conditionsMet: ReadonlySet<string>;
 }
 
 /**
- * Rows that say "the root holds".
+ * Rows that say "the root of each award holds"; of an award on the way, "it holds while its switch is on".
  *
  * A condition is the person's to state: outside a choice it does not stop a plan and is shown with it; as one way
  * of a choice it counts only when it was stated as met.
@@ -28,7 +29,11 @@ export function addRuleRows(
   const byNode = groupBy(question.choices, (choice) => choice.node.id);
   const switches = new Map<string, number>();
   const walk = { draft, question, byNode, switches };
-  addNode(walk, question.graph.root, { path: [], when: undefined });
+  for (const { role, graph } of question.awards) {
+    const when =
+      role === 'onTheWay' ? draft.addVariable({ kind: 'node', rule: graph.root.id }) : undefined;
+    addNode(walk, graph.root, { path: [], when });
+  }
   return switches;
 }
 

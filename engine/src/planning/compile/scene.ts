@@ -1,14 +1,15 @@
-import { flattenRules, type Qualification, type RequirementGraph } from '../../catalogue/index.js';
-import { CairnError } from '../../terms/index.js';
+import type { Qualification, RequirementGraph } from '../../catalogue/index.js';
+import type { IsoDate } from '../../terms/index.js';
 import type { PlanAnswer } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import { type Way, waysOf } from './activities.js';
+import { type PlanAward, planAwards, qualificationNamed } from './awards.js';
 import { type Candidate, candidateUnits } from './candidate-units.js';
-import { currencyOf } from './currency.js';
+import { currencyOf, NO_CURRENCY } from './currency.js';
 import { type HeldItem, heldItemsOf } from './held-items.js';
 import { type HeldUse, heldUseOf, type UsableHeld } from './held-use.js';
-import type { Relaxed } from './relaxations.js';
+import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { type AskedSum, askedSums } from './standing.js';
 
 /** Everything that rows are made from: the rules, what is held, and what can be taken at what price. */
@@ -18,7 +19,13 @@ export interface Scene {
   readonly data: PlanningData;
   readonly relaxed: Relaxed;
   readonly target: Qualification;
+  /** The target first, then what is to be finished as well, then what is weighed on the way. */
+  readonly awards: readonly PlanAward[];
+  /** The rules of everything that has to be finished. */
   readonly graph: RequirementGraph;
+  /** The same with those of awards on the way. */
+  readonly rules: RequirementGraph;
+  /** Sums of all awards. */
   readonly sums: readonly AskedSum[];
   readonly held: readonly HeldItem[];
   readonly heldUse: HeldUse;
@@ -32,32 +39,48 @@ export type EarlyAnswer = PlanAnswer & { readonly kind: 'needs-assumption' | 'mi
 
 /**
  * Gathers what a request is about.
- * @throws CairnError `qualification-unknown` when the catalogue does not hold the target.
+ * @throws CairnError `qualification-unknown` when the catalogue does not hold one of its awards.
  */
 export function sceneOf(
   request: PlanRequest,
   data: PlanningData,
   relaxed: Relaxed,
 ): Scene | EarlyAnswer {
-  const target = data.catalogue.qualifications.get(request.qualification);
-  if (target === undefined) {
-    throw new CairnError('qualification-unknown', `No qualification ${request.qualification}`, {
-      qualification: request.qualification,
-    });
-  }
-  const graph = flattenRules(target, data.catalogue, { specialisation: request.specialisation });
-  const sums = askedSums(graph, request.exceptions ?? []);
-  const held = heldItemsOf(request.holdings, data.catalogue);
-  const heldUse = heldUseOf({ held, sums, graph, start: request.limits.start, relaxed });
-  const rules = { request, data, relaxed, target, graph, sums, held, heldUse };
-  const found = waysOf(candidatesIn(rules), request, data, relaxed);
+  const known = standingOf({ request, data, relaxed });
+  const found = waysOf(candidatesIn(known), request, data, relaxed);
   if (found.kind !== 'ways') return found;
   const currency = currencyOf(found.ways, request);
   if (currency.kind !== 'currency') return currency;
-  return { kind: 'scene', ...rules, ways: found.ways, currency: currency.currency };
+  return { kind: 'scene', ...known, ways: found.ways, currency: currency.currency };
 }
 
-function candidatesIn(rules: Omit<Scene, 'kind' | 'ways' | 'currency'>): readonly Candidate[] {
+/**
+ * The scene in which nothing more is taken: what is held on a day either completes the awards or does not.
+ * @throws CairnError `qualification-unknown`
+ */
+export function heldSceneOf(request: PlanRequest, data: PlanningData, on: IsoDate): Scene {
+  const known = standingOf({ request, data, relaxed: NOTHING_RELAXED, on });
+  return { kind: 'scene', ...known, ways: [], currency: NO_CURRENCY };
+}
+
+type Standing = Omit<Scene, 'kind' | 'ways' | 'currency'>;
+
+function standingOf({
+  request,
+  data,
+  relaxed,
+  on,
+}: Pick<Scene, 'request' | 'data' | 'relaxed'> & { readonly on?: IsoDate }): Standing {
+  const { all, graph, rules } = planAwards(request, data);
+  const target = qualificationNamed(request.qualification, data);
+  const sums = askedSums(all, request.exceptions ?? []);
+  const held = heldItemsOf(request.holdings, data.catalogue);
+  const { start } = request.limits;
+  const heldUse = heldUseOf({ held, sums, graph: rules, start, origin: on ?? start, relaxed });
+  return { request, data, relaxed, target, awards: all, graph, rules, sums, held, heldUse };
+}
+
+function candidatesIn(rules: Standing): readonly Candidate[] {
   const { graph, sums, heldUse, request, data, relaxed } = rules;
   const lasting = heldUse.usable.filter(isLasting);
   return candidateUnits({

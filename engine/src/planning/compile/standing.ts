@@ -1,19 +1,24 @@
-import type { RequirementGraph, RequirementNode, SumNode } from '../../catalogue/index.js';
+import type { RequirementNode, SumNode } from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
+import type { PlanAward } from './awards.js';
 import type { Relaxation } from './relaxations.js';
 
 /** The rules that ask for something: each with the switch that turns it on and the name of what to give up. */
 export interface AskedSum {
   readonly node: SumNode;
   readonly path: readonly RequirementNode[];
+  readonly award: PlanAward;
 }
 
-/** The sums of a graph with their ancestors, outermost first; what a recorded exception waives is left out. */
+/** The sums of awards with their ancestors, outermost first; what a recorded exception waives is left out. */
 export function askedSums(
-  graph: RequirementGraph,
+  awards: readonly PlanAward[],
   exceptions: readonly RuleException[],
 ): readonly AskedSum[] {
-  return sumsBelow(graph.root, [], waivedRules(exceptions));
+  const waived = waivedRules(exceptions);
+  return awards.flatMap((award) =>
+    sumsBelow(award.graph.root, [], waived).map((sum) => ({ ...sum, award })),
+  );
 }
 
 /** True when an exception waives the node. */
@@ -30,7 +35,7 @@ function sumsBelow(
   node: RequirementNode,
   path: readonly RequirementNode[],
   waived: ReadonlySet<string>,
-): readonly AskedSum[] {
+): readonly Omit<AskedSum, 'award'>[] {
   if (isWaived(node, waived)) return [];
   if (node.kind === 'sum') return [{ node, path }];
   if (node.kind === 'condition') return [];
@@ -41,7 +46,7 @@ function sumsBelow(
  * The rule that a person would name when a sum cannot be met: the list that names single units ("five core
  * units"), not each of its lines.
  */
-export function groupOf(sum: AskedSum): Relaxation {
+export function groupOf(sum: Omit<AskedSum, 'award'>): Relaxation {
   const parent = sum.path.at(-1);
   const isLineOfList = parent?.kind === 'all' && parent.children.every(isSingleUnit);
   return `rule:${isLineOfList ? parent.id : sum.node.id}`;

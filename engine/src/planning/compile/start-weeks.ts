@@ -1,5 +1,6 @@
 import { daysBetween } from '../../terms/index.js';
 import type { Way } from './activities.js';
+import { constraintsAbout } from './awards.js';
 import { latestEndOf } from './latest-ends.js';
 import type { Scene } from './scene.js';
 import { latestCompletionBy, weekOf } from './weeks.js';
@@ -17,7 +18,8 @@ export function weeksOfPlan({ request, relaxed, ways }: Scene): number {
   const { start, deadline, breaks = [] } = request.limits;
   const starts = ways.flatMap((way) => [...(way.startDays?.keys() ?? [])]);
   const ends = breaks.map(({ until }) => weekOf(start, until) + 1);
-  const lastWait = [...starts, ...ends].reduce((last, week) => Math.max(last, week), 0);
+  const firsts = ways.map(({ firstWeek = 0 }) => firstWeek);
+  const lastWait = [...starts, ...ends, ...firsts].reduce((last, week) => Math.max(last, week), 0);
   const work = ways.reduce((sum, way) => sum + way.weeks, 0);
   const byDeadline =
     deadline === undefined || relaxed.has('deadline')
@@ -36,12 +38,20 @@ export function startWeeksOf(
   planWeeks: number,
 ): readonly number[] | undefined {
   const { start } = scene.request.limits;
-  const latest = latestEndOf(way.unit.id, { ...scene, start });
+  const latest = latestEndOf(way.unit.id, {
+    ...scene,
+    graph: { ...scene.graph, constraints: constraintsAbout(way.unit.id, scene) },
+    start,
+  });
   const breaks = breaksOf(scene);
-  if (way.startDays === undefined && latest === undefined && breaks.length === 0) return undefined;
+  const isFree = way.startDays === undefined && (way.firstWeek ?? 0) === 0;
+  if (isFree && latest === undefined && breaks.length === 0) return undefined;
   const lastWeek = Math.min(latest ?? planWeeks, planWeeks);
   return openWeeks(way, lastWeek).filter(
-    (week) => week + way.weeks <= lastWeek && !runsInBreak(way, week, breaks),
+    (week) =>
+      week >= (way.firstWeek ?? 0) &&
+      week + way.weeks <= lastWeek &&
+      !runsInBreak(way, week, breaks),
   );
 }
 
