@@ -12,7 +12,9 @@ export type RiskDoubt =
   | 'credit-converted'
   | 'credit-conditional'
   | 'level-not-official'
-  | 'assumed-duration';
+  | 'assumed-duration'
+  | 'recognition-chance-unknown'
+  | 'recognition-fee-unknown';
 
 /** Points of one unit for each doubt. They order plans; they are not probabilities. */
 export const RISK_POINTS: Readonly<
@@ -34,6 +36,14 @@ export const RISK_POINTS: Readonly<
     text: 'its level here rests on an indication, not on an official relation',
   },
   'assumed-duration': { points: 1, text: 'its length rests on an assumption of the request' },
+  'recognition-chance-unknown': {
+    points: 5,
+    text: 'it is to be recognised, and how likely that is is not known',
+  },
+  'recognition-fee-unknown': {
+    points: 1,
+    text: 'it is to be recognised, and what that costs is not known',
+  },
 };
 
 /** The table as the methods page tells it. */

@@ -120,6 +120,8 @@ function conflictText({ kind, label }: ConflictMember): string {
       return `taking ${label}`;
     case 'without':
       return `leaving out ${label}`;
+    case 'attempts':
+      return `no attempt left at ${label}`;
     case 'pin':
       return `the pin of ${label}`;
     default:

@@ -183,12 +183,18 @@ const doubt = z.enum([
   'credit-conditional',
   'level-not-official',
   'assumed-duration',
+  'recognition-chance-unknown',
+  'recognition-fee-unknown',
 ]);
 
 const stepContract = z
   .object({
     unit: z.string(),
     title: z.string(),
+    by: z
+      .enum(['prior-learning', 'exemption', 'repeat'])
+      .exactOptional()
+      .describe('How the unit is got; absent = studied for the first time.'),
     offering: z.string().exactOptional(),
     startWeek: z.int(),
     endWeek: z.int(),

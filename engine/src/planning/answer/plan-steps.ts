@@ -3,6 +3,7 @@ import { addDays, addWeeks } from '../../terms/index.js';
 import type { Way } from '../compile/activities.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { CountChoice } from '../compile/count-variables.js';
+import { isRecognisedWay } from '../compile/planned-items.js';
 import { isAbsence } from '../compile/precedence.js';
 import type { ModelSolution } from '../model/planning-model.js';
 import type { PlanStep } from '../plan.js';
@@ -46,6 +47,7 @@ function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
   return {
     unit: way.unit.id,
     title: way.unit.title,
+    ...(way.by === undefined ? {} : { by: way.by }),
     ...(way.offering === undefined ? {} : { offering: way.offering.id }),
     startWeek,
     endWeek: startWeek + way.weeks,
@@ -74,13 +76,15 @@ function neededBy(
   return taken
     .filter(({ unit }) => unit.id !== id)
     .filter(
-      ({ unit }) =>
+      (other) =>
         isFirstForAll ||
-        unit.prerequisites.some(
-          (clause) =>
-            clause.anyOf.includes(id) &&
-            !held.some((item) => item.unit !== undefined && clause.anyOf.includes(item.unit)),
-        ),
+        // Recognition asks for what was learned, not for what is taught before.
+        (!isRecognisedWay(other) &&
+          other.unit.prerequisites.some(
+            (clause) =>
+              clause.anyOf.includes(id) &&
+              !held.some((item) => item.unit !== undefined && clause.anyOf.includes(item.unit)),
+          )),
     )
     .map(({ unit }) => unit.id)
     .toSorted();

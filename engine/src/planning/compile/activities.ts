@@ -3,10 +3,13 @@ import type { IsoDate, Money } from '../../terms/index.js';
 import { daysBetween } from '../../terms/index.js';
 import type { MissingFact, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
-import type { PlanRequest } from '../request.js';
+import type { ChanceRange, PlanRequest } from '../request.js';
 import { feeFactsOf, startsFrom, studyFactsOf } from './activity-facts.js';
 import type { Candidate } from './candidate-units.js';
+import { studyChance } from './chances.js';
+import { recognisedWay } from './recognised-ways.js';
 import type { Relaxed } from './relaxations.js';
+import { failureOf, firstWeekFrom } from './repeats.js';
 import { isWeekStart, weekOf } from './weeks.js';
 
 /** One way to take one unit: with everything that a step of the plan shows about it. */
@@ -29,6 +32,10 @@ export interface Way {
   readonly assumed: PlanStep['assumed'];
   /** Days on which it starts, by the week that holds them; undefined = any week. */
   readonly startDays?: ReadonlyMap<number, IsoDate>;
+  /** It does not start in an earlier week; absent = 0. */
+  readonly firstWeek?: number;
+  /** That it is passed and counts, or is granted; absent = not known. */
+  readonly chance?: ChanceRange;
 }
 
 /** The ways to take the candidates, or the facts without which none of it can be planned. */
@@ -52,6 +59,7 @@ export function waysOf(
       if ('missing' in way) gaps.push({ ...way, unit: candidate.unit.id });
       else ways.push(way);
     }
+    ways.push(...candidate.recognition.map((option) => recognisedWay(candidate.unit, option)));
   }
   return gaps.length === 0
     ? { kind: 'ways', ways }
@@ -74,14 +82,22 @@ function wayOf(question: WayQuestion): Way | { missing: MissingFact['assumption'
   const study = studyFactsOf({ unit, offering, assumptions, weeklyHours, data });
   if ('missing' in study) return study;
   const start = request.limits.start;
-  const starts = relaxed.has('intakes') ? undefined : startsFrom(offering, start);
+  const failure = failureOf(unit.id, request);
+  const notBefore = relaxed.has('intakes') ? undefined : failure?.notBefore;
+  const earliest = notBefore !== undefined && notBefore > start ? notBefore : start;
+  const starts = relaxed.has('intakes') ? undefined : startsFrom(offering, earliest);
   if (starts?.length === 0) return undefined;
-  const fee = feeFactsOf(unit, offering, study.weeks, assumptions);
+  const fee =
+    failure?.fee === undefined
+      ? feeFactsOf(unit, offering, study.weeks, assumptions)
+      : { fee: failure.fee, isAssumed: false };
+  const chance = studyChance(unit.id, request);
   const blocksOneMore = starts?.some((day) => !isWeekStart(start, day)) ?? false;
   return {
     id: candidate.ways.length > 1 && offering !== undefined ? `${unit.id}@${offering.id}` : unit.id,
     unit,
     ...(offering === undefined ? {} : { offering }),
+    ...(failure === undefined ? {} : { by: 'repeat' as const }),
     studyWeeks: study.weeks,
     weeks: study.weeks + (blocksOneMore ? 1 : 0),
     hoursPerWeek: study.hoursPerWeek,
@@ -89,7 +105,18 @@ function wayOf(question: WayQuestion): Way | { missing: MissingFact['assumption'
     ...(fee.fee === undefined ? {} : { fee: fee.fee }),
     assumed: [...study.assumed, ...(fee.isAssumed ? (['fee'] as const) : [])],
     ...(starts === undefined ? {} : { startDays: earliestByWeek(start, starts) }),
+    ...(earliest === start ? {} : { firstWeek: firstWeekOf(start, earliest, starts) }),
+    ...(chance === undefined ? {} : { chance }),
   };
+}
+
+/** A start day inside a week is late enough when the day is; a free start is on the first day of a week. */
+function firstWeekOf(
+  start: IsoDate,
+  earliest: IsoDate,
+  starts: readonly IsoDate[] | undefined,
+): number {
+  return starts === undefined ? firstWeekFrom(start, earliest) : weekOf(start, earliest);
 }
 
 /** Of several start days in one week the first is taken. */

@@ -7,14 +7,18 @@ import {
   type Unit,
 } from '../../catalogue/index.js';
 import type { PlanningData } from '../planning-data.js';
-import type { PlanRequest } from '../request.js';
+import type { PlanRequest, RecognitionOption } from '../request.js';
+import { recognitionOf } from './recognised-ways.js';
 import type { Relaxed } from './relaxations.js';
+import { mayBeStudied } from './repeats.js';
 
 /** A unit that may be taken, with the offerings that fit; no offering in the catalogue = any start day. */
 export interface Candidate {
   readonly unit: Unit;
   /** One entry for each way to take it; `undefined` stands for the unit without an offering. */
   readonly ways: readonly (Offering | undefined)[];
+  /** What may be asked for instead. */
+  readonly recognition: readonly RecognitionOption[];
 }
 
 /** What decides which units may be taken. */
@@ -40,9 +44,11 @@ export function candidateUnits(question: CandidateQuestion): readonly Candidate[
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const unit = data.catalogue.units.get(id);
     if (unit === undefined || unit.isSlot || held.has(id) || found.has(id)) continue;
+    if (isRefused(id, question)) continue;
     const ways = fittingWays(unit, question);
-    if (ways.length === 0) continue;
-    found.set(id, { unit, ways });
+    const recognition = recognitionOf(id, question.request);
+    if (ways.length + recognition.length === 0) continue;
+    found.set(id, { unit, ways, recognition });
     open.push(...unit.prerequisites.flatMap((clause) => clause.anyOf));
   }
   return [...found.values()].toSorted((a, b) => (a.unit.id < b.unit.id ? -1 : 1));
@@ -68,9 +74,14 @@ function unitsOf(catalogue: Catalogue): readonly Unit[] {
   return [...catalogue.units.values()];
 }
 
+function isRefused(unit: string, { request, relaxed }: CandidateQuestion): boolean {
+  return (request.limits.without?.includes(unit) ?? false) && !relaxed.has(`without:${unit}`);
+}
+
+/** Limits on countries, languages and modes are about study; nobody teaches what is recognised. */
 function fittingWays(unit: Unit, question: CandidateQuestion): Candidate['ways'] {
   const { limits } = question.request;
-  if (limits.without?.includes(unit.id) && !question.relaxed.has(`without:${unit.id}`)) return [];
+  if (!mayBeStudied(unit.id, question.request, question.relaxed)) return [];
   if (!isAllowed(unit.country, limits.countries) && !question.relaxed.has('countries')) return [];
   const ways = unit.offerings.length === 0 ? [undefined] : unit.offerings;
   return ways.filter((way) => fitsLimits(unit, way, question));

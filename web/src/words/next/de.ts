@@ -149,6 +149,9 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.doubt.credit-conditional': 'Ihre Punkte gelten hier nur unter einer Bedingung.',
   'next.doubt.level-not-official': 'Ihr Niveau ist hier nur ein Anhaltspunkt.',
   'next.doubt.assumed-duration': 'Ihre Dauer beruht auf Ihrer Annahme.',
+  'next.doubt.recognition-chance-unknown':
+    'Wie wahrscheinlich die Anerkennung ist, ist nicht bekannt.',
+  'next.doubt.recognition-fee-unknown': 'Was die Anerkennung kostet, ist nicht bekannt.',
   'next.delta.both': '{time}, {fees}',
   'next.delta.time': '{span} statt {before}',
   'next.delta.sameTime': '{span} wie zuvor',
@@ -247,6 +250,7 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.conflict.validity': 'Die Zeit, in der etwas gültig bleibt',
   'next.conflict.with': '{label} auf jeden Fall belegen',
   'next.conflict.without': '{label} nie belegen',
+  'next.conflict.attempts': 'Für {label} ist kein Versuch mehr übrig',
   'next.conflict.pin': '{label} dort zählen, wo Sie es wollen',
   'next.conflict.rule': 'Regel: {label}',
   'next.conflict.constraint': 'Regel: {label}',

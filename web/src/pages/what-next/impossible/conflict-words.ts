@@ -53,6 +53,7 @@ export function conflictText(
       return say(`next.conflict.${member.kind}`);
     case 'with':
     case 'without':
+    case 'attempts':
     case 'pin':
     case 'rule':
     case 'constraint':
