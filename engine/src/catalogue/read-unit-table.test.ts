@@ -21,9 +21,14 @@ describe('readUnitTable', () => {
           'prerequisites',
           'workloadHours',
           'note',
+          'hoursByWeek',
+          'corequisites',
         ],
-        ['a', 'Soil', 'nz-nzqcf', '4', '2.5', 'ects', '12.30', 'NZD', 'soil; water', '', '', ''],
-        ['b', 'Water', '', '', '', '', '5', 'JPY', '', 'a; c', '40', 'n'],
+        [
+          ...['a', 'Soil', 'nz-nzqcf', '4', '2.5', 'ects', '12.30', 'NZD', 'soil; water', '', ''],
+          ...['', '', ''],
+        ],
+        ['b', 'Water', '', '', '', '', '5', 'JPY', '', 'a; c', '40', 'n', '4; 2.5; 0', 'a; c'],
       ],
       ON,
     );
@@ -44,6 +49,8 @@ describe('readUnitTable', () => {
           fee: { minor: 5, currency: 'JPY' },
           prerequisites: [{ anyOf: ['a'] }, { anyOf: ['c'] }],
           workloadHours: 40,
+          hoursByWeek: [4, 2.5, 0],
+          corequisites: [{ anyOf: ['a'] }, { anyOf: ['c'] }],
         },
       ],
     });

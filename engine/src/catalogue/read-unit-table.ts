@@ -30,13 +30,15 @@ const TEXT_COLUMNS = [
 ] as const;
 const NUMBER_COLUMNS = ['workloadHours', 'durationWeeks', 'validityMonths'] as const;
 /** Columns with several values, separated by `;`. */
-const LIST_COLUMNS = ['prerequisites', 'exclusions', 'skills', 'outcomes'] as const;
+const LIST_COLUMNS = ['prerequisites', 'corequisites', 'exclusions', 'skills', 'outcomes'] as const;
+const NUMBERS_COLUMN = 'hoursByWeek';
 const PAIRED_COLUMNS = ['framework', 'level', 'credit', 'creditSystem', 'fee', 'currency'] as const;
 
 const COLUMNS: ReadonlySet<string> = new Set([
   ...TEXT_COLUMNS,
   ...NUMBER_COLUMNS,
   ...LIST_COLUMNS,
+  NUMBERS_COLUMN,
   ...PAIRED_COLUMNS,
 ]);
 
@@ -97,6 +99,7 @@ function fieldsOf(row: Row): Fields {
   const lists = LIST_COLUMNS.filter((name) => name in row).map((name) => [name, toList(row[name])]);
   return {
     ...Object.fromEntries([...texts, ...numbers, ...lists]),
+    ...(NUMBERS_COLUMN in row ? { hoursByWeek: toList(row[NUMBERS_COLUMN]).map(toNumber) } : {}),
     ...pairOf(row, 'level', ['framework', 'level'], (framework, code) => ({ framework, code })),
     ...pairOf(row, 'credit', ['credit', 'creditSystem'], (amount, system) => ({
       amount: toNumber(amount),

@@ -36,6 +36,18 @@ describe('readUnit', () => {
     });
   });
 
+  it('takes hours by week, of the unit and of an offering, and units to begin with', () => {
+    const hours = { durationWeeks: 3, hoursByWeek: [168, 0, 2.5] };
+    const reading = readUnit(
+      { ...least, ...hours, offerings: [{ id: 'o', ...hours }], corequisites: ['a'] },
+      'x',
+    );
+    expect(reading).toMatchObject({
+      value: { ...hours, offerings: [{ ...hours }], corequisites: [{ anyOf: ['a'] }] },
+    });
+    expect(readUnit({ ...least, hoursByWeek: [4, 2] }, 'x').kind).toBe('read');
+  });
+
   it.each([
     ['workloadHours', 100_000],
     ['durationWeeks', 1_040],
@@ -54,6 +66,16 @@ describe('readUnit', () => {
     ['no half week', { ...least, durationWeeks: 1.5 }, 'shape-type'],
     ['no null for unknown', { ...least, workloadHours: null }, 'shape-type'],
     ['no plain list', [least], 'shape-type'],
+    ['hours of no week', { ...least, hoursByWeek: [] }, 'shape-value'],
+    ['hours that are all zero', { ...least, hoursByWeek: [0, 0] }, 'shape-value'],
+    ['a week of 169 hours', { ...least, hoursByWeek: [169] }, 'shape-value'],
+    ['hours of too few weeks', { ...least, durationWeeks: 3, hoursByWeek: [4, 2] }, 'shape-value'],
+    [
+      'hours both alike and by week',
+      { ...least, offerings: [{ id: 'o', hoursPerWeek: 4, hoursByWeek: [4, 2] }] },
+      'shape-value',
+    ],
+    ['a companion that says nothing', { ...least, corequisites: [{}] }, 'shape-value'],
     ['no id with a slash', { ...least, exclusions: ['a/b'] }, 'shape-value'],
   ])('refuses %s', (_, value, code) => {
     expect(readUnit(value, 'a').findings.map((finding) => finding.code)).toEqual([code]);

@@ -41,19 +41,45 @@ const MONTHS_OF_A_CENTURY = 1_200;
 
 const durationShape = z.int().positive().max(LONGEST_WEEKS);
 
-const offeringShape = z.strictObject({
-  id: textShape,
-  provider: textShape.exactOptional(),
-  platform: textShape.exactOptional(),
-  starts: z.array(isoDateShape).exactOptional(),
-  durationWeeks: durationShape.exactOptional(),
-  hoursPerWeek: z.number().positive().max(HOURS_OF_A_WEEK).exactOptional(),
-  fee: moneyShape.exactOptional(),
-  feeYear: yearShape.exactOptional(),
-  feePer: textShape.exactOptional(),
-  mode: modeShape.exactOptional(),
-  language: languageShape.exactOptional(),
-});
+const hoursByWeekShape = z
+  .array(z.number().min(0).max(HOURS_OF_A_WEEK))
+  .max(LONGEST_WEEKS)
+  .refine((hours) => hours.some((each) => each > 0), 'Write hours above 0 for some week.');
+
+interface Lengths {
+  readonly durationWeeks?: number;
+  readonly hoursByWeek?: readonly number[];
+}
+
+function hasHoursForEachWeek({ durationWeeks, hoursByWeek }: Lengths): boolean {
+  return [undefined, hoursByWeek?.length].includes(durationWeeks) || hoursByWeek === undefined;
+}
+
+const EACH_WEEK = {
+  path: ['hoursByWeek'],
+  message: 'Write the hours of each week: as many numbers as durationWeeks says.',
+};
+
+const offeringShape = z
+  .strictObject({
+    id: textShape,
+    provider: textShape.exactOptional(),
+    platform: textShape.exactOptional(),
+    starts: z.array(isoDateShape).exactOptional(),
+    durationWeeks: durationShape.exactOptional(),
+    hoursPerWeek: z.number().positive().max(HOURS_OF_A_WEEK).exactOptional(),
+    hoursByWeek: hoursByWeekShape.exactOptional(),
+    fee: moneyShape.exactOptional(),
+    feeYear: yearShape.exactOptional(),
+    feePer: textShape.exactOptional(),
+    mode: modeShape.exactOptional(),
+    language: languageShape.exactOptional(),
+  })
+  .refine(hasHoursForEachWeek, EACH_WEEK)
+  .refine((offering) => offering.hoursPerWeek === undefined || offering.hoursByWeek === undefined, {
+    path: ['hoursPerWeek'],
+    message: 'Write hoursPerWeek or hoursByWeek, not both.',
+  });
 
 /** A plain id stands for a clause with that one unit. */
 const prerequisiteShape = z
@@ -68,43 +94,47 @@ const prerequisiteShape = z
   .refine((clause) => clause.anyOf.length > 0 || 'text' in clause, 'Name units or write a text.');
 
 /** A unit as files write it: what a unit does not say is left out. */
-export const unitShape = z.strictObject({
-  id: catalogueIdShape,
-  code: textShape.exactOptional(),
-  title: textShape,
-  kind: textShape.default('unit'),
-  awardingBody: textShape.exactOptional(),
-  provider: textShape.exactOptional(),
-  platform: textShape.exactOptional(),
-  country: countryShape.exactOptional(),
-  level: levelShape.exactOptional(),
-  levelIndicator: z.strictObject({ ...levelShape.shape, basis: textShape }).exactOptional(),
-  credit: creditShape.exactOptional(),
-  creditAt: z.array(creditAtShape).default([]),
-  workloadHours: z.number().positive().max(LONGEST_HOURS).exactOptional(),
-  durationWeeks: durationShape.exactOptional(),
-  fee: moneyShape.exactOptional(),
-  feeYear: yearShape.exactOptional(),
-  feePer: textShape.exactOptional(),
-  offerings: z.array(offeringShape).default([]),
-  mode: modeShape.exactOptional(),
-  modeNote: textShape.exactOptional(),
-  language: languageShape.exactOptional(),
-  assessment: textShape.exactOptional(),
-  prerequisites: z.array(prerequisiteShape).default([]),
-  exclusions: z.array(catalogueIdShape).default([]),
-  validityMonths: z.int().positive().max(MONTHS_OF_A_CENTURY).exactOptional(),
-  validityNote: textShape.exactOptional(),
-  skills: z.array(textShape).default([]),
-  outcomes: z.array(textShape).default([]),
-  isSlot: z.boolean().default(false),
-  url: z
-    .url({ protocol: /^https?$/, message: 'Write a full http or https address.' })
-    .exactOptional(),
-  sources: z.array(sourceShape).default([]),
-  checked: isoDateShape,
-  basis: basisShape.default('published'),
-  knowing: knowingShape.default('read'),
-  knownFields: z.array(textShape).default([]),
-  note: textShape.exactOptional(),
-});
+export const unitShape = z
+  .strictObject({
+    id: catalogueIdShape,
+    code: textShape.exactOptional(),
+    title: textShape,
+    kind: textShape.default('unit'),
+    awardingBody: textShape.exactOptional(),
+    provider: textShape.exactOptional(),
+    platform: textShape.exactOptional(),
+    country: countryShape.exactOptional(),
+    level: levelShape.exactOptional(),
+    levelIndicator: z.strictObject({ ...levelShape.shape, basis: textShape }).exactOptional(),
+    credit: creditShape.exactOptional(),
+    creditAt: z.array(creditAtShape).default([]),
+    workloadHours: z.number().positive().max(LONGEST_HOURS).exactOptional(),
+    durationWeeks: durationShape.exactOptional(),
+    hoursByWeek: hoursByWeekShape.exactOptional(),
+    fee: moneyShape.exactOptional(),
+    feeYear: yearShape.exactOptional(),
+    feePer: textShape.exactOptional(),
+    offerings: z.array(offeringShape).default([]),
+    mode: modeShape.exactOptional(),
+    modeNote: textShape.exactOptional(),
+    language: languageShape.exactOptional(),
+    assessment: textShape.exactOptional(),
+    prerequisites: z.array(prerequisiteShape).default([]),
+    corequisites: z.array(prerequisiteShape).exactOptional(),
+    exclusions: z.array(catalogueIdShape).default([]),
+    validityMonths: z.int().positive().max(MONTHS_OF_A_CENTURY).exactOptional(),
+    validityNote: textShape.exactOptional(),
+    skills: z.array(textShape).default([]),
+    outcomes: z.array(textShape).default([]),
+    isSlot: z.boolean().default(false),
+    url: z
+      .url({ protocol: /^https?$/, message: 'Write a full http or https address.' })
+      .exactOptional(),
+    sources: z.array(sourceShape).default([]),
+    checked: isoDateShape,
+    basis: basisShape.default('published'),
+    knowing: knowingShape.default('read'),
+    knownFields: z.array(textShape).default([]),
+    note: textShape.exactOptional(),
+  })
+  .refine(hasHoursForEachWeek, EACH_WEEK);

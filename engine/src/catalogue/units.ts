@@ -32,6 +32,8 @@ export interface Offering {
   readonly durationWeeks?: number;
   /** Study hours in each running week. */
   readonly hoursPerWeek?: number;
+  /** Study hours in its first, second … week, when they differ; stands instead of `hoursPerWeek`. */
+  readonly hoursByWeek?: readonly number[];
   readonly fee?: Money;
   readonly feeYear?: number;
   readonly feePer?: string;
@@ -71,6 +73,8 @@ export interface Unit {
   readonly creditAt: readonly CreditAt[];
   readonly workloadHours?: number;
   readonly durationWeeks?: number;
+  /** Study hours in its first, second … week; an offering of another length or pace does not have them. */
+  readonly hoursByWeek?: readonly number[];
   readonly fee?: Money;
   readonly feeYear?: number;
   readonly feePer?: string;
@@ -81,6 +85,8 @@ export interface Unit {
   readonly assessment?: string;
   /** AND of OR-clauses. */
   readonly prerequisites: readonly PrerequisiteClause[];
+  /** AND of OR-clauses: one unit of each is held, taken before, or begun in the same week at the latest. */
+  readonly corequisites?: readonly PrerequisiteClause[];
   /** Units that may not be counted together with this one. */
   readonly exclusions: readonly string[];
   /** Months for which the unit stays valid after it was earned; absent = no known end. */

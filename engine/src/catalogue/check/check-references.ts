@@ -21,6 +21,9 @@ export function checkUnitReferences(
     ...unit.prerequisites.flatMap((clause, index) =>
       clause.anyOf.map((id) => ({ id, path: [...at, 'prerequisites', index] })),
     ),
+    ...(unit.corequisites ?? []).flatMap((clause, index) =>
+      clause.anyOf.map((id) => ({ id, path: [...at, 'corequisites', index] })),
+    ),
     ...unit.exclusions.map((id) => ({ id, path: [...at, 'exclusions'] })),
   ];
   return [
