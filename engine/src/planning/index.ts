@@ -56,6 +56,7 @@ export type {
   MissingFact,
   Plan,
   PlanAnswer,
+  PlanChance,
   PlanNote,
   PlanOverride,
   PlanProof,

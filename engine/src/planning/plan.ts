@@ -1,6 +1,7 @@
 import type { Assignment } from '../portfolio/index.js';
 import type { RiskDoubt } from '../scoring/index.js';
 import type { Figure, IsoDate, Money } from '../terms/index.js';
+import type { ChanceRange } from './request.js';
 
 /** One unit of a plan, in its weeks. */
 export interface PlanStep {
@@ -27,6 +28,17 @@ export interface PlanStep {
   readonly neededBy: readonly string[];
   /** Why it may not count, or not as planned; each has its risk points. */
   readonly doubts: readonly RiskDoubt[];
+  /** That it is passed and counts, or is granted; absent = not known. */
+  readonly chance?: ChanceRange;
+}
+
+/** The chance that every step of a plan is passed and counts. */
+export interface PlanChance {
+  /** Products of the lower and of the upper ends of the chances that are known. */
+  readonly min: number;
+  readonly max: number;
+  /** Units whose chance is not known; they are not in the products. */
+  readonly unknown: readonly string[];
 }
 
 /** Something that goes with the plan and that no computation here decides. */
@@ -75,6 +87,8 @@ export interface Plan {
   /** Fees: known sum as `min`; `max` undefined when a step has no known price. */
   readonly fees: { readonly min: Money; readonly max?: Money; readonly unknownSteps: number };
   readonly riskPoints: number;
+  /** Only when the request speaks of chances. */
+  readonly chance?: PlanChance;
   /** The further awards that were asked for. */
   readonly also?: readonly AwardInPlan[];
   /** Awards earned on the way, earliest first. */

@@ -187,6 +187,8 @@ const doubt = z.enum([
   'recognition-fee-unknown',
 ]);
 
+const chanceEnds = { min: z.number(), max: z.number() };
+
 const stepContract = z
   .object({
     unit: z.string(),
@@ -207,6 +209,7 @@ const stepContract = z
     countsAs: assignmentContract.exactOptional(),
     neededBy: z.array(z.string()),
     doubts: z.array(doubt),
+    chance: z.object(chanceEnds).exactOptional().describe('Absent = not known.'),
   })
   .meta({ id: 'PlanStep', description: 'One unit in its weeks.' });
 
@@ -232,6 +235,10 @@ export const planContract = z
       unknownSteps: z.int(),
     }),
     riskPoints: z.number(),
+    chance: z
+      .object({ ...chanceEnds, unknown: z.array(z.string()) })
+      .exactOptional()
+      .describe('That every step is passed and counts; units whose chance is not known are named.'),
     notes: z.array(noteContract),
     figures: z.object({
       months: figureContract,

@@ -9,6 +9,7 @@ import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import { assignmentOf, countedChoices } from './assignments.js';
 import { type Headline, headlineOf } from './headline.js';
+import { planChanceOf } from './plan-chance.js';
 import { planFigures } from './plan-figures.js';
 import { planNotesOf } from './plan-notes.js';
 import { planStepsOf } from './plan-steps.js';
@@ -43,6 +44,7 @@ export function buildPlan(
     weeks,
     fees,
     riskPoints: steps.reduce((sum, step) => sum + riskPointsOf(step.doubts), 0),
+    ...planChanceOf(steps, request),
     notes: planNotesOf(compiled, solution, steps, { request, data }),
     figures: planFigures({
       headline,

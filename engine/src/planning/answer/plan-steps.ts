@@ -60,6 +60,7 @@ function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
     ...(shown === undefined ? {} : { countsAs: assignmentOf(shown) }),
     neededBy: neededBy(compiled, way, units),
     doubts: compiled.doubts.get(way.id) ?? [],
+    ...(way.chance === undefined ? {} : { chance: way.chance }),
   };
 }
 

@@ -9,6 +9,7 @@ import { checkTimeRule } from './check-validity.js';
 import type { ConstraintScope } from './constraint-scopes.js';
 import { creditIn } from './item-amounts.js';
 import { awardingBodyOf, type PlanWorld, providerOf } from './plan-world.js';
+import { isPriorLearning } from './prior-learning.js';
 
 /** Amounts are compared to this. */
 const CRUMB = 1e-6;
@@ -80,7 +81,7 @@ function checkRecognition(
   rule: RecognitionConstraint,
 ): readonly Finding[] {
   const recognised = scope.counted.filter(({ item }) => {
-    const isPrior = item.holding?.heldAs === 'prior-learning';
+    const isPrior = isPriorLearning(item);
     const body = awardingBodyOf(world, item);
     const isElsewhere = body !== undefined && !isNamed(body, scope.qualification.awardingBody);
     return rule.kind === 'rpl' ? isPrior : !isPrior && isElsewhere;
@@ -122,9 +123,7 @@ function checkAmounts(
       const body = rule.awardingBody ?? qualification.awardingBody;
       const unit = rule.unit ?? usual;
       const own = counted.filter(
-        ({ item }) =>
-          item.holding?.heldAs !== 'prior-learning' &&
-          isNamed(awardingBodyOf(world, item) ?? '', body),
+        ({ item }) => !isPriorLearning(item) && isNamed(awardingBodyOf(world, item) ?? '', body),
       );
       const ofWhole = shareOfWhole(scope, rule.share, unit);
       const ofCounted = (rule.share ?? 0) * sumIn(counted, unit).sum;

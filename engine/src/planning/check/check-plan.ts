@@ -10,6 +10,7 @@ import { checkSchedule } from './check-schedule.js';
 import { checkSteps } from './check-steps.js';
 import { checkTotals } from './check-totals.js';
 import { checkValidity } from './check-validity.js';
+import { checkChances } from './check-ways.js';
 import { constraintScopes } from './constraint-scopes.js';
 import { planWorldOf } from './plan-world.js';
 import { placesOf, walkRules } from './rule-places.js';
@@ -48,6 +49,7 @@ export function checkPlan(
     ...constraintScopes(world, target, root, counted).flatMap((scope) =>
       checkConstraint(world, scope),
     ),
+    ...checkChances(world),
     ...checkTotals(world, counted),
   ];
 }

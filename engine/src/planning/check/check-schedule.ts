@@ -1,6 +1,7 @@
 import { addDays, addWeeks, daysBetween, type Finding, type IsoDate } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
 import { breach } from './breach.js';
+import { isGrantedStep } from './check-ways.js';
 import type { PlanWorld } from './plan-world.js';
 
 /** Hours are compared to this. */
@@ -44,7 +45,9 @@ function checkStartDay({ data }: PlanWorld, step: PlanStep, index: number): read
 }
 
 function checkPrerequisites(world: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
-  const clauses = world.data.catalogue.units.get(step.unit)?.prerequisites ?? [];
+  const taught = world.data.catalogue.units.get(step.unit)?.prerequisites ?? [];
+  // Recognition asks for what was learned, not for what is taught before.
+  const clauses = isGrantedStep(step) ? [] : taught;
   return clauses
     .filter((clause) => clause.anyOf.length > 0)
     .filter((clause) => !clause.anyOf.some((unit) => isDoneBefore(world, unit, step.startsOn)))

@@ -3,6 +3,7 @@ import { type Finding, type Money, weeksToMonths } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
 import { breach } from './breach.js';
 import { weeksOf } from './check-schedule.js';
+import { checkWay, isGrantedStep } from './check-ways.js';
 import type { PlanWorld } from './plan-world.js';
 
 /** Hours are compared to this. */
@@ -23,11 +24,14 @@ export function checkSteps(world: PlanWorld): readonly Finding[] {
         return [breach('plan-unit-unknown', at, `${step.unit} is no unit that can be taken.`)];
       }
       const offering = unit.offerings.find((entry) => entry.id === step.offering);
+      const check = { world, step, unit, offering, at };
       return [
-        ...checkOffering({ world, step, unit, offering, at }),
-        ...checkLimits({ world, step, unit, offering, at }),
-        ...checkLength({ world, step, unit, offering, at }),
-        ...checkFee({ world, step, unit, offering, at }),
+        ...checkWay(world, step, at),
+        ...checkLimits(check),
+        // What is recognised is not taught: its weeks and fee are those of the request.
+        ...(isGrantedStep(step)
+          ? []
+          : [...checkOffering(check), ...checkLength(check), ...checkFee(check)]),
       ];
     }),
     ...repeatedSteps(world),
@@ -59,10 +63,10 @@ function checkOffering({ step, unit, offering, at }: StepCheck): readonly Findin
   return isNamed ? [] : [breach('plan-offering-unknown', [...at, 'offering'], message)];
 }
 
-function checkLimits({ world, unit, offering, at }: StepCheck): readonly Finding[] {
+function checkLimits({ world, step, unit, offering, at }: StepCheck): readonly Finding[] {
   const { limits } = world.request;
   const isOutside = (fact: string | undefined, allowed: readonly string[] | undefined) =>
-    fact !== undefined && allowed !== undefined && !allowed.includes(fact);
+    !isGrantedStep(step) && fact !== undefined && allowed !== undefined && !allowed.includes(fact);
   const reasons: readonly (readonly [boolean, string])[] = [
     [limits.without?.includes(unit.id) ?? false, 'it is refused'],
     [isOutside(offering?.language ?? unit.language, limits.languages), 'of its language'],
@@ -121,9 +125,10 @@ function isAssumptionKept({ request }: PlanWorld, step: PlanStep): boolean {
 function checkFee({ world, step, unit, offering, at }: StepCheck): readonly Finding[] {
   const stated = offering?.fee === undefined ? unit : offering;
   const fee = stated.fee && wholeFee(stated.fee, stated.feePer, weeksOf(step));
-  const assumedFee = world.request.assumptions?.fee;
-  const expected = fee ?? assumedFee;
-  const isMarked = step.assumed.includes('fee') === (fee === undefined && expected !== undefined);
+  const repeat = world.request.failed?.find((entry) => entry.unit === unit.id)?.fee;
+  const known = repeat ?? fee;
+  const expected = known ?? world.request.assumptions?.fee;
+  const isMarked = step.assumed.includes('fee') === (known === undefined && expected !== undefined);
   const isSame = expected?.minor === step.fee?.minor && expected?.currency === step.fee?.currency;
   if (isSame && isMarked) return [];
   const message = `The fee of "${unit.title}" is ${expected?.minor ?? 'not known'} (minor units).`;

@@ -4,6 +4,7 @@ import { breach, doubt } from './breach.js';
 import type { Counted } from './check-counting.js';
 import type { ConstraintScope } from './constraint-scopes.js';
 import type { CheckedItem, PlanWorld } from './plan-world.js';
+import { isPriorLearning } from './prior-learning.js';
 
 /** Findings on what is no longer valid on the day of completion. */
 export function checkValidity(
@@ -62,8 +63,7 @@ export function checkTimeRule(
 }
 
 function isAgeAsked(item: CheckedItem, rule: TimeConstraint & { readonly kind: 'recency' }) {
-  if (rule.appliesTo === 'prior-learning' && item.holding?.heldAs !== 'prior-learning')
-    return false;
+  if (rule.appliesTo === 'prior-learning' && !isPriorLearning(item)) return false;
   // What is taken in the plan is earned after its start.
   if (item.step !== undefined && rule.relativeTo === 'start') return false;
   return rule.units === undefined || rule.units.includes(item.unitId ?? '');

@@ -46,9 +46,12 @@ const assignmentShape = z.strictObject({
   exception: textShape.exactOptional(),
 });
 
+const chanceEnds = { min: z.number().min(0).max(1), max: z.number().min(0).max(1) };
+
 const stepShape = z.strictObject({
   unit: textShape,
   title: textShape,
+  by: z.enum(['prior-learning', 'exemption', 'repeat']).exactOptional(),
   offering: textShape.exactOptional(),
   startWeek: wholeShape,
   endWeek: wholeShape,
@@ -61,6 +64,7 @@ const stepShape = z.strictObject({
   countsAs: assignmentShape.exactOptional(),
   neededBy: z.array(textShape),
   doubts: z.array(doubtShape),
+  chance: z.strictObject(chanceEnds).exactOptional(),
 });
 
 const planShape = z.strictObject({
@@ -78,6 +82,7 @@ const planShape = z.strictObject({
     unknownSteps: wholeShape,
   }),
   riskPoints: wholeShape,
+  chance: z.strictObject({ ...chanceEnds, unknown: z.array(textShape) }).exactOptional(),
   notes: z.array(
     z.strictObject({
       kind: z.enum(['to-satisfy', 'stated', 'to-read', 'to-confirm']),
@@ -85,6 +90,9 @@ const planShape = z.strictObject({
       text: z.string(),
     }),
   ),
+  overrides: z
+    .array(z.strictObject({ code: textShape, about: z.string(), reason: textShape }))
+    .exactOptional(),
   figures: z.strictObject({
     months: figureShape,
     workloadHours: figureShape,
