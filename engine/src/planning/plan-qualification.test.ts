@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../catalogue/index.js';
 import { smallestCompletions } from '../portfolio/index.js';
 import { type Figure, parseIsoDate } from '../terms/index.js';
 import type { PlanAnswer } from './plan.js';
@@ -8,11 +9,17 @@ import {
   awardNamed,
   creditsFrom,
   foundingCase,
+  holdingOf,
   smallCase,
   unitNamed,
   unitRule,
   unitsFrom,
 } from './planning-cases.contract.js';
+
+/** One of these ways. */
+function anyOf(id: string, of: readonly Rule[]): Rule {
+  return { id, label: id, op: 'anyOf', min: 1, of, knowing: 'read', overlap: false };
+}
 
 function planOf(answer: PlanAnswer) {
   if (answer.kind !== 'optimal') throw new Error(`expected a proven plan, got ${answer.kind}`);
@@ -160,6 +167,20 @@ describe('too little time', () => {
     const limits = { hoursPerWeek: 10, deadline: parseIsoDate('2027-02-14') };
     const { request, data } = smallCase(award, units, { limits });
     expect(planOf(planQualification(request, data)).completesOn).toBe('2027-02-14');
+  });
+});
+
+describe('an award with several ways', () => {
+  it('tells the way that the plan follows, not the one that is nearest without it', () => {
+    const units = [
+      unitNamed('b', { credit: { amount: 5, system: 'ects' } }),
+      unitNamed('h', { credit: { amount: 2, system: 'ects' }, isSlot: true }),
+    ];
+    const ways = [creditsFrom('five', 5, ['b']), creditsFrom('eight', 8, ['b', 'h'])];
+    const award = awardNamed('award', anyOf('root', ways));
+    const question = smallCase(award, units, { holdings: [holdingOf('h')] });
+    const answer = planQualification(question.request, question.data);
+    expect(answer.kind === 'optimal' && answer.plan.figures.counted.value).toBe(5);
   });
 });
 

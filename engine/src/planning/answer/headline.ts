@@ -1,5 +1,5 @@
 import { creditAtTarget, itemOfUnit } from '../../catalogue/index.js';
-import { evaluateQualification, type Holding } from '../../portfolio/index.js';
+import { evaluateQualification, type Holding, type Pin } from '../../portfolio/index.js';
 import type { IsoDate } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { CountChoice } from '../compile/count-variables.js';
@@ -37,7 +37,7 @@ export interface HeadlineQuestion {
  */
 export function headlineOf(question: HeadlineQuestion): Headline {
   const { compiled, steps, request, data } = question;
-  const { pins, exceptions, conditionsMet, specialisation, limits } = request;
+  const { exceptions, conditionsMet, specialisation, limits } = request;
   const { headline } = evaluateQualification({
     ...data.counting,
     catalogue: data.catalogue,
@@ -45,7 +45,7 @@ export function headlineOf(question: HeadlineQuestion): Headline {
     holdings: [...compiled.held.map((item) => item.holding), ...steps.map(finishedStep)],
     on: question.completesOn,
     startOn: limits.start,
-    ...(pins === undefined ? {} : { pins }),
+    pins: pinsOf(question),
     ...(exceptions === undefined ? {} : { exceptions }),
     ...(conditionsMet === undefined ? {} : { conditionsMet }),
     ...(specialisation === undefined ? {} : { specialisation }),
@@ -60,6 +60,16 @@ export function headlineOf(question: HeadlineQuestion): Headline {
     counted: headline.required,
     required: headline.required,
   };
+}
+
+/** Everything where the plan counts it, so that of several ways the one is told that the plan follows. */
+function pinsOf({ counted, request }: HeadlineQuestion): readonly Pin[] {
+  const places = counted.toReversed().map(({ item, node, source }): [string, Pin] => {
+    const holding = source.kind === 'held' ? item : `step:${item}`;
+    return [holding, { holding, rule: node.id }];
+  });
+  const own = (request.pins ?? []).map((pin): [string, Pin] => [pin.holding, pin]);
+  return [...new Map([...own, ...places]).values()];
 }
 
 function finishedStep({ unit, title, endsOn }: PlanStep): Holding {

@@ -80,9 +80,9 @@ describe('writePlanCalendar', () => {
 describe('writePlanTable', () => {
   it('writes one line a step under the names of the columns', () => {
     expect(writePlanTable(plan).split('\r\n')).toEqual([
-      'unit,title,offering,startsOn,endsOn,weeks,hoursPerWeek,workloadHours,feeMinor,feeCurrency,countedBy,countedAmount,neededBy,assumed',
-      'data-driven-marketing,Data-Driven Marketing,,2027-01-04,2027-05-23,20,4,80,60000,AUD,root,4,,',
-      'e-commerce-integration,E-commerce Integration,,2027-05-24,2027-09-05,15,4,60,45000,AUD,root,3,,',
+      'unit,title,offering,startsOn,endsOn,weeks,hoursPerWeek,workloadHours,feeMinor,feeCurrency,countedBy,countedAmount,neededBy,assumed,overrides',
+      'data-driven-marketing,Data-Driven Marketing,,2027-01-04,2027-05-23,20,4,80,60000,AUD,root,4,,,',
+      'e-commerce-integration,E-commerce Integration,,2027-05-24,2027-09-05,15,4,60,45000,AUD,root,3,,,',
       '',
     ]);
   });
@@ -94,6 +94,29 @@ describe('writePlanTable', () => {
     ['@cmd', "'@cmd"],
   ])('writes the title %s as %s', (title, cell) => {
     expect(writePlanTable(withTitle(title)).split('\r\n')[1]).toContain(`marketing,${cell},`);
+  });
+});
+
+describe('what a person accepts although the check refuses it', () => {
+  const accepted: Plan = {
+    ...plan,
+    overrides: [
+      { code: 'plan-hours-exceeded', about: 'week.7', reason: 'a week of leave' },
+      { code: 'plan-start-missed', about: 'e-commerce-integration', reason: 'agreed, by mail' },
+    ],
+  };
+  it('stands in the table, with its step or else with the first', () => {
+    const cells = writePlanTable(accepted)
+      .split('\r\n')
+      .map((line) => line.split(',,,').at(-1));
+    expect(cells.slice(1, 3)).toEqual([
+      'plan-hours-exceeded week.7 (a week of leave)',
+      '"plan-start-missed (agreed, by mail)"',
+    ]);
+  });
+  it('comes back from the document', () => {
+    const reading = readPlanDocument(JSON.parse(writePlanDocument(accepted)));
+    expect(reading.kind === 'read' && reading.value.overrides).toEqual(accepted.overrides);
   });
 });
 

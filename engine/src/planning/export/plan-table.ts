@@ -1,8 +1,9 @@
 import type { Plan, PlanStep } from '../plan.js';
 
 type Cell = string | number | undefined;
+type CellOf = (step: PlanStep, plan: Plan) => Cell;
 
-const COLUMNS: readonly (readonly [header: string, cell: (step: PlanStep) => Cell])[] = [
+const COLUMNS: readonly (readonly [header: string, cell: CellOf])[] = [
   ['unit', (step) => step.unit],
   ['title', (step) => step.title],
   ['offering', (step) => step.offering],
@@ -17,6 +18,7 @@ const COLUMNS: readonly (readonly [header: string, cell: (step: PlanStep) => Cel
   ['countedAmount', (step) => step.countsAs?.amount],
   ['neededBy', (step) => step.neededBy.join(' ')],
   ['assumed', (step) => step.assumed.join(' ')],
+  ['overrides', ({ unit }, plan) => overridesOfStep(plan, unit)],
 ];
 
 /**
@@ -27,8 +29,18 @@ const COLUMNS: readonly (readonly [header: string, cell: (step: PlanStep) => Cel
  */
 export function writePlanTable(plan: Plan): string {
   const header = COLUMNS.map(([name]) => name);
-  const rows = plan.steps.map((step) => COLUMNS.map(([, cell]) => writeCell(cell(step))));
+  const rows = plan.steps.map((step) => COLUMNS.map(([, cell]) => writeCell(cell(step, plan))));
   return [header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+/** What the person accepts although the check refuses it: of the unit, and of the whole plan with the first step. */
+function overridesOfStep({ overrides = [], steps }: Plan, unit: string): string {
+  const isFirst = steps[0]?.unit === unit;
+  const isStep = (about: string) => steps.some((step) => step.unit === about);
+  return overrides
+    .filter(({ about }) => about === unit || (isFirst && !isStep(about)))
+    .map(({ code, about, reason }) => `${code} ${about === unit ? '' : `${about} `}(${reason})`)
+    .join('; ');
 }
 
 function writeCell(value: Cell): string {

@@ -1,0 +1,140 @@
+import { CairnError } from '../../terms/index.js';
+import { checkPlan } from '../check/check-plan.js';
+import type { Plan, PlanStep } from '../plan.js';
+import type { AdjustAnswer, AdjustedPlan, AdjustQuestion, PlanAdjustment } from './adjustment.js';
+import { bestPlaced } from './best-placed.js';
+import {
+  type AdjustableRequest,
+  type CountedAs,
+  compileForUnits,
+  planOfChange,
+  type UnitChange,
+  waysOfUnit,
+} from './change-units.js';
+import { countAnew, shortFigures } from './count-anew.js';
+import { assertWeek, moveStep, stepIn } from './move-step.js';
+import { withoutIdleOverrides } from './overrides.js';
+
+/**
+ * A plan as a person changes it by hand, checked anew; nothing is searched. A move leaves everything else where it
+ * is. A unit in place of another counts where that one did; where this breaks a rule, everything is counted anew and
+ * the better of the two is given. A unit that only a removed one needed goes with it.
+ *
+ * @throws CairnError `adjust-step-unknown` when the plan does not take the unit; `adjust-unit-taken` when the unit
+ *   that comes is in it; `adjust-week-invalid` for a week that is not a whole number from 0; `qualification-unknown` when the catalogue does not hold the target.
+ */
+export function adjustPlan(
+  plan: Plan,
+  adjustment: PlanAdjustment,
+  question: AdjustQuestion,
+): AdjustAnswer {
+  switch (adjustment.kind) {
+    case 'move':
+      return checked(moveStep(plan, adjustment.unit, adjustment.startWeek, question), question);
+    case 'remove': {
+      const { unit } = stepIn(plan, adjustment.unit);
+      return changed(plan, { leaves: unit }, question);
+    }
+    case 'replace': {
+      const { unit, startWeek } = stepIn(plan, adjustment.unit);
+      const from = adjustment.startWeek ?? startWeek;
+      const isFixed = adjustment.startWeek !== undefined;
+      return changed(plan, { leaves: unit, comes: adjustment.by, from, isFixed }, question);
+    }
+    case 'add': {
+      const from = adjustment.startWeek ?? 0;
+      const isFixed = adjustment.startWeek !== undefined;
+      return changed(plan, { comes: adjustment.unit, from, isFixed }, question);
+    }
+    default:
+      return adjustment satisfies never;
+  }
+}
+
+/** A plan with what the check says of it; overrides that nothing needs any more are gone. */
+export function checked(plan: Plan, { request, data }: AdjustQuestion): AdjustedPlan {
+  const findings = checkPlan(request, plan, data);
+  return { kind: 'adjusted', plan: withoutIdleOverrides(plan, findings), findings };
+}
+
+interface Change {
+  readonly leaves?: string;
+  readonly comes?: string;
+  /** Week in which the unit that comes starts, or from which its week is looked for. */
+  readonly from?: number;
+  readonly isFixed?: boolean;
+}
+
+/** @throws CairnError `adjust-unit-taken` when the unit that comes is in the plan already. */
+function changed(plan: Plan, asked: Change, question: AdjustQuestion): AdjustAnswer {
+  const { leaves, comes, from = 0, isFixed = true } = asked;
+  assertWeek(from);
+  if (plan.steps.some(({ unit }) => unit === comes)) {
+    throw new CairnError('adjust-unit-taken', `The plan takes ${comes} already.`, { unit: comes });
+  }
+  const steps = plan.steps.filter(({ unit }) => unit !== leaves);
+  const units = [...steps.map(({ unit }) => unit), ...(comes === undefined ? [] : [comes])];
+  const compiled = compileForUnits(units, question);
+  if (compiled.kind !== 'compiled') return compiled;
+  if (comes !== undefined && waysOfUnit(compiled, comes).length === 0) {
+    return { kind: 'cannot-take', unit: comes };
+  }
+  const counts = keptCounts(plan, leaves, comes);
+  const added = comes === undefined ? undefined : { unit: comes, startWeek: from };
+  const change = { steps, counts, ...(added ? { added } : {}) };
+  const first = laidOut(plan, change, { compiled, question });
+  if (comes === undefined || isFixed) return first;
+  return checked(bestPlaced(first.plan, comes, from, question), question);
+}
+
+/** What the plan counted without the unit that leaves; the one that comes stands where it stood. */
+function keptCounts(
+  { assignments }: Plan,
+  leaves: string | undefined,
+  comes: string | undefined,
+): readonly CountedAs[] {
+  return assignments.flatMap(({ item, rule, part }): readonly CountedAs[] => {
+    const place = part === undefined ? { rule } : { rule, part };
+    if (item !== leaves) return [{ item, ...place }];
+    return comes === undefined ? [] : [{ item: comes, ...place }];
+  });
+}
+
+/** Counted as before, or anew where that keeps more rules. */
+function laidOut(
+  { overrides }: Plan,
+  change: UnitChange,
+  {
+    compiled,
+    question,
+  }: { readonly compiled: AdjustableRequest; readonly question: AdjustQuestion },
+): AdjustedPlan {
+  const layOut = (of: UnitChange) => {
+    const plan = planOfChange(compiled, of, question);
+    const own = checked({ ...plan, ...(overrides ? { overrides } : {}) }, question);
+    if (!own.findings.some(({ code }) => UNMET.has(code))) return own;
+    return checked({ ...own.plan, figures: shortFigures(own.plan, compiled, question) }, question);
+  };
+  const asBefore = layOut(change);
+  const isSurplus = change.added !== undefined && !isUsed(asBefore.plan, change.added.unit);
+  if (errorsOf(asBefore) === 0 && !isSurplus) return asBefore;
+  const counts = countAnew(asBefore.plan, compiled, question).assignments;
+  const anew = layOut({ ...change, counts });
+  return errorsOf(anew) <= errorsOf(asBefore) ? anew : asBefore;
+}
+
+/** What a plan can only be found to break when it counts less than its rules ask for, or otherwise. */
+const UNMET: ReadonlySet<string> = new Set([
+  'plan-figure-wrong',
+  'plan-rule-unmet',
+  'plan-way-unmet',
+]);
+
+function isUsed({ steps }: Plan, unit: string): boolean {
+  const step: PlanStep | undefined = steps.find((entry) => entry.unit === unit);
+  return step !== undefined && (step.countsAs !== undefined || step.neededBy.length > 0);
+}
+
+function errorsOf({ findings }: AdjustedPlan): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}

@@ -1,0 +1,85 @@
+import { addDays, addWeeks, CairnError, daysBetween, type IsoDate } from '../../terms/index.js';
+import type { Plan, PlanStep } from '../plan.js';
+import type { PlanningData } from '../planning-data.js';
+import type { AdjustQuestion } from './adjustment.js';
+import { movedFigures } from './moved-figures.js';
+
+/**
+ * The plan with one step in other weeks; everything else stays where it is. A unit that starts on days of its own
+ * takes the first of them in the week, else the first day of the week, which {@link checkPlan} then refuses.
+ *
+ * A step keeps its weeks and hours. Moving it to where it stands gives an equal plan.
+ * @throws CairnError `adjust-step-unknown` when the plan does not take the unit; `adjust-week-invalid` when the week
+ *   is not a whole number from 0.
+ */
+export function moveStep(
+  plan: Plan,
+  unit: string,
+  startWeek: number,
+  { request, data }: AdjustQuestion,
+): Plan {
+  const step = stepIn(plan, unit);
+  assertWeek(startWeek);
+  if (startWeek === step.startWeek) return plan;
+  const moved = placedIn(step, startWeek, { start: plan.startsOn, data });
+  const steps = plan.steps
+    .map((other) => (other.unit === unit ? moved : other))
+    .toSorted((a, b) => a.startWeek - b.startWeek || (a.unit < b.unit ? -1 : 1));
+  return withSteps(plan, steps, { request, data });
+}
+
+/**
+ * The step of a unit.
+ * @throws CairnError `adjust-step-unknown` when the plan does not take it.
+ */
+export function stepIn(plan: Plan, unit: string): PlanStep {
+  const step = plan.steps.find((entry) => entry.unit === unit);
+  if (step !== undefined) return step;
+  throw new CairnError('adjust-step-unknown', `The plan does not take ${unit}.`, { unit });
+}
+
+/** @throws CairnError `adjust-week-invalid` when the week is not a whole number from 0. */
+export function assertWeek(week: number): void {
+  if (Number.isInteger(week) && week >= 0) return;
+  throw new CairnError('adjust-week-invalid', `Not a week of a plan: ${week}`, { week });
+}
+
+function placedIn(
+  step: PlanStep,
+  startWeek: number,
+  { start, data }: { readonly start: IsoDate; readonly data: PlanningData },
+): PlanStep {
+  const startsOn = startDayIn(step, addWeeks(start, startWeek), data);
+  return {
+    ...step,
+    startWeek,
+    endWeek: startWeek + (step.endWeek - step.startWeek),
+    startsOn,
+    endsOn: addDays(startsOn, daysBetween(step.startsOn, step.endsOn)),
+  };
+}
+
+function startDayIn(step: PlanStep, firstDay: IsoDate, { catalogue }: PlanningData): IsoDate {
+  const offering = catalogue.units
+    .get(step.unit)
+    ?.offerings.find((entry) => entry.id === step.offering);
+  const lastDay = addDays(firstDay, 6);
+  const days = offering?.starts?.filter((day) => firstDay <= day && day <= lastDay) ?? [];
+  return days.toSorted()[0] ?? firstDay;
+}
+
+/** A plan that has changed in nothing but the weeks of its steps. */
+function withSteps(plan: Plan, steps: readonly PlanStep[], { data }: AdjustQuestion): Plan {
+  const weeks = steps.reduce((latest, step) => Math.max(latest, step.endWeek), 0);
+  const completesOn = steps.reduce(
+    (latest, step) => (step.endsOn > latest ? step.endsOn : latest),
+    plan.startsOn,
+  );
+  return {
+    ...plan,
+    steps,
+    completesOn,
+    weeks,
+    figures: movedFigures({ ...plan, steps, weeks }, data),
+  };
+}

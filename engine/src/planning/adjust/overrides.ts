@@ -1,0 +1,51 @@
+import type { Finding } from '../../terms/index.js';
+import type { Plan, PlanOverride } from '../plan.js';
+
+/**
+ * The unit, rule or constraint that a finding of a plan is about, `week.N` (from 0) for an overfull week, else the
+ * field of the plan. It stays the same when steps change places.
+ */
+export function subjectOf({ path }: Pick<Finding, 'path'>, plan: Plan): string {
+  const [field = '', entry = ''] = path.split('.');
+  if (field === 'steps') return plan.steps[Number(entry)]?.unit ?? path;
+  if (field === 'assignments') return plan.assignments[Number(entry)]?.item ?? path;
+  if (field === 'weeks' && entry !== '') return `week.${entry}`;
+  // Ids of rules hold dots themselves.
+  const isById = field === 'rules' || field === 'constraints';
+  return isById ? path.slice(field.length + 1) : path;
+}
+
+/** The errors of a plan that its overrides do not cover, in the order of the findings. */
+export function openErrors(plan: Plan, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'error' &&
+      !(plan.overrides ?? []).some((override) => covers(override, finding, plan)),
+  );
+}
+
+/** The plan with every error accepted that no override covers yet, for one reason. */
+export function acceptErrors(plan: Plan, findings: readonly Finding[], reason: string): Plan {
+  const added = openErrors(plan, findings).map(
+    (finding): PlanOverride => ({
+      code: finding.code,
+      about: subjectOf(finding, plan),
+      reason,
+    }),
+  );
+  return added.length === 0 ? plan : { ...plan, overrides: [...(plan.overrides ?? []), ...added] };
+}
+
+/** The plan without overrides that nothing needs any more. */
+export function withoutIdleOverrides(plan: Plan, findings: readonly Finding[]): Plan {
+  const { overrides = [], ...rest } = plan;
+  const needed = overrides.filter((override) =>
+    findings.some((finding) => covers(override, finding, plan)),
+  );
+  if (needed.length === overrides.length) return plan;
+  return needed.length === 0 ? rest : { ...rest, overrides: needed };
+}
+
+function covers({ code, about }: PlanOverride, finding: Finding, plan: Plan): boolean {
+  return code === finding.code && about === subjectOf(finding, plan);
+}
