@@ -86,6 +86,7 @@ export type {
   AwardTarget,
   ChanceRange,
   DoubleCounting,
+  DurationRange,
   FailedUnit,
   PlanAim,
   PlanAssumptions,

@@ -1,4 +1,5 @@
 import type {
+  DurationRange,
   FailedUnit,
   Holding,
   Pin,
@@ -8,7 +9,13 @@ import type {
 } from '../portfolio/index.js';
 import type { IsoDate, Money } from '../terms/index.js';
 
-export type { ChanceRange, FailedUnit, RecognitionOption, UnitChance } from '../portfolio/index.js';
+export type {
+  ChanceRange,
+  DurationRange,
+  FailedUnit,
+  RecognitionOption,
+  UnitChance,
+} from '../portfolio/index.js';
 
 /**
  * What a plan should be best in, most important first: weeks, fees and risk points are made small, the chance that all
@@ -63,6 +70,7 @@ export interface PlanAssumptions {
   /** Fee of a unit whose price is not known; absent = left out of the sum and counted as unknown. */
   readonly fee?: Money;
   readonly chances?: readonly UnitChance[];
+  readonly durations?: readonly DurationRange[];
 }
 
 /** An award that the same plan is to finish as well. */

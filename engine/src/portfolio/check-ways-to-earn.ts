@@ -1,11 +1,14 @@
 import { type Finding, problemAt } from '../terms/index.js';
-import type { FailedUnit, RecognitionOption, UnitChance } from './ways-to-earn.js';
+import type { DurationRange, FailedUnit, RecognitionOption, UnitChance } from './ways-to-earn.js';
 
 /** What a file says about ways to earn units. */
 export interface WaysToEarn {
   readonly recognition?: readonly RecognitionOption[];
   readonly failed?: readonly FailedUnit[];
-  readonly assumptions?: { readonly chances?: readonly UnitChance[] };
+  readonly assumptions?: {
+    readonly chances?: readonly UnitChance[];
+    readonly durations?: readonly DurationRange[];
+  };
 }
 
 /** Entries that say the same thing twice: the later one would be lost. */
@@ -26,6 +29,11 @@ export function checkWaysToEarn(file: WaysToEarn): readonly Finding[] {
       (assumptions?.chances ?? []).map(({ unit }) => unit ?? 'every other unit'),
       ['assumptions', 'chances'],
       'chance-duplicate',
+    ),
+    ...repeated(
+      (assumptions?.durations ?? []).map(({ unit }) => unit ?? 'every other unit'),
+      ['assumptions', 'durations'],
+      'duration-duplicate',
     ),
   ];
 }

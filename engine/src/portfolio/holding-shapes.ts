@@ -7,7 +7,7 @@ import {
   moneyShape,
   textShape,
 } from '../terms/index.js';
-import { unitChanceShape } from './ways-to-earn-shapes.js';
+import { durationShape, unitChanceShape } from './ways-to-earn-shapes.js';
 
 const idsShape = z.array(textShape);
 
@@ -102,5 +102,6 @@ export const assumptionsShape = z.strictObject({
   hoursPerWeek: z.number().positive().max(168).exactOptional(),
   fee: moneyShape.exactOptional(),
   chances: z.array(unitChanceShape).exactOptional(),
+  durations: z.array(durationShape).exactOptional(),
   note: textShape.exactOptional(),
 });

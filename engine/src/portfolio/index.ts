@@ -54,6 +54,7 @@ export {
 } from './smallest-completions.js';
 export type {
   ChanceRange,
+  DurationRange,
   FailedUnit,
   RecognitionOption,
   UnitChance,

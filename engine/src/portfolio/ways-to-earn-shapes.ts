@@ -24,6 +24,17 @@ export const unitChanceShape = z
     'Name a chance to pass or to be recognised.',
   );
 
+const MOST_TIMES_AS_LONG = 10;
+const times = z.number().positive().max(MOST_TIMES_AS_LONG);
+
+/** How long a unit may really take, or every unit without its own entry. */
+export const durationShape = z.strictObject({
+  unit: textShape.exactOptional(),
+  share: z
+    .strictObject({ min: times, max: times })
+    .refine(({ min, max }) => min <= max, { path: ['max'], message: 'Must not be below min.' }),
+});
+
 /** What can be asked for instead of studying a unit. */
 export const recognitionShape = z.strictObject({
   unit: textShape,

@@ -16,6 +16,13 @@ export interface UnitChance {
   readonly recognised?: ChanceRange;
 }
 
+/** How long a unit may really take, as shares of its planned weeks: 0.5 = half, 1.5 = half as long again. */
+export interface DurationRange {
+  /** Absent = every unit without an entry of its own. */
+  readonly unit?: string;
+  readonly share: { readonly min: number; readonly max: number };
+}
+
 /** Recognition of prior learning, or an exemption, that can be asked for instead of studying a unit. */
 export interface RecognitionOption {
   readonly unit: string;

@@ -1,7 +1,7 @@
 import type { Qualification, Unit } from '../catalogue/index.js';
 import type { IsoDate, Money } from '../terms/index.js';
 import type { Holding, Pin, RuleException } from './holdings.js';
-import type { FailedUnit, RecognitionOption, UnitChance } from './ways-to-earn.js';
+import type { DurationRange, FailedUnit, RecognitionOption, UnitChance } from './ways-to-earn.js';
 
 /** The name of the file format; the number grows when old readers would misread a file. */
 export const WORKSPACE_FORMAT = 'cairn-workspace/1';
@@ -43,6 +43,7 @@ export interface KeptAssumptions {
   readonly hoursPerWeek?: number;
   readonly fee?: Money;
   readonly chances?: readonly UnitChance[];
+  readonly durations?: readonly DurationRange[];
   readonly note?: string;
 }
 
