@@ -224,7 +224,7 @@ function checkOrder(
     });
   }
   const last = rule.last === undefined ? undefined : world.steps.get(rule.last);
-  const others = steps.filter((step) => step.unit !== last?.unit && isUnder(scope, step));
+  const others = steps.filter((step) => step.unit !== last?.unit && isUnder(world, scope, step));
   const after = last === undefined ? [] : others.filter((step) => step.endsOn >= last.startsOn);
   const sequence = (rule.sequence ?? []).flatMap((unit) => world.steps.get(unit) ?? []);
   const isInOrder = sequence.every((step, position) => {
@@ -237,7 +237,12 @@ function checkOrder(
   ];
 }
 
-/** An order of an award inside the award is about what counts there; one of the target is about every step. */
-function isUnder({ id, constraint, counted }: ConstraintScope, step: PlanStep): boolean {
-  return id === constraint.id || counted.some(({ item }) => item.id === step.unit);
+/** An order of one award of several is about what counts there; one of a lone target is about every step. */
+function isUnder(
+  { isOneOfSeveral }: PlanWorld,
+  { id, constraint, counted }: ConstraintScope,
+  step: PlanStep,
+): boolean {
+  const isAboutAll = id === constraint.id && !isOneOfSeveral;
+  return isAboutAll || counted.some(({ item }) => item.id === step.unit);
 }

@@ -45,16 +45,28 @@ export function resolveCounted(
   return { counted, findings };
 }
 
-/** Findings on single assignments and on items that are counted more than once. */
-export function checkCounting(world: PlanWorld, counted: readonly Counted[]): readonly Finding[] {
+/** Findings on single assignments and on items that are counted more than once in one award. */
+export function checkItems(world: PlanWorld, counted: readonly Counted[]): readonly Finding[] {
   return [
     ...counted.flatMap((entry) => checkAssignment(world, entry)),
-    ...checkDoubleCounting(counted),
+    ...checkRepeatedItems(counted),
     ...counted.flatMap((entry) => checkWithin(counted, entry)),
     ...checkExclusions(counted),
-    ...checkPins(world, counted),
-    ...checkUncounted(world),
   ];
+}
+
+/** What one award of a plan counts. Rule ids of a request begin with `prefix` when they are about that award. */
+export interface CountedInAward {
+  readonly prefix: string;
+  readonly counted: readonly Counted[];
+}
+
+/** Findings on the pins of the request and on what the plan calls uncounted, over all awards to finish. */
+export function checkHoldings(
+  world: PlanWorld,
+  awards: readonly CountedInAward[],
+): readonly Finding[] {
+  return [...checkPins(world, awards), ...checkUncounted(world, awards)];
 }
 
 function checkAssignment(world: PlanWorld, entry: Counted): readonly Finding[] {
@@ -106,7 +118,7 @@ function checkPart(
   return [breach('plan-part-wrong', [...at, 'part'], message)];
 }
 
-function checkDoubleCounting(counted: readonly Counted[]): readonly Finding[] {
+function checkRepeatedItems(counted: readonly Counted[]): readonly Finding[] {
   return counted.flatMap((entry, position) => {
     const earlier = counted
       .slice(0, position)
@@ -150,21 +162,28 @@ function excludes(a: CheckedItem, b: CheckedItem): boolean {
   return b.unitId !== undefined && (a.unit?.exclusions.includes(b.unitId) ?? false);
 }
 
-function checkPins({ request, holdings }: PlanWorld, counted: readonly Counted[]) {
+function checkPins({ request, holdings }: PlanWorld, awards: readonly CountedInAward[]) {
   return (request.pins ?? []).flatMap(({ holding, rule }, index) => {
-    const own = counted.filter((entry) => entry.item.id === holding);
-    const isKept =
-      rule === undefined
-        ? own.length === 0
-        : own.some(({ place }) => place.id === rule || place.rule.id === rule);
+    const own = awards.flatMap(({ prefix, counted }) =>
+      counted
+        .filter((entry) => entry.item.id === holding)
+        .flatMap(({ place }) => [prefix + place.id, prefix + place.rule.id]),
+    );
+    const isKept = rule === undefined ? own.length === 0 : own.includes(rule);
     const title = holdings.get(holding)?.title ?? holding;
     const message = `"${title}" is pinned to ${rule ?? 'no rule'}, and the plan does otherwise.`;
     return isKept ? [] : [breach('plan-pin-broken', ['pins', index], message)];
   });
 }
 
-function checkUncounted({ plan, holdings }: PlanWorld): readonly Finding[] {
-  const counted = new Set(plan.assignments.map(({ item }) => item));
+function checkUncounted(
+  { plan, holdings }: PlanWorld,
+  awards: readonly CountedInAward[],
+): readonly Finding[] {
+  const counted = new Set([
+    ...plan.assignments.map(({ item }) => item),
+    ...awards.flatMap((award) => award.counted.map(({ item }) => item.id)),
+  ]);
   const expected = [...holdings.keys()].filter((id) => !counted.has(id)).toSorted();
   if (expected.join('\n') === plan.uncounted.toSorted().join('\n')) return [];
   const message = `Held and not counted: ${expected.join(', ') || 'nothing'}.`;

@@ -2,21 +2,25 @@ import type { Finding } from '../../terms/index.js';
 import type { Plan } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
+import {
+  type AwardClaim,
+  checkClaimDay,
+  checkUnnamed,
+  claimsOf,
+  worldOfClaim,
+} from './award-claims.js';
 import { breach } from './breach.js';
-import { checkConstraint } from './check-constraints.js';
-import { checkCounting, resolveCounted } from './check-counting.js';
-import { checkRules } from './check-rules.js';
+import { awardFindings, foundAt } from './check-award.js';
+import { checkHoldings } from './check-counting.js';
+import { checkDoubleCounting } from './check-double-counting.js';
 import { checkSchedule } from './check-schedule.js';
 import { checkSteps } from './check-steps.js';
 import { checkTotals } from './check-totals.js';
-import { checkValidity } from './check-validity.js';
 import { checkChances } from './check-ways.js';
-import { constraintScopes } from './constraint-scopes.js';
-import { planWorldOf } from './plan-world.js';
-import { placesOf, walkRules } from './rule-places.js';
+import { type PlanWorld, planWorldOf } from './plan-world.js';
 
 /**
- * Checks a plan against every rule of the award and every limit of the request, from the rule tree and the units as
+ * Checks a plan against every rule of its awards and every limit of the request, from the rule tree and the units as
  * they are written. Nothing here is shared with the code that makes plans, so that a fault there shows.
  *
  * @returns every finding at once; errors say that the plan breaks a rule, warnings that a rule could not be decided
@@ -37,19 +41,61 @@ export function checkPlan(
     return [breach('plan-target-wrong', ['specialisation'], message)];
   }
   const world = planWorldOf(request, plan, data);
-  const root = walkRules(target, request.specialisation, data.catalogue);
-  const { counted, findings } = resolveCounted(world, placesOf(root));
+  const { counted, findings } = awardFindings(world, target);
+  const first = { prefix: '', qualification: target, ...named(request.specialisation), counted };
+  const also = claimsOf(world, 'also');
+  const others = also.claims.map((one) => finishedAward(world, one));
+  const awards = [first, ...others];
   return [
     ...findings,
     ...checkSteps(world),
     ...checkSchedule(world),
-    ...checkCounting(world, counted),
-    ...checkRules(world, root, counted),
-    ...checkValidity(world, counted),
-    ...constraintScopes(world, target, root, counted).flatMap((scope) =>
-      checkConstraint(world, scope),
-    ),
+    ...also.findings,
+    ...others.flatMap((one) => one.findings),
+    ...checkHoldings(world, awards),
+    ...checkDoubleCounting(world, awards),
+    ...checkAwardsOnTheWay(world),
     ...checkChances(world),
     ...checkTotals(world, counted),
+  ];
+}
+
+function named(specialisation: string | undefined): { readonly specialisation?: string } {
+  return specialisation === undefined ? {} : { specialisation };
+}
+
+/**
+ * What a further award counts, and findings on it: on its own day with what has ended by then, and once more on the
+ * day on which all awards are finished, for what it counts must not have lapsed by then.
+ */
+function finishedAward(world: PlanWorld, one: AwardClaim) {
+  const { asked, claim, qualification, at } = one;
+  const atEnd = awardFindings(worldOfClaim(world, one, world.plan.completesOn), qualification);
+  const onDay = awardFindings(worldOfClaim(world, one, claim.completesOn), qualification);
+  const errors = onDay.findings.filter(({ severity }) => severity === 'error');
+  return {
+    prefix: `${asked.qualification}:`,
+    qualification,
+    ...named(asked.specialisation),
+    counted: atEnd.counted,
+    findings: [
+      ...foundAt(at, atEnd.findings.length > 0 ? atEnd.findings : errors),
+      ...checkClaimDay(world, one),
+    ],
+  };
+}
+
+function checkAwardsOnTheWay(world: PlanWorld): readonly Finding[] {
+  const { claims, findings } = claimsOf(world, 'onTheWay');
+  return [
+    ...findings,
+    ...claims.flatMap((one) => {
+      const view = worldOfClaim(world, one, one.claim.completesOn);
+      return [
+        ...foundAt(one.at, awardFindings(view, one.qualification).findings),
+        ...checkClaimDay(world, one),
+      ];
+    }),
+    ...checkUnnamed(world, claims),
   ];
 }

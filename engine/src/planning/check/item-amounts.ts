@@ -105,7 +105,12 @@ export function creditIn(
   return world.data.counting.convert(credit, system)?.amount.min;
 }
 
-function creditOf(world: PlanWorld, item: CheckedItem, target: string): CreditValue | undefined {
+/** Credit of an item at a target, in its own system; undefined = not known. */
+export function creditOf(
+  world: PlanWorld,
+  item: CheckedItem,
+  target: string,
+): CreditValue | undefined {
   const award = world.data.catalogue.qualifications.get(item.holding?.qualification ?? '');
   const own = item.holding?.credit ?? item.unit?.credit ?? award?.credit;
   const special: readonly CreditAt[] = item.unit?.creditAt ?? award?.creditAt ?? [];

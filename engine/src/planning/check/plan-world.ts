@@ -13,6 +13,8 @@ export interface PlanWorld {
   /** What is held; things that are only planned are not. */
   readonly holdings: ReadonlyMap<string, Holding>;
   readonly steps: ReadonlyMap<string, PlanStep>;
+  /** Steps may serve other awards, so that rules on order ask only what counts in this one. */
+  readonly isOneOfSeveral: boolean;
 }
 
 /** Something that a plan counts, with the facts that rules ask for; an absent fact is not known. */
@@ -37,6 +39,7 @@ export function planWorldOf(request: PlanRequest, plan: Plan, data: PlanningData
     data,
     holdings: new Map(held.map((holding) => [holding.id, holding])),
     steps: new Map(plan.steps.map((step) => [step.unit, step])),
+    isOneOfSeveral: (request.also ?? []).length > 0,
   };
 }
 
