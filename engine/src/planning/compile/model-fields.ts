@@ -1,21 +1,25 @@
-import type { RequirementGraph } from '../../catalogue/index.js';
 import { type RiskDoubt, riskPointsOf } from '../../scoring/index.js';
 import type { PlanningModel } from '../model/planning-model.js';
-import type { PlanAim } from '../request.js';
+import type { PlanAim, PlanRequest } from '../request.js';
 import type { Way } from './activities.js';
-import { constraintsAbout } from './awards.js';
+
 import type { CountChoice } from './count-variables.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
 import { mostUnits } from './plan-size.js';
 import type { Precedence } from './precedence.js';
+import type { Relaxed } from './relaxations.js';
 import type { Scene } from './scene.js';
 import { startWeeksOf, weeksOfPlan } from './start-weeks.js';
-import { wholeWeeksIn } from './weeks.js';
+import { calendarHours } from './study-calendar.js';
+import { blockedHours } from './study-weeks.js';
+import { validitiesOf } from './validity.js';
 import {
   type AimedActivity,
+  areWeightsSafe,
   lexicographicWeights,
   mostOfAims,
   weightedActivities,
+  withChancePoints,
 } from './weights.js';
 
 /** Hours are whole minutes in the model, so that half hours stay exact. */
@@ -40,6 +44,10 @@ export interface ScaledModel {
   readonly most: Readonly<Record<PlanAim, number>>;
   /** Minor units of the currency in one unit of cost. */
   readonly feeStep: number;
+  /** Points of the chance to pass and be recognised, by activity; none where that is not known. */
+  readonly chancePoints: ReadonlyMap<string, number>;
+  /** How many such points halve a chance. */
+  readonly pointsPerHalving: number;
 }
 
 /** The model with its activities, limits and weights. */
@@ -48,19 +56,24 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const { request, relaxed, ways } = scene;
   const units = mostUnits(scene, parts.choices);
   const horizonWeeks = weeksOfPlan(scene);
-  const hours = hourScale(ways, request.limits.hoursPerWeek, relaxed.has('hours'));
+  const calendar = calendarHours(scene, horizonWeeks);
+  const hours = hourScale(ways, calendar, request, relaxed);
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
-  const aimed: readonly AimedActivity[] = [
+  const validityOf = validitiesOf(scene, horizonWeeks);
+  const unpointed: readonly AimedActivity[] = [
     ...precedence.ways.map((way) => ({
       id: way.id,
+      ...(way.chance === undefined ? {} : { chance: way.chance }),
       weeks: way.weeks,
       hours: hours.of(way.hoursPerWeek),
+      ...hoursByWeekOf(way, hours.of),
       cost: (way.fee?.minor ?? 0) / price,
       // Of plans that are equal in every aim the one with the fewest units is taken.
       risk: riskPointsOf(doubts.get(way.id) ?? []) * (units + 1) + 1,
       ...withIntakes(startWeeksOf(way, scene, horizonWeeks)),
-      ...validityOf(way, scene),
+      ...validityOf(way),
       prerequisites: precedence.clausesOf(way),
+      ...companionsOf(way, precedence),
       excludes: [...excludedBy(way, precedence.ways), ...precedence.refusedBy(way)],
     })),
     ...precedence.absences,
@@ -68,29 +81,61 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   ];
   const budget = relaxed.has('budget') ? undefined : request.limits.budget;
   const limit = budget === undefined ? undefined : Math.floor(budget.minor / price);
-  const most = mostOfAims(aimed, units, { horizonWeeks, budget: limit });
+  const mostOf = (of: readonly AimedActivity[]) =>
+    mostOfAims(of, units, { horizonWeeks, budget: limit });
+  const { activities: aimed, pointsPerHalving } = withChancePoints(unpointed, (pointed) =>
+    areWeightsSafe(request.aims, mostOf(pointed)),
+  );
+  const most = mostOf(aimed);
   const model: PlanningModel = {
     ...weightedActivities(aimed, lexicographicWeights(request.aims, most)),
     horizonWeeks,
     weeklyHours: hours.weekly,
+    ...(hours.byWeek === undefined ? {} : { weekHours: hours.byWeek }),
     ...(limit === undefined ? {} : { budget: limit }),
     variables: draft.variables,
     rows: draft.rows,
   };
-  return { model, most, feeStep: price };
+  const chancePoints = new Map(aimed.map(({ id, recognition = 0 }) => [id, recognition]));
+  return { model, most, feeStep: price, chancePoints, pointsPerHalving };
 }
 
 /** Minutes, or whole hours where nothing is finer; what a unit needs is rounded up, what there is down. */
-function hourScale(ways: readonly Way[], weekly: number, isUnlimited: boolean) {
-  const minutes = ways.map((way) => Math.ceil(way.hoursPerWeek * MINUTES_PER_HOUR - CRUMB));
-  const available = isUnlimited
-    ? minutes.reduce((sum, each) => sum + each, 0)
-    : Math.floor(weekly * MINUTES_PER_HOUR + CRUMB);
-  const divisor = [...minutes, available].reduce(greatestCommonDivisor, 0) || 1;
+function hourScale(
+  ways: readonly Way[],
+  calendar: readonly number[] | undefined,
+  { limits }: PlanRequest,
+  relaxed: Relaxed,
+) {
+  const asked = (hours: number) => Math.ceil(hours * MINUTES_PER_HOUR - CRUMB);
+  const given = (hours: number) => Math.floor(hours * MINUTES_PER_HOUR + CRUMB);
+  const available = relaxed.has('hours')
+    ? ways.reduce((sum, way) => sum + asked(way.hoursPerWeek), 0)
+    : given(limits.hoursPerWeek);
+  const byWeek = calendar?.map(given);
+  const minutes = ways.flatMap((way) => (way.studyHours ?? [way.hoursPerWeek]).map(asked));
+  const divisor = [...minutes, ...(byWeek ?? []), available].reduce(greatestCommonDivisor, 0) || 1;
   return {
     weekly: available / divisor,
-    of: (hours: number) => Math.ceil(hours * MINUTES_PER_HOUR - CRUMB) / divisor,
+    byWeek: byWeek?.map((each) => each / divisor),
+    of: (hours: number) => asked(hours) / divisor,
   };
+}
+
+function hoursByWeekOf(
+  way: Way,
+  scale: (hours: number) => number,
+): { readonly hoursByWeek?: readonly number[] } {
+  const hours = blockedHours(way);
+  return hours === undefined ? {} : { hoursByWeek: hours.map(scale) };
+}
+
+function companionsOf(
+  way: Way,
+  precedence: Precedence,
+): { readonly corequisites?: readonly (readonly string[])[] } {
+  const clauses = precedence.companionsOf(way);
+  return clauses.length === 0 ? {} : { corequisites: clauses };
 }
 
 function excludedBy(way: Way, ways: readonly Way[]): readonly string[] {
@@ -103,34 +148,4 @@ function withIntakes(intakes: readonly number[] | undefined): {
   readonly intakes?: readonly number[];
 } {
   return intakes === undefined ? {} : { intakes };
-}
-
-/** Weeks after its end in which a unit still counts: its own validity and the age rules of the awards. */
-function validityOf(way: Way, scene: Scene): { readonly validityWeeks?: number } {
-  const { relaxed } = scene;
-  const months = [
-    ...(way.unit.validityMonths === undefined || relaxed.has('validity')
-      ? []
-      : [way.unit.validityMonths]),
-    ...constraintsAbout(way.unit.id, scene)
-      .filter((entry) => !relaxed.has(`constraint:${entry.id}`))
-      .flatMap((entry) => ageMonths(entry, way.unit.id)),
-  ];
-  return months.length === 0 ? {} : { validityWeeks: wholeWeeksIn(Math.min(...months)) };
-}
-
-function ageMonths(
-  { constraint }: RequirementGraph['constraints'][number],
-  unit: string,
-): readonly number[] {
-  if (constraint.kind === 'timeLimit') {
-    // The unit may be the first that counts. Units of a later stage get no longer than the others: rarely felt, and safe.
-    const isWhole = constraint.from === 'first-counted' && constraint.units === undefined;
-    return isWhole ? [constraint.months] : [];
-  }
-  const isAge =
-    constraint.kind === 'recency' &&
-    constraint.relativeTo === 'completion' &&
-    constraint.appliesTo === undefined;
-  return isAge && (constraint.units?.includes(unit) ?? true) ? [constraint.months] : [];
 }

@@ -1,6 +1,7 @@
 import { CairnError } from '../../terms/index.js';
 import type { Activity, PlanningModel } from '../model/planning-model.js';
-import type { PlanAim } from '../request.js';
+import type { ChanceRange, PlanAim } from '../request.js';
+import { pointsOfChance } from './chances.js';
 
 const DEFAULT_ORDER: readonly PlanAim[] = ['time', 'cost', 'risk'];
 
@@ -18,12 +19,7 @@ export function lexicographicWeights(
   aims: readonly PlanAim[],
   most: Readonly<Record<PlanAim, number>>,
 ): Readonly<Record<PlanAim, number>> {
-  const weights = { time: 0, cost: 0, risk: 0, recognition: 0, awards: 0 };
-  let below = 0;
-  for (const aim of completeAims(aims).toReversed()) {
-    weights[aim] = below + 1;
-    below += weights[aim] * most[aim];
-  }
+  const { weights, below } = sumOfWeights(aims, most);
   if (!Number.isSafeInteger(below)) {
     throw new CairnError('plan-objective-too-large', 'The aims do not fit one whole number', {
       most,
@@ -32,12 +28,55 @@ export function lexicographicWeights(
   return weights;
 }
 
+/** Weights, and the most that everything can come to with them. */
+function sumOfWeights(aims: readonly PlanAim[], most: Readonly<Record<PlanAim, number>>) {
+  const weights = { time: 0, cost: 0, risk: 0, recognition: 0, awards: 0 };
+  let below = 0;
+  for (const aim of completeAims(aims).toReversed()) {
+    weights[aim] = below + 1;
+    below += weights[aim] * most[aim];
+  }
+  return { weights, below };
+}
+
 /** An activity with what taking it adds to the aims that a model has no field for; absent = nothing. */
 export interface AimedActivity extends Activity {
   /** Points of the chance that it fails or is not recognised. */
   readonly recognition?: number;
+  /** That it is passed and counts; what its `recognition` is worked out from. */
+  readonly chance?: ChanceRange;
   /** 1 for an activity that stands for an award that is not earned. */
   readonly awards?: number;
+}
+
+/** Points for each halving of the chance: the finest that fits is taken. */
+const POINTS_PER_HALVING = [1000, 100, 10] as const;
+
+/**
+ * Activities with the points of their chances, as fine as the weights of the aims allow. With s points for each
+ * halving, a product of n chances is ordered exactly up to a factor of 2^(n/s): 0.07 % a step at the finest.
+ */
+export function withChancePoints(
+  activities: readonly AimedActivity[],
+  mayUse: (pointed: readonly AimedActivity[]) => boolean,
+): { readonly activities: readonly AimedActivity[]; readonly pointsPerHalving: number } {
+  const choices = POINTS_PER_HALVING.map((pointsPerHalving) => ({
+    pointsPerHalving,
+    activities: activities.map((activity) => ({
+      ...activity,
+      recognition: pointsOfChance(activity.chance, pointsPerHalving),
+    })),
+  }));
+  const fitting = choices.find((choice) => mayUse(choice.activities)) ?? choices.at(-1);
+  return fitting ?? { activities, pointsPerHalving: 0 };
+}
+
+/** True when the weights of the aims are whole numbers that a double holds. */
+export function areWeightsSafe(
+  aims: readonly PlanAim[],
+  most: Readonly<Record<PlanAim, number>>,
+): boolean {
+  return Number.isSafeInteger(sumOfWeights(aims, most).below);
 }
 
 /** The most that each aim can come to in a best plan of so many units: the horizon, the budget or the highest prices. */
@@ -80,7 +119,7 @@ export function weightedActivities(
   const isPlain = weights.recognition === 0 && weights.awards === 0;
   return {
     objective: { time, cost, risk: isPlain ? weights.risk : 1 },
-    activities: activities.map(({ recognition = 0, awards = 0, ...activity }) => ({
+    activities: activities.map(({ recognition = 0, awards = 0, chance: _, ...activity }) => ({
       ...activity,
       risk: isPlain
         ? activity.risk
