@@ -29,10 +29,18 @@ export function modelWithin(
       const points = (activity: string) => riskPointsOf(compiled.doubts.get(activity) ?? []);
       return { ...model, rows: [...model.rows, pointsRow(model, points, most(sumOf(points)))] };
     }
-    // Until a share of it can be said, only plans that are as good.
-    case 'recognition':
-    case 'awards':
-      return model;
+    case 'recognition': {
+      if (withinShare >= 1) return model;
+      const points = (activity: string) => compiled.chancePoints.get(activity) ?? 0;
+      // A chance that is lower by the share: so many points more.
+      const more = Math.floor(-Math.log2(1 - withinShare) * compiled.pointsPerHalving + CRUMB);
+      return { ...model, rows: [...model.rows, pointsRow(model, points, sumOf(points) + more)] };
+    }
+    case 'awards': {
+      const missed = (activity: string) => (compiled.unearned.has(activity) ? 1 : 0);
+      const fewer = Math.floor((compiled.unearned.size - sumOf(missed)) * withinShare + CRUMB);
+      return { ...model, rows: [...model.rows, pointsRow(model, missed, sumOf(missed) + fewer)] };
+    }
     default:
       return aim satisfies never;
   }
@@ -48,7 +56,7 @@ function pointsRow(
     const coefficient = pointsOf(model.activities[variable.activity]?.id ?? '');
     return coefficient === 0 ? [] : [{ variable: index, coefficient }];
   });
-  return { id: 'within-risk', group: 'structure', terms, max };
+  return { id: 'within-aim', group: 'structure', terms, max };
 }
 
 /** "Leaves out at least so many units of that plan": Σ x over the ways of its units ≤ units − differBy. */

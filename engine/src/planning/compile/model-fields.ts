@@ -46,6 +46,8 @@ export interface ScaledModel {
   readonly feeStep: number;
   /** Points of the chance to pass and be recognised, by activity; none where that is not known. */
   readonly chancePoints: ReadonlyMap<string, number>;
+  /** Activities that stand for an award that is not earned. */
+  readonly unearned: ReadonlySet<string>;
   /** How many such points halve a chance. */
   readonly pointsPerHalving: number;
 }
@@ -97,7 +99,8 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
     rows: draft.rows,
   };
   const chancePoints = new Map(aimed.map(({ id, recognition = 0 }) => [id, recognition]));
-  return { model, most, feeStep: price, chancePoints, pointsPerHalving };
+  const unearned = new Set(parts.unearned.map(({ id }) => id));
+  return { model, most, feeStep: price, chancePoints, unearned, pointsPerHalving };
 }
 
 /** Minutes, or whole hours where nothing is finer; what a unit needs is rounded up, what there is down. */
