@@ -111,3 +111,13 @@ export type {
   StaircaseGap,
   StaircasePoint,
 } from './staircase/staircase.js';
+export type { Estimate } from './uncertainty/estimate.js';
+export type {
+  ChancesOptions,
+  EstimateRange,
+  FinishByWeek,
+  PlanChances,
+  StepToSecure,
+  WeeksQuantile,
+} from './uncertainty/plan-chances.js';
+export { simulatePlan } from './uncertainty/simulate-plan.js';
