@@ -2,6 +2,7 @@ import type { Unit } from '../../catalogue/index.js';
 import { riskPointsOf } from '../../scoring/index.js';
 import type { IsoDate, Money } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
+import type { CountChoice } from '../compile/count-variables.js';
 import type { HeldItem } from '../compile/held-items.js';
 import type { ModelSolution } from '../model/planning-model.js';
 import type { Plan, PlanStep } from '../plan.js';
@@ -9,6 +10,7 @@ import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import { assignmentOf, countedChoices } from './assignments.js';
 import { type Headline, headlineOf } from './headline.js';
+import { furtherAwards, stepsAsCounted } from './plan-awards.js';
 import { planChanceOf } from './plan-chance.js';
 import { planFigures } from './plan-figures.js';
 import { planNotesOf } from './plan-notes.js';
@@ -26,11 +28,33 @@ export function buildPlan(
     (step) =>
       step.countsAs !== undefined || step.neededBy.length > 0 || isInsistedOn(step, request),
   );
+  const toFinish = counted.filter(({ award }) => award.role !== 'onTheWay');
+  const frame = { compiled, solution, steps, counted: toFinish, request, data };
+  const plan = planOf(frame, new Set(toFinish.map(({ item }) => item)));
+  if (request.also === undefined && request.onTheWay === undefined) return plan;
+  const further = furtherAwards({ ...frame, plan });
+  const inAwards = [plan, ...(further.also ?? [])].flatMap(({ assignments }) => assignments);
+  const told = { ...frame, steps: stepsAsCounted(steps, further.also ?? []) };
+  return { ...planOf(told, new Set(inAwards.map(({ item }) => item))), ...further };
+}
+
+interface PlanFrame {
+  readonly compiled: CompiledRequest;
+  readonly solution: ModelSolution;
+  readonly steps: readonly PlanStep[];
+  /** What counts in the awards that have to be finished. */
+  readonly counted: readonly CountChoice[];
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
+}
+
+/** The plan for its target; `used` are the items that count in it or in a further award. */
+function planOf(frame: PlanFrame, used: ReadonlySet<string>): Plan {
+  const { compiled, solution, steps, request, data } = frame;
+  const counted = frame.counted.filter(({ award }) => award.role === 'target');
   const completesOn = lastDayOf(steps, request.limits.start);
   const headline = headlineOf({ compiled, counted, steps, completesOn, request, data });
-  const uncounted = compiled.held.filter(
-    (item) => !counted.some((choice) => choice.item === item.id),
-  );
+  const uncounted = compiled.held.filter(({ id }) => !used.has(id));
   const weeks = steps.reduce((latest, step) => Math.max(latest, step.endWeek), 0);
   const fees = feesOf(steps, compiled.currency);
   return {

@@ -86,7 +86,7 @@ type Uses = ReadonlyMap<PlanAward, ReadonlyMap<string, Use>>;
 
 interface Use {
   readonly terms: readonly Term[];
-  readonly choice: CountChoice;
+  readonly choices: readonly CountChoice[];
 }
 
 /** By award and thing: a unit, however often it is held or taken, else the holding. */
@@ -96,10 +96,10 @@ function usesOf(draft: ModelDraft, { choices }: DoubleCountingQuestion): Uses {
     [...byAward].map(([award, own]) => [
       award,
       new Map(
-        [...groupBy(own, thingOf)].flatMap(([thing, of]) => {
-          const [choice] = of;
-          return choice === undefined ? [] : [[thing, { choice, terms: useTerms(draft, of) }]];
-        }),
+        [...groupBy(own, thingOf)].map(([thing, of]) => [
+          thing,
+          { choices: of, terms: useTerms(draft, of) },
+        ]),
       ),
     ]),
   );
@@ -165,7 +165,7 @@ function amountShared(
   { data }: DoubleCountingQuestion,
 ): number | undefined {
   if (unit === 'units') return 1;
-  const amounts = [here, there].map(({ choice }) =>
+  const amounts = [...here.choices, ...there.choices].map((choice) =>
     creditIn(choice, choice.award.qualification, unit, data.counting),
   );
   return amounts.includes(undefined)

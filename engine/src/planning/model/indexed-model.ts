@@ -118,7 +118,8 @@ function checkFigures(model: PlanningModel): void {
   for (const hours of model.weekHours ?? []) mustBeWhole('weekHours', hours, 0);
   mustBeWhole('budget', model.budget, Number.MIN_SAFE_INTEGER);
   for (const activity of model.activities) {
-    mustBeWhole(`${activity.id}.weeks`, activity.weeks, 1);
+    // What asks for no hours may take no time: it says that something is not done.
+    mustBeWhole(`${activity.id}.weeks`, activity.weeks, activity.hours === 0 ? 0 : 1);
     mustBeWhole(`${activity.id}.hours`, activity.hours, 0);
     mustBeWhole(`${activity.id}.cost`, activity.cost, 0);
     mustBeWhole(`${activity.id}.risk`, activity.risk, 0);
