@@ -16,7 +16,10 @@ export interface PlanStep {
   readonly startsOn: IsoDate;
   /** Last day of study. */
   readonly endsOn: IsoDate;
+  /** With `hoursByWeek` the most of them. */
   readonly hoursPerWeek: number;
+  /** Hours in the weeks `startWeek` … `endWeek − 1`, when they differ. */
+  readonly hoursByWeek?: readonly number[];
   readonly workloadHours: number;
   /** Absent = no known price. */
   readonly fee?: Money;
@@ -128,6 +131,7 @@ export type ConflictMember =
         | 'budget'
         | 'deadline'
         | 'hours'
+        | 'calendar'
         | 'breaks'
         | 'languages'
         | 'modes'
@@ -154,6 +158,7 @@ export interface Repair {
     | 'raise-budget'
     | 'move-deadline'
     | 'add-hours'
+    | 'usual-hours'
     | 'drop-rule'
     | 'allow-unit'
     | 'take-outside'

@@ -66,6 +66,15 @@ const breakShape = z
   .strictObject({ from: isoDateShape, until: isoDateShape })
   .refine(({ from, until }) => from < until, { path: ['until'], message: 'Must lie after from.' });
 
+/** Hours of 0 are no study at all; a unit may pause then where its own weeks ask for nothing. */
+const studyHoursShape = z
+  .strictObject({
+    from: isoDateShape,
+    until: isoDateShape,
+    hoursPerWeek: z.number().min(0).max(168),
+  })
+  .refine(({ from, until }) => from < until, { path: ['until'], message: 'Must lie after from.' });
+
 /** A person's limits; every one but the hours may be left out. */
 export const limitsShape = z
   .strictObject({
@@ -74,6 +83,7 @@ export const limitsShape = z
     budget: moneyShape.exactOptional(),
     deadline: isoDateShape.exactOptional(),
     breaks: z.array(breakShape).exactOptional(),
+    hoursCalendar: z.array(studyHoursShape).exactOptional(),
     languages: idsShape.exactOptional(),
     modes: z.array(z.enum(['online', 'on-site', 'blended', 'exam'])).exactOptional(),
     countries: idsShape.exactOptional(),

@@ -30,6 +30,12 @@ export interface KeptLimits {
   readonly deadline?: IsoDate;
   /** Times without study: from the first day up to, not including, the last. */
   readonly breaks?: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
+  /** Other study hours than usual in some weeks; 0 = none. */
+  readonly hoursCalendar?: readonly {
+    readonly from: IsoDate;
+    readonly until: IsoDate;
+    readonly hoursPerWeek: number;
+  }[];
   readonly languages?: readonly string[];
   readonly modes?: readonly string[];
   readonly countries?: readonly string[];

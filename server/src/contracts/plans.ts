@@ -203,6 +203,12 @@ const stepContract = z
     startsOn: dayContract,
     endsOn: dayContract,
     hoursPerWeek: z.number(),
+    hoursByWeek: z
+      .array(z.number())
+      .exactOptional()
+      .describe(
+        'Hours in the weeks from startWeek on, when they differ; hoursPerWeek is the most.',
+      ),
     workloadHours: z.number(),
     fee: moneyContract.exactOptional().describe('Absent = no known price.'),
     assumed: z.array(assumed),

@@ -3,7 +3,7 @@ import type { CompiledRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import { isOutOfAttempts } from '../compile/repeats.js';
 import type { ConflictMember } from '../plan.js';
-import type { PlanRequest, StudyBreak } from '../request.js';
+import type { PlanRequest, StudyBreak, StudyHours } from '../request.js';
 import { moneyText } from './money-text.js';
 
 /** Everything that could be given up: the rules of the award first, the person's own limits last. */
@@ -26,6 +26,7 @@ export function possibleMembers(
     ['modes', limits.modes !== undefined],
     ['countries', limits.countries !== undefined],
     ['breaks', limits.breaks !== undefined],
+    ['calendar', limits.hoursCalendar !== undefined],
     ['hours', true],
     ['deadline', limits.deadline !== undefined],
     ['budget', limits.budget !== undefined],
@@ -83,6 +84,8 @@ export function describeMember(
       return { kind, label: `finished on or before ${limits.deadline ?? ''}` };
     case 'hours':
       return { kind, label: `at most ${limits.hoursPerWeek} hours a week` };
+    case 'calendar':
+      return { kind, label: (limits.hoursCalendar ?? []).map(calendarText).join(', ') };
     case 'breaks':
       return { kind, label: (limits.breaks ?? []).map(breakText).join(', ') };
     case 'languages':
@@ -120,6 +123,7 @@ const KINDS: readonly Prefix<Relaxation>[] = [
   'budget',
   'deadline',
   'hours',
+  'calendar',
   'breaks',
   'languages',
   'modes',
@@ -153,6 +157,10 @@ function doubleCountingText(policy: PlanRequest['doubleCounting']): string {
 
 function breakText({ from, until }: StudyBreak): string {
   return `no study from ${from} to ${addDays(until, -1)}`;
+}
+
+function calendarText({ from, until, hoursPerWeek }: StudyHours): string {
+  return `at most ${hoursPerWeek} hours a week from ${from} to ${addDays(until, -1)}`;
 }
 
 function constraintText({ graph }: CompiledRequest, id: string): string {

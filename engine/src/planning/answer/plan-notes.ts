@@ -38,10 +38,10 @@ function conditionNotes(
   return [{ kind: isMet ? 'stated' : 'to-satisfy', about: node.id, text: node.text }];
 }
 
-/** Words about what comes before a unit, which nobody can compute. */
+/** Words about what comes before or beside a unit, which nobody can compute. */
 function wordsBefore(step: PlanStep, data: PlanningData): readonly PlanNote[] {
-  const clauses = data.catalogue.units.get(step.unit)?.prerequisites ?? [];
-  return clauses.flatMap(({ anyOf, text }) =>
+  const { prerequisites = [], corequisites = [] } = data.catalogue.units.get(step.unit) ?? {};
+  return [...prerequisites, ...corequisites].flatMap(({ anyOf, text }) =>
     anyOf.length > 0 || text === undefined ? [] : [{ kind: 'to-satisfy', about: step.unit, text }],
   );
 }

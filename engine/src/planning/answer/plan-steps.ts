@@ -3,8 +3,11 @@ import { addDays, addWeeks } from '../../terms/index.js';
 import type { Way } from '../compile/activities.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { CountChoice } from '../compile/count-variables.js';
-import { isRecognisedWay } from '../compile/planned-items.js';
+import { clausesBefore, isServed, servedUntil } from '../compile/held-before.js';
 import { isAbsence } from '../compile/precedence.js';
+import { NOTHING_RELAXED } from '../compile/relaxations.js';
+import { hoursFromInside } from '../compile/study-weeks.js';
+import { isWeekStart } from '../compile/weeks.js';
 import type { ModelSolution } from '../model/planning-model.js';
 import type { PlanStep } from '../plan.js';
 import type { PlanRequest } from '../request.js';
@@ -40,7 +43,7 @@ interface StepFrame {
 }
 
 function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
-  const { compiled, counted, request, units } = frame;
+  const { compiled, counted, request } = frame;
   const own = counted.filter((choice) => choice.item === way.unit.id);
   const shown = own.find((choice) => choice.slot.layer === AWARD_LAYER) ?? own[0];
   const startsOn = way.startDays?.get(startWeek) ?? addWeeks(request.limits.start, startWeek);
@@ -54,39 +57,42 @@ function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
     startsOn,
     endsOn: addDays(addWeeks(startsOn, way.studyWeeks), -1),
     hoursPerWeek: way.hoursPerWeek,
+    ...hoursByWeekOf(way, isWeekStart(request.limits.start, startsOn)),
     workloadHours: way.workloadHours,
     ...(way.fee === undefined ? {} : { fee: way.fee }),
     assumed: way.assumed,
     ...(shown === undefined ? {} : { countsAs: assignmentOf(shown) }),
-    neededBy: neededBy(compiled, way, units),
+    neededBy: neededBy(frame, way),
     doubts: compiled.doubts.get(way.id) ?? [],
     ...(way.chance === undefined ? {} : { chance: way.chance }),
   };
 }
 
-/** Units of the plan of which a prerequisite is served by this one. */
-function neededBy(
-  { graph, held }: CompiledRequest,
-  way: Way,
-  taken: readonly Way[],
-): readonly string[] {
+/** By week of the plan; the last is empty where a unit that may start inside a week starts with it. */
+function hoursByWeekOf(
+  { studyHours, weeks }: Way,
+  startsWithWeek: boolean,
+): { readonly hoursByWeek?: readonly number[] } {
+  if (studyHours === undefined) return {};
+  const hours = startsWithWeek ? studyHours : hoursFromInside(studyHours);
+  return { hoursByWeek: Array.from({ length: weeks }, (_, week) => hours[week] ?? 0) };
+}
+
+/** Units of the plan that need this one before or beside them. */
+function neededBy({ compiled, request, units }: StepFrame, way: Way): readonly string[] {
+  const { graph, held } = compiled;
   const { id } = way.unit;
+  const until = servedUntil({ held, start: request.limits.start, relaxed: NOTHING_RELAXED });
   const isFirstForAll = graph.constraints.some(
     ({ constraint }) => constraint.kind === 'prerequisite' && constraint.units.includes(id),
   );
-  return taken
+  const needs = (other: Way) =>
+    clausesBefore(other).some(
+      (clause) => clause.anyOf.includes(id) && !isServed(clause, other, until),
+    );
+  return units
     .filter(({ unit }) => unit.id !== id)
-    .filter(
-      (other) =>
-        isFirstForAll ||
-        // Recognition asks for what was learned, not for what is taught before.
-        (!isRecognisedWay(other) &&
-          other.unit.prerequisites.some(
-            (clause) =>
-              clause.anyOf.includes(id) &&
-              !held.some((item) => item.unit !== undefined && clause.anyOf.includes(item.unit)),
-          )),
-    )
+    .filter((other) => isFirstForAll || needs(other))
     .map(({ unit }) => unit.id)
     .toSorted();
 }

@@ -2,6 +2,7 @@ import { compileRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { Plan, Repair } from '../plan.js';
 import type { PlanAim, PlanRequest } from '../request.js';
+import { withAims } from '../with-aims.js';
 import { buildPlan } from './build-plan.js';
 import { canBeMet, type Question } from './feasibility.js';
 import { moneyText } from './money-text.js';
@@ -30,6 +31,8 @@ function repairOf(
       return earliestDeadline(question);
     case 'hours':
       return fewestHours(question);
+    case 'calendar':
+      return usualHours(question);
     case 'double-counting':
       return sharingAllowed(question);
     default:
@@ -40,6 +43,13 @@ function repairOf(
 function sharingAllowed(question: Question): readonly Repair[] {
   if (canBeMet(question, new Set<Relaxation>(['double-counting'])) !== true) return [];
   return [{ kind: 'allow-double-counting', label: 'what counts in one award counts in others' }];
+}
+
+function usualHours(question: Question): readonly Repair[] {
+  if (canBeMet(question, new Set<Relaxation>(['calendar'])) !== true) return [];
+  const { hoursPerWeek } = question.request.limits;
+  const label = `${hoursPerWeek} hours a week, as usual, in the weeks that have fewer`;
+  return [{ kind: 'usual-hours', label, amount: hoursPerWeek }];
 }
 
 const DROPS: Readonly<Record<string, Repair['kind']>> = {
@@ -80,7 +90,7 @@ function earliestDeadline(question: Question): readonly Repair[] {
 
 /** The best plan for one aim when one limit is left out; undefined when none was proven best. */
 function bestWithout(question: Question, limit: Relaxation, aim: PlanAim): Plan | undefined {
-  const request: PlanRequest = { ...question.request, aims: [aim] };
+  const request = withAims(question.request, [aim]);
   const compiled = compileRequest(request, question.data, new Set([limit]));
   if (compiled.kind !== 'compiled') return undefined;
   const answer = question.solve(compiled.model, question.search);

@@ -4,7 +4,7 @@ import type { Finding } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
 import { breach, doubt } from './breach.js';
 import type { Counted } from './check-counting.js';
-import { isDoneBefore } from './check-schedule.js';
+import { isDoneBefore } from './check-order.js';
 import { checkTimeRule } from './check-validity.js';
 import type { ConstraintScope } from './constraint-scopes.js';
 import { creditIn } from './item-amounts.js';

@@ -1,11 +1,9 @@
-import { addDays, addWeeks, daysBetween, type Finding, type IsoDate } from '../../terms/index.js';
+import { addDays, addWeeks, daysBetween, type Finding } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
 import { breach } from './breach.js';
-import { isGrantedStep } from './check-ways.js';
+import { checkHours } from './check-hours.js';
+import { checkOrder } from './check-order.js';
 import type { PlanWorld } from './plan-world.js';
-
-/** Hours are compared to this. */
-const CRUMB = 1e-6;
 
 /** Findings on days and weeks: order, start days, hours in each week, deadline. */
 export function checkSchedule(world: PlanWorld): readonly Finding[] {
@@ -13,10 +11,10 @@ export function checkSchedule(world: PlanWorld): readonly Finding[] {
     ...world.plan.steps.flatMap((step, index) => [
       ...checkDays(world, step, index),
       ...checkStartDay(world, step, index),
-      ...checkPrerequisites(world, step, index),
+      ...checkOrder(world, step, index),
       ...checkBreaks(world, step, index),
     ]),
-    ...checkWeeklyHours(world),
+    ...checkHours(world),
     ...checkEnd(world),
   ];
 }
@@ -44,22 +42,6 @@ function checkStartDay({ data }: PlanWorld, step: PlanStep, index: number): read
   return [breach('plan-start-missed', ['steps', index, 'startsOn'], message)];
 }
 
-function checkPrerequisites(world: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
-  const taught = world.data.catalogue.units.get(step.unit)?.prerequisites ?? [];
-  // Recognition asks for what was learned, not for what is taught before.
-  const clauses = isGrantedStep(step) ? [] : taught;
-  return clauses
-    .filter((clause) => clause.anyOf.length > 0)
-    .filter((clause) => !clause.anyOf.some((unit) => isDoneBefore(world, unit, step.startsOn)))
-    .map((clause) =>
-      breach(
-        'plan-prerequisite-missing',
-        ['steps', index],
-        `"${step.title}" needs ${clause.anyOf.join(' or ')} first.`,
-      ),
-    );
-}
-
 function checkBreaks({ request }: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
   return (request.limits.breaks ?? [])
     .filter(({ from, until }) => step.startsOn < until && from <= step.endsOn)
@@ -67,33 +49,6 @@ function checkBreaks({ request }: PlanWorld, step: PlanStep, index: number): rea
       const message = `"${step.title}" runs between ${from} and ${until}, when there is no study.`;
       return breach('plan-in-break', ['steps', index], message);
     });
-}
-
-/** True when a unit is held, or is a step that has ended before a day. */
-export function isDoneBefore(world: PlanWorld, unit: string, day: IsoDate): boolean {
-  const isHeld = [...world.holdings.values()].some((holding) => holding.unit === unit);
-  const step = world.steps.get(unit);
-  return isHeld || (step !== undefined && step.endsOn < day);
-}
-
-function checkWeeklyHours({ plan, request }: PlanWorld): readonly Finding[] {
-  const lastWeek = plan.steps.reduce((latest, step) => Math.max(latest, step.endWeek), 0);
-  const weeks = Array.from({ length: lastWeek }, (_, week) => week);
-  const limit = request.limits.hoursPerWeek;
-  return weeks.flatMap((week) => {
-    const running = plan.steps.filter((step) => runsIn(plan.startsOn, step, week));
-    const hours = running.reduce((sum, step) => sum + step.hoursPerWeek, 0);
-    if (hours <= limit + CRUMB) return [];
-    const message = `Week ${week} asks for ${hours} hours, at most ${limit} are there.`;
-    return [breach('plan-hours-exceeded', ['weeks', week], message)];
-  });
-}
-
-/** By days, not by the weeks that the step states. */
-function runsIn(start: IsoDate, step: PlanStep, week: number): boolean {
-  const first = addWeeks(start, week);
-  const last = addDays(first, 6);
-  return step.startsOn <= last && step.endsOn >= first;
 }
 
 function checkEnd({ plan, request }: PlanWorld): readonly Finding[] {

@@ -2,6 +2,7 @@ import type { Offering, Unit } from '../../catalogue/index.js';
 import { type Finding, type Money, weeksToMonths } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
 import { breach } from './breach.js';
+import { statedHours } from './check-hours.js';
 import { weeksOf } from './check-schedule.js';
 import { checkWay, isGrantedStep } from './check-ways.js';
 import type { PlanWorld } from './plan-world.js';
@@ -82,10 +83,14 @@ function checkLimits({ world, step, unit, offering, at }: StepCheck): readonly F
 
 /** A stated figure is kept; any other has to be worked out from stated ones or marked as assumed. */
 function checkLength({ world, step, unit, offering, at }: StepCheck): readonly Finding[] {
-  const weeks = offering?.durationWeeks ?? unit.durationWeeks;
-  const pace = offering?.hoursPerWeek;
+  const hours = statedHours(unit, offering);
+  const weeks = hours?.length ?? offering?.durationWeeks ?? unit.durationWeeks;
+  const pace = hours === undefined ? offering?.hoursPerWeek : Math.max(...hours);
   const { assumed } = step;
-  const workload = unit.workloadHours ?? workloadFromCredit(world, unit);
+  const workload =
+    unit.workloadHours ??
+    workloadFromCredit(world, unit) ??
+    hours?.reduce((sum, each) => sum + each, 0);
   const isPaceKnown = pace !== undefined || (weeks !== undefined && workload !== undefined);
   const isWorkloadKnown = workload !== undefined || (weeks !== undefined && pace !== undefined);
   const checks: readonly (readonly [boolean, string])[] = [

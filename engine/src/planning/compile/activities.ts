@@ -26,7 +26,10 @@ export interface Way {
   readonly studyWeeks: number;
   /** Weeks of the plan that it blocks: one more when it starts inside a week. */
   readonly weeks: number;
+  /** With `studyHours` the most of them. */
   readonly hoursPerWeek: number;
+  /** Hours in its first, second … week of study, when they differ. */
+  readonly studyHours?: readonly number[];
   readonly workloadHours: number;
   readonly fee?: Money;
   readonly assumed: PlanStep['assumed'];
@@ -34,6 +37,8 @@ export interface Way {
   readonly startDays?: ReadonlyMap<number, IsoDate>;
   /** It does not start in an earlier week; absent = 0. */
   readonly firstWeek?: number;
+  /** It does not start in a later week; absent = no limit. */
+  readonly lastWeek?: number;
   /** That it is passed and counts, or is granted; absent = not known. */
   readonly chance?: ChanceRange;
 }
@@ -101,6 +106,7 @@ function wayOf(question: WayQuestion): Way | { missing: MissingFact['assumption'
     studyWeeks: study.weeks,
     weeks: study.weeks + (blocksOneMore ? 1 : 0),
     hoursPerWeek: study.hoursPerWeek,
+    ...(study.hoursByWeek === undefined ? {} : { studyHours: study.hoursByWeek }),
     workloadHours: study.workloadHours,
     ...(fee.fee === undefined ? {} : { fee: fee.fee }),
     assumed: [...study.assumed, ...(fee.isAssumed ? (['fee'] as const) : [])],

@@ -8,7 +8,10 @@ import type { PlanAssumptions } from '../request.js';
 /** How long a unit takes and at which pace. */
 export interface StudyFacts {
   readonly weeks: number;
+  /** With `hoursByWeek` the most of them. */
   readonly hoursPerWeek: number;
+  /** Hours of the first, second … week, when a source tells them apart. */
+  readonly hoursByWeek?: readonly number[];
   readonly workloadHours: number;
   readonly assumed: PlanStep['assumed'];
 }
@@ -32,15 +35,30 @@ export interface StudyQuestion {
  * Weeks, pace and workload of a unit, from its facts first and from assumptions where it has none.
  *
  * Workload: stated, else credit × hours of one credit (the upper end). Weeks stated: pace stated, else workload ÷
- * weeks, else assumed. Weeks not stated: workload ÷ pace, rounded up to whole weeks.
+ * weeks, else assumed. Weeks not stated: workload ÷ pace, rounded up to whole weeks. Hours stated week by week say
+ * length and pace at once, and the workload where it is not stated.
  */
 export function studyFactsOf(question: StudyQuestion): StudyFacts | StudyGap {
   const { unit, offering } = question;
   const weeks = offering?.durationWeeks ?? unit.durationWeeks;
   const workload = unit.workloadHours ?? workloadFromCredit(question);
+  const hoursByWeek = hoursByWeekOf(unit, offering);
+  if (hoursByWeek !== undefined) {
+    const workloadHours = workload ?? hoursByWeek.reduce((sum, hours) => sum + hours, 0);
+    const hoursPerWeek = Math.max(...hoursByWeek);
+    return { weeks: hoursByWeek.length, hoursPerWeek, hoursByWeek, workloadHours, assumed: [] };
+  }
   return weeks === undefined
     ? unstatedWeeks(question, workload)
     : statedWeeks(question, Math.max(1, Math.ceil(weeks)), workload);
+}
+
+/** Of the offering, else of the unit where the offering has no other length or pace. */
+function hoursByWeekOf(unit: Unit, offering: Offering | undefined): readonly number[] | undefined {
+  if (offering?.hoursByWeek !== undefined) return offering.hoursByWeek;
+  if (offering?.hoursPerWeek !== undefined) return undefined;
+  const weeks = offering?.durationWeeks ?? unit.hoursByWeek?.length;
+  return weeks === unit.hoursByWeek?.length ? unit.hoursByWeek : undefined;
 }
 
 function workloadFromCredit({ unit, data }: StudyQuestion): number | undefined {

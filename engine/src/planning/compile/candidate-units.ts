@@ -49,7 +49,8 @@ export function candidateUnits(question: CandidateQuestion): readonly Candidate[
     const recognition = recognitionOf(id, question.request);
     if (ways.length + recognition.length === 0) continue;
     found.set(id, { unit, ways, recognition });
-    open.push(...unit.prerequisites.flatMap((clause) => clause.anyOf));
+    const beside = unit.corequisites ?? [];
+    open.push(...[...unit.prerequisites, ...beside].flatMap((clause) => clause.anyOf));
   }
   return [...found.values()].toSorted((a, b) => (a.unit.id < b.unit.id ? -1 : 1));
 }

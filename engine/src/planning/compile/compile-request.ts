@@ -11,6 +11,7 @@ import { addDoubleCountingRows } from './double-counting.js';
 import { doubtsOf } from './doubts.js';
 import { addEarnedRows, isOfAwardOnTheWay, unearnedAwards } from './earned-awards.js';
 import { groupBy } from './grouping.js';
+import { splitByLapse } from './held-before.js';
 import type { HeldItem } from './held-items.js';
 import { addItemRows } from './item-rows.js';
 import { startDraft } from './model-draft.js';
@@ -64,7 +65,12 @@ export function compileRequest(
 export function compileScene(scene: Scene): CompiledRequest {
   const { request, data, relaxed, awards, graph, rules, target, sums, held } = scene;
   const required = sums.filter(({ award }) => award.role !== 'onTheWay');
-  const precedence = precedenceOf({ ...scene, sums: required });
+  const lapse = { held, start: request.limits.start, relaxed };
+  const precedence = precedenceOf({
+    ...scene,
+    ways: splitByLapse(scene.ways, lapse),
+    sums: required,
+  });
   const { ways } = precedence;
   const draft = startDraft(relaxed);
   const unearned = unearnedAwards(scene);

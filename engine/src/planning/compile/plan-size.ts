@@ -19,7 +19,9 @@ export function mostUnits(scene: Scene, choices: readonly CountChoice[]): number
     0,
   );
   const first = new Set([
-    ...ways.flatMap((way) => way.unit.prerequisites.flatMap((clause) => clause.anyOf)),
+    ...ways.flatMap(({ unit: { prerequisites, corequisites = [] } }) =>
+      [...prerequisites, ...corequisites].flatMap((clause) => clause.anyOf),
+    ),
     ...graph.constraints.flatMap(({ constraint }) =>
       constraint.kind === 'prerequisite' ? constraint.units : [],
     ),

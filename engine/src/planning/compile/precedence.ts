@@ -1,10 +1,16 @@
-import { nodesOf, type RequirementGraph, slotsOf } from '../../catalogue/index.js';
+import {
+  nodesOf,
+  type PrerequisiteClause,
+  type RequirementGraph,
+  slotsOf,
+} from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
+import type { IsoDate } from '../../terms/index.js';
 import type { Activity } from '../model/planning-model.js';
 import type { Way } from './activities.js';
 import { namesNode } from './count-variables.js';
+import { clausesBefore, isServed, servedUntil } from './held-before.js';
 import type { HeldItem } from './held-items.js';
-import { isRecognisedWay } from './planned-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
 
@@ -14,7 +20,10 @@ export interface PrecedenceQuestion {
   readonly held: readonly HeldItem[];
   readonly graph: RequirementGraph;
   readonly sums: readonly AskedSum[];
-  readonly request: { readonly exceptions?: readonly RuleException[] };
+  readonly request: {
+    readonly exceptions?: readonly RuleException[];
+    readonly limits: { readonly start: IsoDate };
+  };
   readonly relaxed: Relaxed;
 }
 
@@ -24,6 +33,8 @@ export interface Precedence {
   readonly ways: readonly Way[];
   /** Clauses of a way: each names activities of which one must have ended before the way starts. */
   readonly clausesOf: (way: Way) => readonly (readonly string[])[];
+  /** Likewise: one must have started by the start of the way. */
+  readonly companionsOf: (way: Way) => readonly (readonly string[])[];
   /** Activities that may not be taken with a lone way; empty for the others. */
   readonly refusedBy: (way: Way) => readonly string[];
   /** Stand for "that unit is not taken" in a clause of an order rule; they cost and block nothing. */
@@ -51,18 +62,21 @@ export function precedenceOf(question: PrecedenceQuestion): Precedence {
   const lone = question.ways
     .filter(({ unit }) => firstOf(unit.id).length > 0 && firstOf(unit.id).every(isOptional))
     .map((way) => ({ ...way, id: LONE_PREFIX + way.id }));
+  const open = openClauses(question);
+  const activitiesOf = ({ anyOf }: PrerequisiteClause) =>
+    anyOf.flatMap((member) => idsWithLone(ids, lone, member));
   const weeks = shortestOf(question.ways, new Set(orders.map(({ before }) => before)));
   return {
     ways: [...question.ways, ...lone],
     clausesOf: (way) => [
-      ...prerequisiteClauses(question, way, heldUnits).map((clause) =>
-        clause.flatMap((member) => idsWithLone(ids, lone, member)),
-      ),
+      ...open(way, way.unit.prerequisites).map(activitiesOf),
+      ...firstClauses(question, way, heldUnits).map(activitiesOf),
       ...(isLone(way) ? [] : firstOf(way.unit.id)).map((before) => [
         ...idsWithLone(ids, lone, before),
         ...(optional.has(before) ? [absenceId(before)] : []),
       ]),
     ],
+    companionsOf: (way) => open(way, way.unit.corequisites ?? []).map(activitiesOf),
     refusedBy: (way) =>
       isLone(way) ? firstOf(way.unit.id).flatMap((before) => idsWithLone(ids, lone, before)) : [],
     absences: [...optional].map((unit) => absenceOf(unit, weeks, idsWithLone(ids, lone, unit))),
@@ -112,21 +126,24 @@ function activityIds(ways: readonly Way[]): ReadonlyMap<string, readonly string[
   return ids;
 }
 
-function prerequisiteClauses(
-  { ways, graph, relaxed }: PrecedenceQuestion,
-  way: Way,
+/** Clauses of a way on what comes before or beside it, without those that what is held serves. */
+function openClauses({ held, request, relaxed }: PrecedenceQuestion) {
+  const until = servedUntil({ held, start: request.limits.start, relaxed });
+  return (way: Way, clauses: readonly PrerequisiteClause[]): readonly PrerequisiteClause[] => {
+    if (relaxed.has('prerequisites')) return [];
+    const asked = new Set(clausesBefore(way));
+    return clauses.filter((clause) => asked.has(clause) && !isServed(clause, way, until));
+  };
+}
+
+function firstClauses(
+  { graph, relaxed }: PrecedenceQuestion,
+  { unit }: Way,
   heldUnits: ReadonlySet<string>,
-): readonly (readonly string[])[] {
-  const unit = way.unit.id;
-  const own = ways.find((other) => other.unit.id === unit)?.unit.prerequisites ?? [];
-  // Recognition asks for what was learned, not for what is taught before.
-  const clauses =
-    relaxed.has('prerequisites') || isRecognisedWay(way)
-      ? []
-      : own.filter((clause) => clause.anyOf.length > 0).map((clause) => clause.anyOf);
-  return [...clauses, ...firstUnits(graph, unit, relaxed).map((first) => [first])].filter(
-    (clause) => !clause.some((member) => heldUnits.has(member)),
-  );
+): readonly PrerequisiteClause[] {
+  return firstUnits(graph, unit.id, relaxed)
+    .filter((first) => !heldUnits.has(first))
+    .map((first) => ({ anyOf: [first] }));
 }
 
 /** Units that an award wants done before any other unit of it. */

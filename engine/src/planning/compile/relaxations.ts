@@ -6,6 +6,7 @@ export type Relaxation =
   | 'budget'
   | 'deadline'
   | 'hours'
+  | 'calendar'
   | 'breaks'
   | 'languages'
   | 'modes'

@@ -3,6 +3,7 @@ import type { Way } from './activities.js';
 import { constraintsAbout } from './awards.js';
 import { latestEndOf } from './latest-ends.js';
 import type { Scene } from './scene.js';
+import { weeksOfCalendar } from './study-calendar.js';
 import { latestCompletionBy, weekOf } from './weeks.js';
 
 /** Longest plan that is looked for when no deadline is set: twenty years. */
@@ -12,14 +13,18 @@ const DAYS_PER_WEEK = 7;
 
 /**
  * Weeks that a plan may use: up to the deadline, else as long as everything would take one after the other once the
- * last start day and the last break are over.
+ * last start day, the last break and the calendar are over.
  */
-export function weeksOfPlan({ request, relaxed, ways }: Scene): number {
+export function weeksOfPlan(scene: Scene): number {
+  const { request, relaxed, ways } = scene;
   const { start, deadline, breaks = [] } = request.limits;
   const starts = ways.flatMap((way) => [...(way.startDays?.keys() ?? [])]);
   const ends = breaks.map(({ until }) => weekOf(start, until) + 1);
   const firsts = ways.map(({ firstWeek = 0 }) => firstWeek);
-  const lastWait = [...starts, ...ends, ...firsts].reduce((last, week) => Math.max(last, week), 0);
+  const lastWait = [...starts, ...ends, ...firsts].reduce(
+    (last, week) => Math.max(last, week),
+    weeksOfCalendar(scene),
+  );
   const work = ways.reduce((sum, way) => sum + way.weeks, 0);
   const byDeadline =
     deadline === undefined || relaxed.has('deadline')
@@ -44,12 +49,15 @@ export function startWeeksOf(
     start,
   });
   const breaks = breaksOf(scene);
-  const isFree = way.startDays === undefined && (way.firstWeek ?? 0) === 0;
+  const { firstWeek = 0, lastWeek: lastStart = Number.POSITIVE_INFINITY } = way;
+  const isFree =
+    way.startDays === undefined && firstWeek === 0 && lastStart === Number.POSITIVE_INFINITY;
   if (isFree && latest === undefined && breaks.length === 0) return undefined;
   const lastWeek = Math.min(latest ?? planWeeks, planWeeks);
   return openWeeks(way, lastWeek).filter(
     (week) =>
-      week >= (way.firstWeek ?? 0) &&
+      week >= firstWeek &&
+      week <= lastStart &&
       week + way.weeks <= lastWeek &&
       !runsInBreak(way, week, breaks),
   );

@@ -58,6 +58,7 @@ const stepShape = z.strictObject({
   startsOn: isoDateShape,
   endsOn: isoDateShape,
   hoursPerWeek: amountShape,
+  hoursByWeek: z.array(amountShape).exactOptional(),
   workloadHours: amountShape,
   fee: moneyShape.exactOptional(),
   assumed: z.array(z.enum(['workloadHours', 'hoursPerWeek', 'durationWeeks', 'fee'])),

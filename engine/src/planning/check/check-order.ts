@@ -1,0 +1,66 @@
+import type { PrerequisiteClause } from '../../catalogue/index.js';
+import { addMonths, daysBetween, type Finding, type IsoDate } from '../../terms/index.js';
+import type { PlanStep } from '../plan.js';
+import { breach } from './breach.js';
+import { isGrantedStep } from './check-ways.js';
+import type { PlanWorld } from './plan-world.js';
+
+const DAYS_PER_WEEK = 7;
+
+/** Findings on what has to come before a step, or to begin with it. */
+export function checkOrder(world: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
+  const unit = world.data.catalogue.units.get(step.unit);
+  // Recognition asks for what was learned, not for what is taught before.
+  if (unit === undefined || isGrantedStep(step)) return [];
+  const at = ['steps', index];
+  const before = unmet(unit.prerequisites, (one) => isReady(world, one, step.startsOn));
+  const beside = unmet(
+    unit.corequisites ?? [],
+    (one) => isReady(world, one, step.startsOn) || hasBegun(world, one, step),
+  );
+  return [
+    ...before.map((units) =>
+      breach('plan-prerequisite-missing', at, `"${step.title}" needs ${units} first.`),
+    ),
+    ...beside.map((units) =>
+      breach('plan-corequisite-missing', at, `"${step.title}" needs ${units} beside it.`),
+    ),
+  ];
+}
+
+/** True when a unit is held, valid or not, or is a step that has ended before a day. */
+export function isDoneBefore(world: PlanWorld, unit: string, day: IsoDate): boolean {
+  const isHeld = [...world.holdings.values()].some((holding) => holding.unit === unit);
+  const step = world.steps.get(unit);
+  return isHeld || (step !== undefined && step.endsOn < day);
+}
+
+function unmet(
+  clauses: readonly PrerequisiteClause[],
+  isMet: (unit: string) => boolean,
+): readonly string[] {
+  return clauses
+    .filter(({ anyOf }) => anyOf.length > 0 && !anyOf.some(isMet))
+    .map(({ anyOf }) => anyOf.join(' or '));
+}
+
+/** Held or ended before a day, and on that day not lapsed. A day of award that is not known is no reason against it. */
+function isReady(world: PlanWorld, unit: string, day: IsoDate): boolean {
+  const months = world.data.catalogue.units.get(unit)?.validityMonths;
+  const isValid = (earned: IsoDate | undefined) =>
+    months === undefined || earned === undefined || day < addMonths(earned, months);
+  const isHeld = [...world.holdings.values()].some(
+    (held) =>
+      held.unit === unit &&
+      (held.expiresOn === undefined ? isValid(held.earnedOn) : day < held.expiresOn),
+  );
+  const step = world.steps.get(unit);
+  return isHeld || (step !== undefined && step.endsOn < day && isValid(step.endsOn));
+}
+
+/** In the same week of the plan, or in an earlier one. */
+function hasBegun({ plan, steps }: PlanWorld, unit: string, beside: PlanStep): boolean {
+  const step = steps.get(unit);
+  const weekOf = (day: IsoDate) => Math.floor(daysBetween(plan.startsOn, day) / DAYS_PER_WEEK);
+  return step !== undefined && weekOf(step.startsOn) <= weekOf(beside.startsOn);
+}
