@@ -1,4 +1,5 @@
 import { type FrameSearch, searchFrame, startFrameSearch } from './branch-and-bound.js';
+import { tryFilling } from './fill/try-filling.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
 import { narrowedSpace, spaceOf } from './narrowing.js';
@@ -41,6 +42,7 @@ export function searchIntervals(
     state.outsideBound = leastBound(open);
     state.insideBound = Infinity;
     state.space = spaceOf(open, state.space);
+    tryFilling(state, open);
     tryShorter(state, open);
     tryNeighbours(state, open);
     if (state.stopped) return leastBound(open);

@@ -3,6 +3,7 @@ import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
 import type { Column, ColumnSpace } from '../reduce/columns.js';
 import type { Conflict } from '../schedule/conflict.js';
 import type { BranchingGains } from './branching-gains.js';
+import type { FillLooks } from './fill/fill-looks.js';
 import type { Master } from './master.js';
 
 /** A large-neighbourhood search that goes on from turn to turn. */
@@ -28,6 +29,7 @@ export interface SearchState {
   readonly conflicts: Conflict[];
   /** Short looks for some plan: the last completion week that gave none, their length, all nodes spent. */
   look: { readonly failedWeek: number; readonly nodes: number; readonly spent: number };
+  fill: FillLooks;
   readonly neighbours: Neighbours;
   readonly gains: BranchingGains;
   /** Least bound of what is still open: outside the frame at work, and inside it. */

@@ -5,6 +5,7 @@ import { findRelevance } from '../reduce/relevance.js';
 import { timeFrame } from '../reduce/time-frame.js';
 import type { Conflict } from '../schedule/conflict.js';
 import { type BranchingGains, noGains } from './branching-gains.js';
+import { NO_LOOKS } from './fill/fill-looks.js';
 import { searchIntervals } from './interval-search.js';
 import { bestKnown } from './known-solution.js';
 import type { SearchState } from './search-state.js';
@@ -50,14 +51,13 @@ export function openWindows(model: PlanningModel): SolveWindow {
       stopped: false,
       conflicts,
       look: { failedWeek: -1, nodes: 80, spent: 0 },
+      fill: NO_LOOKS,
       neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0 },
       outsideBound: Infinity,
       insideBound: 0,
     };
-    return answerOf(
-      state,
-      searchIntervals(state, { lo: from, hi: until, bound: options.floor ?? 0 }),
-    );
+    const lo = Math.max(from, options.earliest ?? 0);
+    return answerOf(state, searchIntervals(state, { lo, hi: until, bound: options.floor ?? 0 }));
   };
 }
 
