@@ -28,7 +28,8 @@ export {
 } from './compare/compare-plans.js';
 export { explainHoldings, type HoldingExplanation } from './explain/explain-holdings.js';
 export { explainSteps, type StepExplanation, type StepReason } from './explain/explain-steps.js';
-export { type WhyNot, whyNotUnit } from './explain/why-not-unit.js';
+export { type PriceOptions, priceSteps, type StepPrice } from './explain/price-steps.js';
+export { type WhyNot, type WhyNotOptions, whyNotUnit } from './explain/why-not-unit.js';
 export { type CairnCount, cairnCountOf, writeCairnText } from './export/cairn-text.js';
 export { type CalendarOptions, writePlanCalendar } from './export/plan-calendar.js';
 export { PLAN_FORMAT, type PlanDocument, writePlanDocument } from './export/plan-document.js';
@@ -104,6 +105,12 @@ export {
   secondOpinion,
   secondOpinionOn,
 } from './second-opinion.js';
+export {
+  type AskOptions,
+  openPlanning,
+  type PlanningSession,
+  type SessionOptions,
+} from './sessions/open-planning.js';
 export { planStaircase, type StaircaseOptions } from './staircase/plan-staircase.js';
 export type {
   Staircase,

@@ -11,9 +11,14 @@ import { smallestConflict } from './smallest-conflict.js';
 const PROVEN = 'Every choice of units and weeks was ruled out.';
 const NOT_SMALLEST = 'The search was stopped before the conflict was surely the smallest.';
 
+/** A question without a plan; `conflictOnly`: no repairs are looked for. */
+export interface AskedInVain extends Omit<Question, 'root'> {
+  readonly conflictOnly?: boolean;
+}
+
 /** Names the smallest conflict of a request that cannot be met, and the changes that would help. */
 export function explainInfeasible(
-  asked: Omit<Question, 'root'>,
+  { conflictOnly = false, ...asked }: AskedInVain,
   compiled: CompiledRequest,
   nodes: number,
 ): PlanAnswer & { readonly kind: 'infeasible' } {
@@ -26,7 +31,7 @@ export function explainInfeasible(
   return {
     kind: 'infeasible',
     conflict: conflict.map(describe),
-    repairs: repairsOf(question, conflict, (member) => describe(member).label),
+    repairs: conflictOnly ? [] : repairsOf(question, conflict, (member) => describe(member).label),
     scope: conflict.some((member) => isOpenEnded(member, compiled, data)) ? 'known-units' : 'all',
     proof: { nodes, statement: isSmallest ? PROVEN : `${PROVEN} ${NOT_SMALLEST}` },
   };

@@ -36,13 +36,12 @@ export function windowsInBlocks(
 
 /** Rounded down, the starts of a known solution stay valid (see above); what does not is left aside by the search. */
 function optionsInBlocks(options: SearchOptions = {}, block: number): SearchOptions {
-  const { known } = options;
-  if (known === undefined) return options;
+  const { known = [], earliest = 0 } = options;
   const rounded = known.map((solution) => ({
     ...solution,
     starts: new Map([...solution.starts].map(([id, week]) => [id, Math.floor(week / block)])),
   }));
-  return { ...options, known: rounded };
+  return { ...options, known: rounded, earliest: Math.floor(earliest / block) };
 }
 
 function windowInBlocks(window: SearchWindow, block: number): SearchWindow {

@@ -100,6 +100,8 @@ export interface SearchOptions {
   readonly known?: readonly ModelSolution[];
   /** The caller has proven that no solution has a smaller objective; the search relies on it. */
   readonly floor?: number;
+  /** Likewise: no solution completes before this week. */
+  readonly earliest?: number;
 }
 
 /** State of a running search; `incumbent` undefined until a plan is known. */
