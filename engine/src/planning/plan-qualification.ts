@@ -1,6 +1,6 @@
 import { checkedPlan } from './answer/checked-plan.js';
 import { explainInfeasible } from './answer/explain-infeasible.js';
-import { planProofOf } from './answer/plan-proof.js';
+import { bestStatement, planProofOf } from './answer/plan-proof.js';
 import { type SolveModel, solveInBlocks } from './compile/coarse-weeks.js';
 import { compileRequest } from './compile/compile-request.js';
 import type { SearchOptions } from './model/planning-model.js';
@@ -13,8 +13,6 @@ import { solveModel } from './search/solve-model.js';
 export interface PlanOptions extends SearchOptions {
   readonly solve?: SolveModel;
 }
-
-const PROVEN = 'No other choice of known units and weeks is better in the order of the aims.';
 
 /**
  * Which units to take, in which weeks, to finish a qualification: best in the order of the aims, with a proof; or
@@ -41,7 +39,7 @@ export function planQualification(
       return {
         kind: 'optimal',
         plan: checkedPlan(compiled, answer.solution, request, data),
-        proof: planProofOf(answer, PROVEN),
+        proof: planProofOf(answer, bestStatement(request)),
       };
     case 'stopped':
       return {
@@ -49,7 +47,7 @@ export function planQualification(
         ...(answer.solution === undefined
           ? {}
           : { plan: checkedPlan(compiled, answer.solution, request, data) }),
-        proof: planProofOf(answer, PROVEN),
+        proof: planProofOf(answer, bestStatement(request)),
       };
     default:
       return answer satisfies never;

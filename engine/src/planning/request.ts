@@ -87,8 +87,8 @@ export type DoubleCounting =
   | { readonly kind: 'capped'; readonly max: number; readonly unit: string };
 
 /**
- * What one step of each aim weighs, in whole points: a week, 100 minor units of money, a risk point, a point of
- * `recognition`, an award of `onTheWay` that is not earned. Absent = 0.
+ * What one step of each aim weighs, in whole points: a week, 100 minor units of money, a risk point, a halving of the
+ * chance that all of it is passed and recognised, an award of `onTheWay` that is not earned. Absent = 0.
  */
 export type AimWeights = Readonly<Partial<Record<PlanAim, number>>>;
 

@@ -1,6 +1,6 @@
 import { checkedPlan } from '../answer/checked-plan.js';
 import { explainInfeasible } from '../answer/explain-infeasible.js';
-import { planProofOf } from '../answer/plan-proof.js';
+import { bestStatement, planProofOf } from '../answer/plan-proof.js';
 import { comparePlans, type PlanComparison } from '../compare/compare-plans.js';
 import { solveInBlocks } from '../compile/coarse-weeks.js';
 import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
@@ -83,7 +83,7 @@ export function alternativePlans(
   if (first.solution === undefined) return { kind: 'stopped', proof: planProofOf(first, PROVEN) };
   const best = {
     plan: checkedPlan(compiled, first.solution, request, data),
-    proof: planProofOf(first, BEST),
+    proof: planProofOf(first, bestStatement(request)),
     isProven: first.kind === 'optimal',
   };
   const aim = request.aims[0] ?? 'time';
@@ -117,7 +117,6 @@ export function alternativePlans(
   return soFar(true, COMPLETE);
 }
 
-const BEST = 'No other choice of known units and weeks is better in the order of the aims.';
 const SHARE_TO_DIFFER = 0.2;
 
 function differs(compiled: CompiledRequest, plan: Plan, { differBy }: AlternativesWish): ModelRow {

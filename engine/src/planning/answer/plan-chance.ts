@@ -16,9 +16,9 @@ export function planChanceOf(
   return { chance: { ...known.reduce(bothOf, { min: 1, max: 1 }), unknown: unknown.toSorted() } };
 }
 
-function isAsked({ aims, assumptions, recognition = [] }: PlanRequest): boolean {
+function isAsked({ aims, weights, assumptions, recognition = [] }: PlanRequest): boolean {
   return (
-    aims.includes('recognition') ||
+    (weights === undefined ? aims.includes('recognition') : (weights.recognition ?? 0) > 0) ||
     (assumptions?.chances ?? []).length > 0 ||
     recognition.some(({ chance }) => chance !== undefined)
   );

@@ -91,7 +91,9 @@ function checkWhole({ chance, steps }: Plan, request: PlanRequest): readonly Fin
   const asked =
     (request.assumptions?.chances ?? []).length > 0 ||
     (request.recognition ?? []).some((option) => option.chance !== undefined) ||
-    request.aims.includes('recognition');
+    (request.weights === undefined
+      ? request.aims.includes('recognition')
+      : (request.weights.recognition ?? 0) > 0);
   const known = steps.flatMap((step) => chanceOf(step, request) ?? []);
   const unknown = steps.filter((step) => chanceOf(step, request) === undefined);
   const product = (end: 'min' | 'max') => known.reduce((all, one) => all * one[end], 1);

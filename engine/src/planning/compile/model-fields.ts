@@ -13,6 +13,7 @@ import { startWeeksOf, weeksOfPlan } from './start-weeks.js';
 import { calendarHours } from './study-calendar.js';
 import { blockedHours } from './study-weeks.js';
 import { validitiesOf } from './validity.js';
+import { isSumSafe, weightedSum } from './weighted-sum.js';
 import {
   type AimedActivity,
   areWeightsSafe,
@@ -70,8 +71,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
       hours: hours.of(way.hoursPerWeek),
       ...hoursByWeekOf(way, hours.of),
       cost: (way.fee?.minor ?? 0) / price,
-      // Of plans that are equal in every aim the one with the fewest units is taken.
-      risk: riskPointsOf(doubts.get(way.id) ?? []) * (units + 1) + 1,
+      risk: riskOf(doubts.get(way.id) ?? [], units, request),
       ...withIntakes(startWeeksOf(way, scene, horizonWeeks)),
       ...validityOf(way),
       prerequisites: precedence.clausesOf(way),
@@ -85,12 +85,23 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const limit = budget === undefined ? undefined : Math.floor(budget.minor / price);
   const mostOf = (of: readonly AimedActivity[]) =>
     mostOfAims(of, units, { horizonWeeks, budget: limit });
-  const { activities: aimed, pointsPerHalving } = withChancePoints(unpointed, (pointed) =>
-    areWeightsSafe(request.aims, mostOf(pointed)),
+  const { weights } = request;
+  const { activities: aimed, pointsPerHalving } = withChancePoints(unpointed, (pointed, halving) =>
+    weights === undefined
+      ? areWeightsSafe(request.aims, mostOf(pointed))
+      : isSumSafe(weights, { feeStep: price, pointsPerHalving: halving, units }, mostOf(pointed)),
   );
   const most = mostOf(aimed);
+  const isUnit = new Set(precedence.ways.map(({ id }) => id));
   const model: PlanningModel = {
-    ...weightedActivities(aimed, lexicographicWeights(request.aims, most)),
+    ...(weights === undefined
+      ? weightedActivities(aimed, lexicographicWeights(request.aims, most))
+      : weightedSum(
+          aimed.map((activity) => ({ ...activity, isUnit: isUnit.has(activity.id) })),
+          weights,
+          { feeStep: price, pointsPerHalving, units },
+          most,
+        )),
     horizonWeeks,
     weeklyHours: hours.weekly,
     ...(hours.byWeek === undefined ? {} : { weekHours: hours.byWeek }),
@@ -101,6 +112,12 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const chancePoints = new Map(aimed.map(({ id, recognition = 0 }) => [id, recognition]));
   const unearned = new Set(parts.unearned.map(({ id }) => id));
   return { model, most, feeStep: price, chancePoints, unearned, pointsPerHalving };
+}
+
+/** Of plans that are equal in every aim the one with the fewest units is taken; a weighted sum sees to that itself. */
+function riskOf(doubts: readonly RiskDoubt[], units: number, { weights }: PlanRequest): number {
+  const points = riskPointsOf(doubts);
+  return weights === undefined ? points * (units + 1) + 1 : points;
 }
 
 /** Minutes, or whole hours where nothing is finer; what a unit needs is rounded up, what there is down. */

@@ -58,7 +58,7 @@ const POINTS_PER_HALVING = [1000, 100, 10] as const;
  */
 export function withChancePoints(
   activities: readonly AimedActivity[],
-  mayUse: (pointed: readonly AimedActivity[]) => boolean,
+  mayUse: (pointed: readonly AimedActivity[], pointsPerHalving: number) => boolean,
 ): { readonly activities: readonly AimedActivity[]; readonly pointsPerHalving: number } {
   const choices = POINTS_PER_HALVING.map((pointsPerHalving) => ({
     pointsPerHalving,
@@ -67,7 +67,8 @@ export function withChancePoints(
       recognition: pointsOfChance(activity.chance, pointsPerHalving),
     })),
   }));
-  const fitting = choices.find((choice) => mayUse(choice.activities)) ?? choices.at(-1);
+  const fitting =
+    choices.find((choice) => mayUse(choice.activities, choice.pointsPerHalving)) ?? choices.at(-1);
   return fitting ?? { activities, pointsPerHalving: 0 };
 }
 

@@ -1,3 +1,5 @@
+import { riskPointsOf } from '../../scoring/index.js';
+import { pointsRow } from '../alternatives/other-plans-model.js';
 import { checkedPlan } from '../answer/checked-plan.js';
 import { explainInfeasible } from '../answer/explain-infeasible.js';
 import { planProofOf } from '../answer/plan-proof.js';
@@ -8,17 +10,24 @@ import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import { solveModel } from '../search/solve-model.js';
 import { openWindows } from '../search/solve-windows.js';
-import { climbStairs, type OpenStairs, type Stair, type Stairs } from './climb-stairs.js';
+import { withAims } from '../with-aims.js';
+import type { OpenStairs, Stair, Stairs } from './climb-stairs.js';
+import { climbThreeAxes } from './climb-three-axes.js';
+import { climbStairs } from './climb-two-axes.js';
 import type { Staircase, StaircaseAnswer, StaircaseGap, StaircasePoint } from './staircase.js';
 
 /** How to search; `maxNodes` and `onProgress` are those of each step. */
 export interface StaircaseOptions extends SearchOptions {
+  /** Risk points (what is left to confirm) become a third axis beside weeks and fees. */
+  readonly withRecognition?: boolean;
   /** Hears the staircase so far after each new point: the fastest first, then the cheapest, then those between. */
   readonly onPoint?: (soFar: Staircase) => void;
 }
 
 const PROVEN = 'No plan is as early and costs less, and none costs as little and is earlier.';
 const COMPLETE = 'These are all choices between weeks and fees; each was proven.';
+const COMPLETE_IN_THREE =
+  'These are all choices between weeks, fees and what is left to confirm; each was proven.';
 const PARTIAL = 'The search was stopped; in the gaps there may be more or better points.';
 
 /**
@@ -37,7 +46,7 @@ export function planStaircase(
 ): StaircaseAnswer {
   const { onPoint = () => undefined, ...search } = options;
   // The order of the aims is not asked: the stairs bring weights of their own.
-  const compiled = compileRequest({ ...request, aims: [] }, data);
+  const compiled = compileRequest(withAims(request, []), data);
   if (compiled.kind !== 'compiled') return compiled;
   const pointOf = pointsOnce(compiled, request, data);
   const { model, most } = compiled;
@@ -52,7 +61,39 @@ export function planStaircase(
     const solve = solveInBlocks(solveModel);
     return explainInfeasible({ request, data, solve, search }, compiled, stairs.nodes);
   }
-  return staircaseOf(stairs, compiled, pointOf);
+  return staircaseOf(stairs, told);
+}
+
+type OnStairs = (soFar: Stairs) => void;
+
+function climbSlope({ model, most }: CompiledRequest, search: SearchOptions, onStairs: OnStairs) {
+  return climbStairs({
+    model,
+    most,
+    solve: windowsInBlocks(model, openWindows),
+    search,
+    onStairs,
+  });
+}
+
+function climbSurface(compiled: CompiledRequest, search: SearchOptions, onStairs: OnStairs) {
+  const { model, most, doubts } = compiled;
+  const pointsOf = (activity: string) => riskPointsOf(doubts.get(activity) ?? []);
+  return climbThreeAxes({
+    model,
+    most,
+    pointsOf,
+    openModel: (one) => windowsInBlocks(one, openWindows),
+    capped: (points) => ({ ...model, rows: [...model.rows, pointsRow(model, pointsOf, points)] }),
+    search,
+    onStairs,
+  });
+}
+
+interface Told {
+  readonly compiled: CompiledRequest;
+  readonly axes: Staircase['axes'];
+  readonly pointOf: (stair: Stair) => StaircasePoint;
 }
 
 /** Makes and checks the plan of a stair when it is first seen. */
@@ -75,8 +116,7 @@ function pointsOnce(
 
 function staircaseOf(
   { stairs, open, nodes }: Stairs,
-  compiled: CompiledRequest,
-  pointOf: (stair: Stair) => StaircasePoint,
+  { compiled, axes, pointOf }: Told,
 ): Staircase {
   const points = stairs.map(pointOf);
   const complete = open.length === 0;
@@ -84,20 +124,22 @@ function staircaseOf(
   const unpriced = steps.filter(({ fee }) => fee === undefined).map(({ unit }) => unit);
   return {
     kind: 'staircase',
+    axes,
     points,
     complete,
     gaps: open.map((part) => gapOf(part, compiled)),
     unpriced: [...new Set(unpriced)].toSorted(),
     nodes,
-    statement: complete ? COMPLETE : PARTIAL,
+    statement: !complete ? PARTIAL : axes === 'weeks-fees' ? COMPLETE : COMPLETE_IN_THREE,
   };
 }
 
-function gapOf({ from, until, cost }: OpenStairs, compiled: CompiledRequest): StaircaseGap {
+function gapOf({ from, until, cost, points }: OpenStairs, compiled: CompiledRequest): StaircaseGap {
   const { feeStep, currency } = compiled;
   return {
     fromWeek: from,
     untilWeek: until,
     ...(cost === undefined ? {} : { mostFee: { minor: cost * feeStep, currency } }),
+    ...(points === undefined ? {} : { mostRiskPoints: points }),
   };
 }
