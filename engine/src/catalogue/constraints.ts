@@ -31,7 +31,7 @@ export interface RecognitionConstraint extends ConstraintBase {
   /** The body is understood to set no cap; differs from an absent `max`, which is not known. */
   readonly uncapped?: boolean;
   readonly excludeUnits?: readonly string[];
-  /** What the share is of, when it is not the whole award ("courses of a semester"). */
+  /** What the share is of, when it is not the whole award: `counted`, or words for people ("courses of a semester"). */
   readonly scope?: string;
 }
 

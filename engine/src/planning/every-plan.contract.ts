@@ -5,45 +5,78 @@ import { addDays, addWeeks } from '../terms/index.js';
 import { checkPlan } from './check/check-plan.js';
 import type { Plan, PlanStep } from './plan.js';
 import { type PlanningCase, START } from './planning-cases.contract.js';
+import type { PlanRequest, RecognitionOption } from './request.js';
 import { HORIZON_WEEKS, TAKEN } from './small-questions.contract.js';
 
 /**
- * Every plan that the check accepts: every set of units, every start week, one way of counting that is accepted. Plans
- * that are not of interest are not checked. Shares no code with the planner.
+ * Every plan that the check accepts: every set of units, every way to get them, every start week, one way of counting
+ * that is accepted. Plans that are not of interest are not checked. Shares no code with the planner.
  */
 export function* acceptedPlans(
   { request, data }: PlanningCase,
   isOfInterest: (plan: Plan) => boolean,
 ): Generator<Plan> {
-  for (const taken of subsetsOf(TAKEN)) {
-    const units = taken
+  for (const chosen of subsetsOf(TAKEN)) {
+    const units = chosen
       .map((id) => data.catalogue.units.get(id))
       .filter((one) => one !== undefined);
-    const anyStart = barePlan(
-      request.qualification,
-      units,
-      units.map(() => 0),
-    );
-    const counts = waysToCount(request.holdings, units, data).filter((assignments) =>
-      findingsOf({ request, data }, anyStart, assignments).every((code) => TIME_CODES.has(code)),
-    );
-    for (const weeks of startsOf(units)) {
-      const plan = barePlan(request.qualification, units, weeks);
-      if (!isOfInterest(plan) || !isOnTime({ request, data }, plan)) continue;
-      const isAccepted = counts.some(
-        (assignments) => findingsOf({ request, data }, plan, assignments).length === 0,
-      );
-      if (isAccepted) yield plan;
-    }
+    for (const taken of waysToTake(request, units))
+      yield* plansOf({ request, data }, taken, isOfInterest);
   }
+}
+
+function* plansOf(
+  { request, data }: PlanningCase,
+  taken: readonly Taken[],
+  isOfInterest: (plan: Plan) => boolean,
+): Generator<Plan> {
+  const units = taken.map(({ unit }) => unit);
+  const anyStart = barePlan(
+    request,
+    taken,
+    taken.map(() => 0),
+  );
+  const counts = waysToCount(request.holdings, units, data).filter((assignments) =>
+    findingsOf({ request, data }, anyStart, assignments).every((code) => TIME_CODES.has(code)),
+  );
+  for (const weeks of counts.length === 0 ? [] : startsOf(taken)) {
+    const plan = barePlan(request, taken, weeks);
+    if (!isOfInterest(plan) || !isOnTime({ request, data }, plan)) continue;
+    const isAccepted = counts.some(
+      (assignments) => findingsOf({ request, data }, plan, assignments).length === 0,
+    );
+    if (isAccepted) yield plan;
+  }
+}
+
+/** A unit and how it is got; without `option` it is studied. */
+interface Taken {
+  readonly unit: Unit;
+  readonly option?: RecognitionOption;
+}
+
+function waysToTake(
+  { recognition = [] }: PlanRequest,
+  units: readonly Unit[],
+): readonly (readonly Taken[])[] {
+  return units.reduce<readonly (readonly Taken[])[]>(
+    (all, unit) => {
+      const options = recognition.filter((one) => one.unit === unit.id);
+      const own: readonly Taken[] = [{ unit }, ...options.map((option) => ({ unit, option }))];
+      return all.flatMap((taken) => own.map((one) => [...taken, one]));
+    },
+    [[]],
+  );
 }
 
 /** Codes that no way of counting can cure, so that counting need not be tried. */
 const SCHEDULE_CODES = new Set([
   'plan-budget-exceeded',
+  'plan-corequisite-missing',
   'plan-hours-exceeded',
   'plan-length-wrong',
   'plan-prerequisite-missing',
+  'plan-repeat-too-early',
   'plan-start-missed',
 ]);
 
@@ -74,17 +107,21 @@ function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
-function startsOf(units: readonly Unit[]): readonly (readonly number[])[] {
-  return units.reduce<readonly (readonly number[])[]>(
+function startsOf(taken: readonly Taken[]): readonly (readonly number[])[] {
+  return taken.reduce<readonly (readonly number[])[]>(
     (all, one) =>
       all.flatMap((weeks) =>
-        Array.from({ length: HORIZON_WEEKS + 1 - (one.durationWeeks ?? 0) }, (_, week) => [
+        Array.from({ length: Math.max(0, HORIZON_WEEKS + 1 - weeksOf(one)) }, (_, week) => [
           ...weeks,
           week,
         ]),
       ),
     [[]],
   );
+}
+
+function weeksOf({ unit, option }: Taken): number {
+  return option?.weeks ?? unit.durationWeeks ?? 0;
 }
 
 /** Every choice of at most one place for each item. */
@@ -123,21 +160,25 @@ function assignmentsTo(place: Rule, item: string, one: Unit | undefined): readon
   return [...listed, ...parts.map((part) => ({ ...base, part: part.id, amount }))];
 }
 
-function barePlan(qualification: string, units: readonly Unit[], weeks: readonly number[]): Plan {
-  const steps = units.map((one, index) => stepOf(one, weeks[index] ?? 0));
+function barePlan(request: PlanRequest, taken: readonly Taken[], weeks: readonly number[]): Plan {
+  const steps = taken.map((one, index) => stepOf(request, one, weeks[index] ?? 0));
   const minor = steps.reduce((sum, step) => sum + (step.fee?.minor ?? 0), 0);
-  const currency = units.length === 0 ? 'XXX' : 'AUD';
+  const unknownSteps = steps.filter(({ fee }) => fee === undefined).length;
+  const fees = { minor, currency: steps.length === 0 ? 'XXX' : 'AUD' };
   const figure = { value: 0, unit: '', key: '' };
   return {
-    qualification,
+    qualification: request.qualification,
     steps,
     assignments: [],
     uncounted: [],
     startsOn: START,
     completesOn: steps.reduce((last, { endsOn }) => (endsOn > last ? endsOn : last), START),
     weeks: steps.reduce((last, { endWeek }) => Math.max(last, endWeek), 0),
-    fees: { min: { minor, currency }, max: { minor, currency }, unknownSteps: 0 },
-    riskPoints: steps.flatMap((step) => step.doubts).length * RISK_POINTS['recalled-unit'].points,
+    fees: { min: fees, ...(unknownSteps === 0 ? { max: fees } : {}), unknownSteps },
+    riskPoints: steps
+      .flatMap((step) => step.doubts)
+      .reduce((sum, doubt) => sum + RISK_POINTS[doubt].points, 0),
+    ...wholeChance(request, steps),
     notes: [],
     figures: {
       months: figure,
@@ -151,23 +192,84 @@ function barePlan(qualification: string, units: readonly Unit[], weeks: readonly
   };
 }
 
-function stepOf(one: Unit, startWeek: number): PlanStep {
-  const weeks = one.durationWeeks ?? 0;
-  const workloadHours = one.workloadHours ?? 0;
-  const [offering] = one.offerings;
+function wholeChance(
+  { aims, assumptions, recognition = [] }: PlanRequest,
+  steps: readonly PlanStep[],
+): Pick<Plan, 'chance'> {
+  const isAsked =
+    aims.includes('recognition') ||
+    (assumptions?.chances?.length ?? 0) > 0 ||
+    recognition.some(({ chance }) => chance !== undefined);
+  if (!isAsked) return {};
+  const unknown = steps.filter(({ chance }) => chance === undefined).map(({ unit }) => unit);
+  const product = (end: 'min' | 'max') =>
+    steps.reduce((all, { chance }) => all * (chance?.[end] ?? 1), 1);
+  return { chance: { min: product('min'), max: product('max'), unknown } };
+}
+
+function stepOf(request: PlanRequest, taken: Taken, startWeek: number): PlanStep {
+  const { unit } = taken;
+  const weeks = weeksOf(taken);
   return {
-    unit: one.id,
-    title: one.title,
-    ...(offering === undefined ? {} : { offering: offering.id }),
+    unit: unit.id,
+    title: unit.title,
     startWeek,
     endWeek: startWeek + weeks,
     startsOn: addWeeks(START, startWeek),
     endsOn: addDays(addWeeks(START, startWeek + weeks), -1),
-    hoursPerWeek: workloadHours / weeks,
-    workloadHours,
-    ...(one.fee === undefined ? {} : { fee: one.fee }),
     assumed: [],
     neededBy: [],
-    doubts: one.knowing === 'recalled' ? ['recalled-unit'] : [],
+    ...(taken.option === undefined ? studied(request, unit) : granted(taken.option, unit)),
   };
+}
+
+type WayFacts = Pick<
+  PlanStep,
+  'hoursPerWeek' | 'hoursByWeek' | 'workloadHours' | 'doubts' | 'fee' | 'by' | 'chance'
+>;
+
+function studied(request: PlanRequest, unit: Unit): WayFacts & Pick<PlanStep, 'offering'> {
+  const { workloadHours = 0, durationWeeks = 1 } = unit;
+  const [offering] = unit.offerings;
+  const failure = request.failed?.find((one) => one.unit === unit.id);
+  const fee = failure?.fee ?? unit.fee;
+  const own = request.assumptions?.chances?.find((one) => one.unit === unit.id);
+  const [passes, recognised] = [own?.passes, own?.recognised];
+  return {
+    ...(offering === undefined ? {} : { offering: offering.id }),
+    ...(failure === undefined ? {} : { by: 'repeat' }),
+    hoursPerWeek:
+      unit.hoursByWeek?.reduce((a, b) => Math.max(a, b)) ?? workloadHours / durationWeeks,
+    ...(unit.hoursByWeek === undefined ? {} : { hoursByWeek: unit.hoursByWeek }),
+    workloadHours,
+    ...(fee === undefined ? {} : { fee }),
+    doubts: recalled(unit),
+    ...(own === undefined
+      ? {}
+      : {
+          chance: {
+            min: (passes?.min ?? 1) * (recognised?.min ?? 1),
+            max: (passes?.max ?? 1) * (recognised?.max ?? 1),
+          },
+        }),
+  };
+}
+
+function granted({ kind, weeks, hoursPerWeek = 0, fee, chance }: RecognitionOption, unit: Unit) {
+  return {
+    by: kind,
+    hoursPerWeek,
+    workloadHours: weeks * hoursPerWeek,
+    ...(fee === undefined ? {} : { fee }),
+    ...(chance === undefined ? {} : { chance }),
+    doubts: [
+      ...recalled(unit),
+      ...(chance === undefined ? (['recognition-chance-unknown'] as const) : []),
+      ...(fee === undefined ? (['recognition-fee-unknown'] as const) : []),
+    ],
+  } satisfies WayFacts;
+}
+
+function recalled(unit: Unit): PlanStep['doubts'] {
+  return unit.knowing === 'recalled' ? ['recalled-unit'] : [];
 }

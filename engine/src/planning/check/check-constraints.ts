@@ -90,10 +90,17 @@ function checkRecognition(
     .filter(({ item }) => rule.excludeUnits?.includes(item.unitId ?? ''))
     .map(({ index, item }) => excluded(index, item.title, rule));
   const unit = rule.unit ?? scope.qualification.credit?.system ?? 'units';
-  const max = rule.max ?? shareOfWhole(scope, rule.share, unit);
-  if (rule.uncapped || rule.scope !== undefined || max === undefined) return banned;
+  // Words about another whole than the award are for people.
+  if (rule.uncapped || (rule.scope !== undefined && rule.scope !== 'counted')) return banned;
   const sum = amountsIn(world, scope, recognised, unit);
-  return [...banned, ...atMost(scope, sum, max)];
+  const ofWhole = rule.scope === undefined ? shareOfWhole(scope, rule.share, unit) : undefined;
+  const isOfCounted =
+    rule.share !== undefined && ofWhole === undefined && (rule.max === undefined || rule.scope);
+  const ofCounted = isOfCounted
+    ? (rule.share ?? 1) * amountsIn(world, scope, scope.counted, unit).sum
+    : undefined;
+  const bounds = [rule.max, ofWhole, ofCounted].filter((bound) => bound !== undefined);
+  return bounds.length === 0 ? banned : [...banned, ...atMost(scope, sum, Math.min(...bounds))];
 }
 
 function shareOfWhole(

@@ -14,6 +14,7 @@ import { type CountedItem, countedItems, wholeOf } from './constraint-amounts.js
 import type { CountChoice } from './count-variables.js';
 import type { HeldItem } from './held-items.js';
 import type { ModelDraft, Term } from './model-draft.js';
+import { OF_COUNTED, shareTerms } from './share-rows.js';
 import type { AskedSum } from './standing.js';
 
 /** What the rows of constraints are made from. */
@@ -112,13 +113,34 @@ function addRecognition(step: Step, rule: RecognitionConstraint): readonly PlanN
   const items = countedIn(step, unit);
   const recognised = items.filter((entry) => isRecognised(entry, rule, step));
   const isBodyKnown = rule.kind === 'rpl' || items.every((entry) => bodyOf(entry) !== undefined);
-  if (recognised.length === 0) return isBodyKnown ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
-  const whole = rule.share === undefined ? undefined : wholeOf(step.qualification, unit);
-  const max = rule.max ?? (whole === undefined ? undefined : whole * (rule.share ?? 1));
-  const isDecidable = rule.scope === undefined && recognised.every(hasAmount);
-  if (max === undefined || !isDecidable) return [noteOf(step.scoped, 'to-confirm')];
-  addCap(step, recognised, max);
-  return isBodyKnown ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
+  const isDecided = addRecognitionCap(step, rule, { unit, items, recognised });
+  const isKnown = recognised.length === 0 || (isDecided && recognised.every(hasAmount));
+  return isBodyKnown && isKnown ? NO_NOTES : [noteOf(step.scoped, 'to-confirm')];
+}
+
+/** A share is one of the whole award, or, when its size is not known, of all that counts. False = only words say it. */
+function addRecognitionCap(
+  step: Step,
+  rule: RecognitionConstraint,
+  { unit, items, recognised }: RecognisedItems,
+): boolean {
+  const { max, share, scope } = rule;
+  if (scope !== undefined && scope !== OF_COUNTED) return false;
+  if (max !== undefined) addCap(step, recognised, max);
+  if (share === undefined) return max !== undefined;
+  const whole = scope === undefined ? wholeOf(step.qualification, unit) : undefined;
+  if (whole !== undefined) addCap(step, recognised, whole * share);
+  else if (max === undefined || scope === OF_COUNTED) {
+    const terms = shareTerms(items, (entry) => recognised.includes(entry), share);
+    step.draft.addRow({ ...groupNamed(step), terms, max: 0 });
+  }
+  return true;
+}
+
+interface RecognisedItems {
+  readonly unit: string;
+  readonly items: readonly CountedItem[];
+  readonly recognised: readonly CountedItem[];
 }
 
 /**
@@ -152,7 +174,7 @@ function addResidency(step: Step, rule: ResidencyConstraint): readonly PlanNote[
   const isOwn = (entry: CountedItem) =>
     !isPriorLearning(entry) && isSameName(bodyOf(entry) ?? '', body);
   if (least === undefined) {
-    const terms = items.flatMap((entry) => scaled(entry, isOwn(entry) ? 1 - share : -share));
+    const terms = shareTerms(items, isOwn, share);
     step.draft.addRow({ ...groupNamed(step), terms, min: 0 });
   } else {
     addLeast(
