@@ -22,6 +22,8 @@ export interface Conflict {
 export interface Misfit {
   readonly chosen: readonly number[];
   readonly until: number;
+  /** Whether it is proven already that the choice, with nothing else taken, fits in no week from `frame.lo` to `until`. */
+  readonly isProven?: boolean;
 }
 
 /**
@@ -37,21 +39,24 @@ export function findConflict(
   misfit: Misfit,
   limits: ScheduleLimits,
 ): Conflict | undefined {
-  const { chosen, until } = misfit;
-  for (const absent of [new Set<number>(), missingMembers(model, chosen)]) {
+  const { chosen, until, isProven = false } = misfit;
+  const missing = missingMembers(model, chosen);
+  for (const absent of [new Set<number>(), missing]) {
+    const isKnown = isProven && absent.size === missing.size;
     const isMisfit = (members: readonly number[]) =>
       neverFits(
         jobsOf(model, frame, { chosen: members, absent }),
         { from: frame.lo, to: until },
         limits,
       ) === true;
-    if (!isMisfit(chosen)) continue;
+    if (!isKnown && !isMisfit(chosen)) continue;
     const members = shrink(model, chosen, isMisfit);
     const needed = missingMembers(model, members);
     const helpers = [...absent].filter((j) => needed.has(j));
-    const clash = { members, from: frame.lo, until };
+    const isWhole = isKnown && members.length === chosen.length;
+    const clash = { members, from: frame.lo, until, isProven: isWhole && !waits(model, members) };
     const crowd = helpers.length > 0 ? undefined : liftConflict(model, frame, clash, limits);
-    return { ...clash, helpers, crowd };
+    return { members, from: frame.lo, until, helpers, crowd };
   }
   return undefined;
 }
@@ -68,6 +73,14 @@ function shrink(
     if (without.length > 0 && isMisfit(without)) members = without;
   }
   return members;
+}
+
+/** Whether some activity must wait for another, so that alone it might fit better. */
+function waits(model: IndexedModel, members: readonly number[]): boolean {
+  return members.some((i) => {
+    const { clauses = [], companions = [] } = model.activities[i] ?? {};
+    return clauses.length + companions.length > 0;
+  });
 }
 
 /** Clause members of the chosen activities that are not chosen themselves. */

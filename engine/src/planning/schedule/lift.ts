@@ -15,6 +15,8 @@ export interface Clash {
   readonly members: readonly number[];
   readonly from: number;
   readonly until: number;
+  /** Whether it is proven already that they do not fit, even without waiting for each other. */
+  readonly isProven?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function liftConflict(
     );
     return { members, most: count - 1 };
   }
-  if (!clashes(jobs)) return undefined;
+  if (!clash.isProven && !clashes(jobs)) return undefined;
   const inside = new Set(clash.members);
   const others = model.activities.flatMap((_, k) =>
     isOpen(frame, k) &&

@@ -1,5 +1,6 @@
 import { exactSchedule, type ScheduleLimits } from './exact-schedule.js';
 import type { JobSet } from './jobs.js';
+import { isPlain, plainSchedule } from './plain-schedule.js';
 
 /** The least completion week in a range, with starts by activity index, or why there is none. */
 export type ShortestAnswer =
@@ -21,8 +22,9 @@ export function shortestSchedule(
   range: { readonly from: number; readonly to: number },
   limits: ScheduleLimits,
 ): ShortestAnswer {
+  const schedule = isPlain(question) ? plainSchedule : exactSchedule;
   for (let week = range.from; week <= range.to; week++) {
-    const answer = exactSchedule(question, week, limits);
+    const answer = schedule(question, week, limits);
     if (answer.kind === 'stopped') return answer;
     if (answer.kind === 'found') return toShortest(question, answer.starts);
   }

@@ -43,10 +43,14 @@ export function tryLeaf(
     offerPlan(state, { columns: columns.flatMap((c) => space.columns[c] ?? []), ...answer });
   const until = answer.kind === 'found' ? answer.completion - 1 : range.to;
   if (until < range.from) return { kind: 'tried' };
+  // What does not fit by the last week fits by no earlier one, unless something must still be valid then.
+  const isProven =
+    range.from <= frame.lo ||
+    chosen.every((i) => (model.activities[i]?.validityWeeks ?? Infinity) >= until);
   const conflict = findConflict(
     model,
     frame,
-    { chosen, until },
+    { chosen, until, isProven },
     {
       ...limits,
       maxNodes: SHRINK_NODES,
