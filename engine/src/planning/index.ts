@@ -84,6 +84,7 @@ export type {
 } from './repair/repair.js';
 export { repairPlan } from './repair/repair-plan.js';
 export type {
+  AimWeights,
   AwardTarget,
   ChanceRange,
   DoubleCounting,

@@ -3,8 +3,11 @@ import { type Qualification, readQualification, type Unit } from '../catalogue/i
 import {
   aimsShape,
   assumptionsShape,
+  awardTargetShape,
+  checkAwardWishes,
   checkHoldings,
   checkWaysToEarn,
+  doubleCountingShape,
   exceptionShape,
   failedShape,
   holdingShape,
@@ -14,6 +17,7 @@ import {
   readWorkspace,
   recognitionShape,
   WORKSPACE_FORMAT,
+  weightsShape,
 } from '../portfolio/index.js';
 import {
   type Finding,
@@ -59,6 +63,10 @@ const requestShape = z.strictObject({
   assumptions: assumptionsShape.exactOptional(),
   recognition: z.array(recognitionShape).exactOptional(),
   failed: z.array(failedShape).exactOptional(),
+  weights: weightsShape.exactOptional(),
+  also: z.array(awardTargetShape).max(20).exactOptional(),
+  doubleCounting: doubleCountingShape.exactOptional(),
+  onTheWay: z.array(awardTargetShape).max(50).exactOptional(),
 });
 
 /**
@@ -82,6 +90,7 @@ function fromRequest(value: unknown, on: IsoDate): Reading<PlanRequestFile> {
     ...own.findings,
     ...checkHoldings(asked),
     ...checkWaysToEarn(rest),
+    ...checkAwardWishes(embedded.target, rest),
   ];
   if (findings.length > 0) return { kind: 'refused', findings };
   const { note: __, ...assumed } = assumptions ?? {};

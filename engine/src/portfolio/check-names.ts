@@ -17,6 +17,11 @@ export interface NamingFile {
     readonly pins?: readonly Pin[];
     readonly exceptions?: readonly RuleException[];
     readonly conditionsMet?: readonly string[];
+    readonly also?: readonly { readonly qualification: string }[];
+    readonly onTheWay?: readonly { readonly qualification: string }[];
+    readonly doubleCounting?:
+      | { readonly kind: 'allowed' | 'forbidden' }
+      | { readonly kind: 'capped'; readonly unit: string };
     readonly recognition?: readonly { readonly unit: string }[];
     readonly failed?: readonly { readonly unit: string }[];
     readonly assumptions?: { readonly chances?: readonly { readonly unit?: string }[] };
@@ -76,24 +81,21 @@ function prefixesOf(path: string): readonly string[] {
 
 function checkRequest(request: NamingFile['request'], named: Named): readonly Finding[] {
   const { pins = [], exceptions = [], conditionsMet = [], limits } = request;
-  const target = named.catalogue.qualifications.get(request.qualification);
+  const rulesAt = (rules: readonly (string | undefined)[], key: string) =>
+    rules.flatMap((rule, index) => unknownRule(rule, [key, index], request, named));
   return [
     ...request.holdings.flatMap((holding, index) => checkHolding(holding, index, named)),
-    ...(target === undefined
-      ? []
-      : [
-          ...unknownRules(
-            target,
-            pins.map(({ rule }) => rule),
-            'pins',
-          ),
-          ...unknownRules(
-            target,
-            exceptions.map(({ rule }) => rule),
-            'exceptions',
-          ),
-          ...unknownRules(target, conditionsMet, 'conditionsMet'),
-        ]),
+    ...rulesAt(
+      pins.map(({ rule }) => rule),
+      'pins',
+    ),
+    ...rulesAt(
+      exceptions.map(({ rule }) => rule),
+      'exceptions',
+    ),
+    ...rulesAt(conditionsMet, 'conditionsMet'),
+    ...unknownAwards(request, named),
+    ...unknownCapUnit(request.doubleCounting, named),
     ...(['with', 'without'] as const).flatMap((key) =>
       (limits[key] ?? []).flatMap((id, index) => unknownUnit(id, ['limits', key, index], named)),
     ),
@@ -159,13 +161,54 @@ function unknownLevel(level: LevelRef | undefined, path: Path, named: Named): re
     : [problemAt('level-unknown', path, `${level.framework} has no level ${level.code}.`)];
 }
 
-function unknownRules(
-  target: Qualification,
-  rules: readonly (string | undefined)[],
-  key: string,
+function unknownAwards(
+  { also = [], onTheWay = [] }: NamingFile['request'],
+  { catalogue }: Named,
 ): readonly Finding[] {
-  const roots = [target.rule, ...target.specialisations.map((one) => one.rule)];
-  const known = new Set([
+  const at = (awards: readonly { readonly qualification: string }[], key: string) =>
+    awards.flatMap(({ qualification }, index) =>
+      catalogue.qualifications.has(qualification)
+        ? []
+        : [
+            problemAt(
+              'qualification-reference-unknown',
+              [key, index],
+              `No award ${qualification}: add it or correct it.`,
+            ),
+          ],
+    );
+  return [...at(also, 'also'), ...at(onTheWay, 'onTheWay')];
+}
+
+function unknownCapUnit(
+  policy: NamingFile['request']['doubleCounting'],
+  { frameworks }: Named,
+): readonly Finding[] {
+  if (policy?.kind !== 'capped' || policy.unit === 'units') return [];
+  if (frameworks.creditSystems.has(policy.unit)) return [];
+  const message = `No credit system has the id ${policy.unit}: write one, or units.`;
+  return [problemAt('credit-system-unknown', ['doubleCounting', 'unit'], message)];
+}
+
+/** A rule of the target by its id; one of a further award as `<award>:<rule>`. */
+function unknownRule(
+  rule: string | undefined,
+  path: Path,
+  { qualification, also = [], onTheWay = [] }: NamingFile['request'],
+  { catalogue }: Named,
+): readonly Finding[] {
+  if (rule === undefined) return [];
+  const further = [...also, ...onTheWay].find((one) => rule.startsWith(`${one.qualification}:`));
+  const award = catalogue.qualifications.get(further?.qualification ?? qualification);
+  const plain = further === undefined ? rule : rule.slice(further.qualification.length + 1);
+  if (award === undefined || rulesNamedIn(award).has(plain)) return [];
+  const message = `No rule of ${award.id} has the id ${plain}.`;
+  return [problemAt('rule-reference-unknown', path, message)];
+}
+
+function rulesNamedIn(award: Qualification): ReadonlySet<string> {
+  const roots = [award.rule, ...award.specialisations.map((one) => one.rule)];
+  return new Set([
     ...roots.flatMap((root) =>
       [...rulesOf(root)].flatMap((rule) => [
         rule.id,
@@ -173,17 +216,6 @@ function unknownRules(
         ...(rule.op === 'condition' ? rule.anyOf : []),
       ]),
     ),
-    ...target.constraints.map((constraint) => constraint.id),
+    ...award.constraints.map((constraint) => constraint.id),
   ]);
-  return rules.flatMap((rule, index) =>
-    rule === undefined || known.has(rule)
-      ? []
-      : [
-          problemAt(
-            'rule-reference-unknown',
-            [key, index],
-            `No rule of ${target.id} has the id ${rule}.`,
-          ),
-        ],
-  );
 }
