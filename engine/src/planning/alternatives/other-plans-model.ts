@@ -46,7 +46,8 @@ export function modelWithin(
   }
 }
 
-function pointsRow(
+/** "Σ points of what is taken ≤ max". */
+export function pointsRow(
   model: PlanningModel,
   pointsOf: (activity: string) => number,
   max: number,

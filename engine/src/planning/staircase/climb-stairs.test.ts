@@ -7,7 +7,8 @@ import type { PlannerInstance } from '../instance/planner-instance.js';
 import { denseInstance, smallInstance } from '../instance/small-instances.contract.js';
 import type { PlanningModel, SearchOptions } from '../model/planning-model.js';
 import { openWindows } from '../search/solve-windows.js';
-import { climbStairs, type Stairs } from './climb-stairs.js';
+import type { Stairs } from './climb-stairs.js';
+import { climbStairs } from './climb-two-axes.js';
 
 describe('climbStairs on small instances', () => {
   it('finds all Pareto points of week and cost, and only those', () => {
@@ -73,7 +74,9 @@ describe('a climb that is stopped', () => {
   it('tells of the stairs one by one, none of them dominated', () => {
     const told: Stairs[] = [];
     climb(instance, {}, (soFar) => told.push(soFar));
-    expect(told.map(({ stairs }) => stairs.length)).toEqual(whole.map((_, i) => i + 1));
+    // A hard step is proven in a later round: then the same stairs are told again, now proven.
+    const counts = new Set(told.map(({ stairs }) => stairs.length));
+    expect([...counts]).toEqual(whole.map((_, i) => i + 1));
     // The fastest comes first, the cheapest second.
     expect(pointsOf(told[1]?.stairs ?? [])).toEqual([whole[0], whole.at(-1)]);
   });

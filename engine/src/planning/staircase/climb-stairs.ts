@@ -29,6 +29,8 @@ export interface OpenStairs {
   readonly from: number;
   readonly until: number;
   readonly cost: number | undefined;
+  /** At most so many risk points; absent = any. */
+  readonly points?: number;
 }
 
 /** Stairs by week, none dominated by another; nothing open = these are all there are. */
@@ -45,6 +47,8 @@ export interface ClimbQuestion {
   readonly solve: SolveWindow;
   /** `maxNodes` holds for each step. */
   readonly search: SearchOptions;
+  /** Asked between steps. */
+  readonly mayAsk: () => boolean;
   /** Hears after each new stair what is known so far. */
   readonly onStairs: (soFar: Stairs) => void;
 }
@@ -57,26 +61,36 @@ interface Climb {
   readonly nodes: number;
 }
 
-/** All Pareto points of (completion week, cost) of a model, each proven; or what was found before the search was stopped. */
-export function climbStairs(question: ClimbQuestion): Stairs {
-  const { model, most, onStairs } = question;
+/**
+ * All Pareto points of (completion week, cost) of a part of the plans of a model, each proven; or what was found before
+ * the search was stopped.
+ */
+export function climbPart(question: ClimbQuestion, part: OpenStairs): Stairs {
+  const { most, onStairs } = question;
   const byTime = lexicographicWeights(['time', 'cost', 'risk'], most);
   const byCost = lexicographicWeights(['cost', 'time', 'risk'], most);
-  const whole = { objective: byTime, from: 0, until: model.horizonWeeks, budget: model.budget };
-  let climb: Climb = { stairs: [], open: [], window: whole, nodes: 0 };
+  const { from, until, cost: budget } = part;
+  let climb: Climb = {
+    stairs: [],
+    open: [],
+    window: { objective: byTime, from, until, budget },
+    nodes: 0,
+  };
   const take = (next: Climb) => {
     const isNews = next.stairs.length > climb.stairs.length;
     climb = next;
     if (isNews) onStairs(stairsOf(climb));
   };
-  take(step(question, climb));
-  if (climb.window !== undefined && mayAsk(question)) take(lastStep(question, climb, byCost));
-  while (climb.window !== undefined && mayAsk(question)) take(step(question, climb));
+  if (question.mayAsk()) take(step(question, climb));
+  if (climb.window !== undefined && climb.stairs.length > 0 && question.mayAsk())
+    take(lastStep(question, climb, byCost));
+  while (climb.window !== undefined && question.mayAsk()) take(step(question, climb));
   return stairsOf(climb);
 }
 
-function mayAsk({ search }: ClimbQuestion): boolean {
-  return search.shouldStop?.() !== true;
+/** All plans of a model. */
+export function wholeOf({ horizonWeeks, budget }: PlanningModel): OpenStairs {
+  return { from: 0, until: horizonWeeks, cost: budget };
 }
 
 /** The next stair from the left. */
@@ -138,7 +152,7 @@ function stairOf(model: PlanningModel, answer: Stair['answer']): Stair | undefin
 }
 
 /** By week; a stair that is no earlier and no cheaper than another goes, of equal ones the proven stays. */
-function withStair(stairs: readonly Stair[], stair: Stair): readonly Stair[] {
+export function withStair(stairs: readonly Stair[], stair: Stair): readonly Stair[] {
   return [...stairs, stair]
     .toSorted((a, b) => a.week - b.week || a.cost - b.cost || Number(isOpen(a)) - Number(isOpen(b)))
     .filter((one, at, all) => all.slice(0, at).every((before) => one.cost < before.cost));
@@ -152,4 +166,9 @@ function stairsOf({ stairs, open, window, nodes }: Climb): Stairs {
   if (window === undefined) return { stairs, open, nodes };
   const { from, until, budget: cost } = window;
   return { stairs, open: [...open, { from, until, cost }], nodes };
+}
+
+/** Equal for stairs that say the same. */
+export function nameOf(stairs: readonly Stair[]): string {
+  return stairs.map(({ week, cost, answer }) => `${week}/${cost}/${answer.kind}`).join(' ');
 }

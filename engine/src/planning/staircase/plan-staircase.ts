@@ -44,19 +44,14 @@ export function planStaircase(
   data: PlanningData,
   options: StaircaseOptions = {},
 ): StaircaseAnswer {
-  const { onPoint = () => undefined, ...search } = options;
+  const { onPoint = () => undefined, withRecognition = false, ...search } = options;
   // The order of the aims is not asked: the stairs bring weights of their own.
   const compiled = compileRequest(withAims(request, []), data);
   if (compiled.kind !== 'compiled') return compiled;
-  const pointOf = pointsOnce(compiled, request, data);
-  const { model, most } = compiled;
-  const stairs = climbStairs({
-    model,
-    most,
-    solve: windowsInBlocks(model, openWindows),
-    search,
-    onStairs: (soFar) => onPoint(staircaseOf(soFar, compiled, pointOf)),
-  });
+  const axes = withRecognition ? 'weeks-fees-recognition' : 'weeks-fees';
+  const told: Told = { compiled, axes, pointOf: pointsOnce(compiled, request, data) };
+  const climb = withRecognition ? climbSurface : climbSlope;
+  const stairs = climb(compiled, search, (soFar) => onPoint(staircaseOf(soFar, told)));
   if (stairs.stairs.length === 0 && stairs.open.length === 0) {
     const solve = solveInBlocks(solveModel);
     return explainInfeasible({ request, data, solve, search }, compiled, stairs.nodes);

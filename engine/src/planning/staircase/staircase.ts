@@ -16,12 +16,16 @@ export interface StaircaseGap {
   readonly untilWeek: number;
   /** Absent = any fee. */
   readonly mostFee?: Money;
+  /** Absent = any number of risk points. */
+  readonly mostRiskPoints?: number;
 }
 
-/** All that can be had: each way to trade weeks for money. */
+/** All that can be had: each way to trade weeks for money, or weeks, money and recognition. */
 export interface Staircase {
   readonly kind: 'staircase';
-  /** By week, the fees falling: the first is the fastest plan, the last the cheapest. */
+  /** `recognition`: risk points are a third axis, and each point is beaten by no other in all three. */
+  readonly axes: 'weeks-fees' | 'weeks-fees-recognition';
+  /** By week, then fees. On two axes the fees fall: the first is the fastest plan, the last the cheapest. */
   readonly points: readonly StaircasePoint[];
   /** True: every point is proven, and there is no other. */
   readonly complete: boolean;
