@@ -4,6 +4,8 @@ import {
   planningDataOf,
   planQualification,
   planStaircase,
+  repairPlan,
+  simulatePlan,
 } from 'cairn/planning';
 import { indexAwards, nearestAwards as nearAwards } from 'cairn/portfolio';
 import { isCairnError } from 'cairn/terms';
@@ -49,6 +51,12 @@ function answerKind(question: Asked, release: PlannerRelease, around: Surroundin
     case 'alternatives':
       findOthers(question, release, around);
       break;
+    case 'repair':
+      repair(question, release, around);
+      break;
+    case 'chances':
+      simulate(question, release, around);
+      break;
     case 'near':
       findNear(question, release, around);
       break;
@@ -69,12 +77,13 @@ function makePlan(
 }
 
 function climb(
-  { id, request, budgetMs }: Asked & { readonly kind: 'staircase' },
+  { id, request, withRecognition = false, budgetMs }: Asked & { readonly kind: 'staircase' },
   release: PlannerRelease,
   { nowMs, report }: Surroundings,
 ): void {
   const deadline = nowMs() + budgetMs;
   const answer = planStaircase(request, planningDataOf(release, request.limits.start), {
+    withRecognition,
     shouldStop: () => nowMs() >= deadline,
     onPoint: (soFar) => report({ kind: 'staircase', id, answer: soFar, done: false }),
   });
@@ -92,6 +101,27 @@ function findOthers(
     onPlan: (soFar) => report({ kind: 'alternatives', id, answer: soFar, done: false }),
   });
   report({ kind: 'alternatives', id, answer, done: true });
+}
+
+function repair(
+  { id, plan, request, wish, budgetMs }: Asked & { readonly kind: 'repair' },
+  release: PlannerRelease,
+  { nowMs, report }: Surroundings,
+): void {
+  const deadline = nowMs() + budgetMs;
+  const data = planningDataOf(release, request.limits.start);
+  const shouldStop = () => nowMs() >= deadline;
+  const answer = repairPlan(plan, { request, data }, wish, { shouldStop });
+  report({ kind: 'repair', id, answer });
+}
+
+function simulate(
+  { id, plan, request, options }: Asked & { readonly kind: 'chances' },
+  release: PlannerRelease,
+  { report }: Surroundings,
+): void {
+  const data = planningDataOf(release, request.limits.start);
+  report({ kind: 'chances', id, chances: simulatePlan(plan, { request, data }, options) });
 }
 
 function findNear(

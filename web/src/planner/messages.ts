@@ -2,8 +2,13 @@ import type { DataRelease } from 'cairn/catalogue';
 import type {
   AlternativesAnswer,
   AlternativesWish,
+  ChancesOptions,
+  Plan,
   PlanAnswer,
+  PlanChances,
   PlanRequest,
+  RepairAnswer,
+  RepairWish,
   SearchProgress,
   StaircaseAnswer,
 } from 'cairn/planning';
@@ -27,6 +32,8 @@ export type PlannerQuestion =
       readonly kind: 'staircase';
       readonly id: number;
       readonly request: PlanRequest;
+      /** What is left to confirm becomes a third axis beside weeks and fees. */
+      readonly withRecognition?: boolean;
       readonly budgetMs: number;
     }
   | {
@@ -36,8 +43,28 @@ export type PlannerQuestion =
       readonly wish: AlternativesWish;
       readonly budgetMs: number;
     }
+  /** What now? The plan for a new request that is closest to an old plan. */
+  | {
+      readonly kind: 'repair';
+      readonly id: number;
+      readonly plan: Plan;
+      readonly request: PlanRequest;
+      readonly wish: RepairWish;
+      readonly budgetMs: number;
+    }
+  /** How sure? The chance to finish a plan of the request by a day. */
+  | {
+      readonly kind: 'chances';
+      readonly id: number;
+      readonly plan: Plan;
+      readonly request: PlanRequest;
+      readonly options: ChancesWish;
+    }
   | { readonly kind: 'near'; readonly id: number; readonly question: NearestQuestion }
   | { readonly kind: 'nearest'; readonly id: number; readonly question: NearestQuestion };
+
+/** How to simulate; what a message can carry of it. */
+export type ChancesWish = Omit<ChancesOptions, 'shouldStop'>;
 
 /** What the worker says. */
 export type PlannerReport =
@@ -68,6 +95,8 @@ export type PlannerReport =
       readonly answer: AlternativesAnswer;
       readonly done: boolean;
     }
+  | { readonly kind: 'repair'; readonly id: number; readonly answer: RepairAnswer }
+  | { readonly kind: 'chances'; readonly id: number; readonly chances: PlanChances }
   | { readonly kind: 'near'; readonly id: number; readonly awards: readonly NearAward[] }
   | { readonly kind: 'failed'; readonly id: number; readonly problem: PlannerProblem };
 

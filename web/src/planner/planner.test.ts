@@ -1,4 +1,4 @@
-import type { PlanAnswer, PlanRequest } from 'cairn/planning';
+import type { Plan, PlanAnswer, PlanRequest } from 'cairn/planning';
 import { parseIsoDate } from 'cairn/terms';
 import { describe, expect, it } from 'vitest';
 import type { PlannerQuestion, PlannerRelease, PlannerReport } from './messages.js';
@@ -150,3 +150,63 @@ describe('makePlanner', () => {
     expect(events.at(-1)).toEqual({ kind: 'failed', problem: { message: 'out of memory' } });
   });
 });
+
+describe('repairs and chances', () => {
+  it('wait for each other, on a worker of their own', async () => {
+    const { workers, create, tell } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    const plan = planOfNothing();
+    const repaired = planner.repair(plan, REQUEST, { notBegun: ['a'] });
+    const chances = planner.chances(plan, REQUEST, { seed: 4 });
+    await Promise.resolve();
+    expect(workers[0]?.asked.at(-1)).toMatchObject({ kind: 'repair', wish: { notBegun: ['a'] } });
+    tell(0, { kind: 'repair', id: 1, answer: NO });
+    expect(await repaired).toEqual(NO);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(workers[0]?.asked.at(-1)).toMatchObject({ kind: 'chances', options: { seed: 4 } });
+    tell(0, { kind: 'failed', id: 2, problem: { message: 'of another request' } });
+    await expect(chances).rejects.toThrow('of another request');
+  });
+
+  it('asks for three axes beside two', () => {
+    const { workers, create } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    planner.staircase(REQUEST, 5, () => undefined);
+    planner.surface(REQUEST, 6, () => undefined);
+    expect(workers[0]?.asked.at(-1)).toEqual({
+      kind: 'staircase',
+      id: 1,
+      request: REQUEST,
+      budgetMs: 5,
+    });
+    expect(workers[1]?.asked.at(-1)).toMatchObject({ withRecognition: true, budgetMs: 6 });
+  });
+});
+
+function planOfNothing(): Plan {
+  const figure = { value: 0, unit: '', key: '' };
+  const none = { minor: 0, currency: 'XXX' };
+  const { start } = REQUEST.limits;
+  return {
+    qualification: 'q',
+    steps: [],
+    assignments: [],
+    uncounted: [],
+    startsOn: start,
+    completesOn: start,
+    weeks: 0,
+    fees: { min: none, max: none, unknownSteps: 0 },
+    riskPoints: 0,
+    notes: [],
+    figures: {
+      months: figure,
+      workloadHours: figure,
+      counted: figure,
+      surplus: figure,
+      fees: figure,
+      pace: figure,
+    },
+    data: { version: 'test', hash: 'test' },
+  };
+}

@@ -1,13 +1,23 @@
 import type {
   AlternativesAnswer,
   AlternativesWish,
+  Plan,
   PlanAnswer,
+  PlanChances,
   PlanRequest,
+  RepairAnswer,
+  RepairWish,
   SearchProgress,
   StaircaseAnswer,
 } from 'cairn/planning';
 import type { NearAward } from 'cairn/portfolio';
-import type { PlannerProblem, PlannerQuestion, PlannerRelease, PlannerReport } from './messages.js';
+import type {
+  ChancesWish,
+  PlannerProblem,
+  PlannerQuestion,
+  PlannerRelease,
+  PlannerReport,
+} from './messages.js';
 import type { NearestAward, NearestQuestion } from './nearest.js';
 
 /** What happens while a plan is searched; `done` false: a better answer is being searched. */
@@ -47,6 +57,20 @@ export interface Planner {
     budgetMs: number,
     hear: HearChoices<StaircaseAnswer>,
   ) => () => void;
+  /** Every choice between weeks, fees and what is left to confirm, as they are proven. */
+  readonly surface: (
+    request: PlanRequest,
+    budgetMs: number,
+    hear: HearChoices<StaircaseAnswer>,
+  ) => () => void;
+  /** The plan for a new request that is closest to an old one, with the difference; waits for its turn. */
+  readonly repair: (plan: Plan, request: PlanRequest, wish?: RepairWish) => Promise<RepairAnswer>;
+  /** Chance to finish a plan of the request by a day; waits for its turn. */
+  readonly chances: (
+    plan: Plan,
+    request: PlanRequest,
+    options?: ChancesWish,
+  ) => Promise<PlanChances>;
   /** Other plans near to the best; the result ends the search. */
   readonly alternatives: (
     request: PlanRequest,
@@ -70,6 +94,7 @@ export interface Planner {
 export const SLICES_MS: readonly number[] = [2_000, 8_000, 30_000, 60_000];
 const PROBE_MS = 4_000;
 const ALTERNATIVES_MS = 15_000;
+const REPAIR_MS = 15_000;
 
 /** A planner over workers, started when needed: one each for the plan, questions beside it, choices, lists of awards. */
 export function makePlanner(createWorker: () => WorkerLike, release: PlannerRelease): Planner {
@@ -78,12 +103,10 @@ export function makePlanner(createWorker: () => WorkerLike, release: PlannerRele
   const awards = makeLane(createWorker, release);
   const stairs = makeLane(createWorker, release);
   const others = makeLane(createWorker, release);
-  let waiting: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
-    const turn = waiting.then(ask, ask);
-    waiting = turn.catch(() => undefined);
-    return turn;
-  };
+  const surface = makeLane(createWorker, release);
+  const ahead = makeLane(createWorker, release);
+  const inTurn = makeTurns();
+  const aheadInTurn = makeTurns();
   return {
     plan: (request, hear) => planInSlices(main, request, hear),
     probe: (request) => inTurn(() => probeOnce(side, request)),
@@ -101,10 +124,30 @@ export function makePlanner(createWorker: () => WorkerLike, release: PlannerRele
       });
       return others.cancel;
     },
+    surface: (request, budgetMs, hear) => {
+      surface.ask({ kind: 'staircase', request, withRecognition: true, budgetMs }, (report) => {
+        if (report.kind === 'staircase' || report.kind === 'failed') hear(choicesOf(report));
+      });
+      return surface.cancel;
+    },
+    repair: (plan, request, wish = {}) =>
+      aheadInTurn(() => repairOnce(ahead, { plan, request, wish })),
+    chances: (plan, request, options = {}) =>
+      aheadInTurn(() => chancesOnce(ahead, { plan, request, options })),
     near: (question) => nearOnce(awards, question),
     close: () => {
-      for (const lane of [main, side, awards, stairs, others]) lane.close();
+      for (const lane of [main, side, awards, stairs, others, surface, ahead]) lane.close();
     },
+  };
+}
+
+/** Questions that wait for each other. */
+function makeTurns(): <T>(ask: () => Promise<T>) => Promise<T> {
+  let waiting: Promise<unknown> = Promise.resolve();
+  return (ask) => {
+    const turn = waiting.then(ask, ask);
+    waiting = turn.catch(() => undefined);
+    return turn;
   };
 }
 
@@ -116,6 +159,30 @@ function choicesOf<Answer>(
   return 'answer' in report
     ? { kind: 'answer', answer: report.answer, done: report.done }
     : { kind: 'failed', problem: report.problem };
+}
+
+function repairOnce(
+  lane: Lane,
+  question: { readonly plan: Plan; readonly request: PlanRequest; readonly wish: RepairWish },
+): Promise<RepairAnswer> {
+  return new Promise((resolve, reject) => {
+    lane.ask({ kind: 'repair', ...question, budgetMs: REPAIR_MS }, (report) => {
+      if (report.kind === 'repair') resolve(report.answer);
+      if (report.kind === 'failed') reject(new Error(report.problem.message));
+    });
+  });
+}
+
+function chancesOnce(
+  lane: Lane,
+  question: { readonly plan: Plan; readonly request: PlanRequest; readonly options: ChancesWish },
+): Promise<PlanChances> {
+  return new Promise((resolve, reject) => {
+    lane.ask({ kind: 'chances', ...question }, (report) => {
+      if (report.kind === 'chances') resolve(report.chances);
+      if (report.kind === 'failed') reject(new Error(report.problem.message));
+    });
+  });
 }
 
 function nearOnce(lane: Lane, question: NearestQuestion): Promise<readonly NearAward[]> {
