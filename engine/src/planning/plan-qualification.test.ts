@@ -277,3 +277,21 @@ describe('a unit that the person insists on', () => {
     );
   });
 });
+
+it('prefers fewer units only where all aims are equal, also when risk comes first', () => {
+  const award = awardNamed('award', creditsFrom('ten', 10, ['long', 'one', 'two']));
+  const free = { minor: 0, currency: 'AUD' };
+  const units = [
+    unitNamed('long', { credit: { amount: 10, system: 'ects' }, durationWeeks: 5, fee: free }),
+    unitNamed('one', { fee: free }),
+    unitNamed('two', { fee: free }),
+  ];
+  const { request, data } = smallCase(award, units, { aims: ['risk', 'time', 'cost'] });
+  const taken = (hoursPerWeek: number) =>
+    planOf(
+      planQualification({ ...request, limits: { ...request.limits, hoursPerWeek } }, data),
+    ).steps.map(({ unit }) => unit);
+  // Two at once end after three weeks, one after the other after six.
+  expect(taken(8)).toEqual(['one', 'two']);
+  expect(taken(7)).toEqual(['long']);
+});

@@ -17,6 +17,7 @@ import { isSumSafe, weightedSum } from './weighted-sum.js';
 import {
   type AimedActivity,
   areWeightsSafe,
+  isRiskLast,
   lexicographicWeights,
   mostOfAims,
   weightedActivities,
@@ -66,6 +67,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const unpointed: readonly AimedActivity[] = [
     ...precedence.ways.map((way) => ({
       id: way.id,
+      isUnit: true,
       ...(way.chance === undefined ? {} : { chance: way.chance }),
       weeks: way.weeks,
       hours: hours.of(way.hoursPerWeek),
@@ -88,16 +90,17 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const { weights } = request;
   const { activities: aimed, pointsPerHalving } = withChancePoints(unpointed, (pointed, halving) =>
     weights === undefined
-      ? areWeightsSafe(request.aims, mostOf(pointed))
+      ? areWeightsSafe(request.aims, mostOf(pointed), units)
       : isSumSafe(weights, { feeStep: price, pointsPerHalving: halving, units }, mostOf(pointed)),
   );
   const most = mostOf(aimed);
-  const isUnit = new Set(precedence.ways.map(({ id }) => id));
   const model: PlanningModel = {
     ...(weights === undefined
-      ? weightedActivities(aimed, lexicographicWeights(request.aims, most))
+      ? weightedActivities(aimed, lexicographicWeights(request.aims, most, units), {
+          countsUnits: !isRiskLast(request.aims),
+        })
       : weightedSum(
-          aimed.map((activity) => ({ ...activity, isUnit: isUnit.has(activity.id) })),
+          aimed.map((activity) => ({ ...activity, isUnit: activity.isUnit ?? false })),
           weights,
           { feeStep: price, pointsPerHalving, units },
           most,
@@ -114,10 +117,14 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   return { model, most, feeStep: price, chancePoints, unearned, pointsPerHalving };
 }
 
-/** Of plans that are equal in every aim the one with the fewest units is taken; a weighted sum sees to that itself. */
-function riskOf(doubts: readonly RiskDoubt[], units: number, { weights }: PlanRequest): number {
+/** Of plans that are equal in every aim the one with the fewest units is taken; here that is said where risk is last. */
+function riskOf(
+  doubts: readonly RiskDoubt[],
+  units: number,
+  { aims, weights }: PlanRequest,
+): number {
   const points = riskPointsOf(doubts);
-  return weights === undefined ? points * (units + 1) + 1 : points;
+  return weights === undefined && isRiskLast(aims) ? points * (units + 1) + 1 : points;
 }
 
 /** Minutes, or whole hours where nothing is finer; what a unit needs is rounded up, what there is down. */

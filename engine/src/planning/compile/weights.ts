@@ -10,16 +10,23 @@ function completeAims(aims: readonly PlanAim[]): readonly PlanAim[] {
   return [...new Set([...aims, ...DEFAULT_ORDER])];
 }
 
+/** True when risk is the last aim, so that its points can carry the number of units, which settles what is left. */
+export function isRiskLast(aims: readonly PlanAim[]): boolean {
+  return completeAims(aims).at(-1) === 'risk';
+}
+
 /**
  * Weights with which the sum orders plans exactly as the aims do, one after the other: a step of a more important
- * aim outweighs everything that the less important ones can add up to. An aim that is not asked weighs nothing.
+ * aim outweighs everything that the less important ones, and the units where those are counted last, can add up to. An
+ * aim that is not asked weighs nothing.
  * @throws CairnError `plan-objective-too-large` when the weights leave the whole numbers that a double holds.
  */
 export function lexicographicWeights(
   aims: readonly PlanAim[],
   most: Readonly<Record<PlanAim, number>>,
+  units = 0,
 ): Readonly<Record<PlanAim, number>> {
-  const { weights, below } = sumOfWeights(aims, most);
+  const { weights, below } = sumOfWeights(aims, most, units);
   if (!Number.isSafeInteger(below)) {
     throw new CairnError('plan-objective-too-large', 'The aims do not fit one whole number', {
       most,
@@ -29,9 +36,13 @@ export function lexicographicWeights(
 }
 
 /** Weights, and the most that everything can come to with them. */
-function sumOfWeights(aims: readonly PlanAim[], most: Readonly<Record<PlanAim, number>>) {
+function sumOfWeights(
+  aims: readonly PlanAim[],
+  most: Readonly<Record<PlanAim, number>>,
+  units: number,
+) {
   const weights = { time: 0, cost: 0, risk: 0, recognition: 0, awards: 0 };
-  let below = 0;
+  let below = isRiskLast(aims) ? 0 : units;
   for (const aim of completeAims(aims).toReversed()) {
     weights[aim] = below + 1;
     below += weights[aim] * most[aim];
@@ -47,6 +58,8 @@ export interface AimedActivity extends Activity {
   readonly chance?: ChanceRange;
   /** 1 for an activity that stands for an award that is not earned. */
   readonly awards?: number;
+  /** It is a unit, of which there should be few where all else is equal. */
+  readonly isUnit?: boolean;
 }
 
 /** Points for each halving of the chance: the finest that fits is taken. */
@@ -76,8 +89,9 @@ export function withChancePoints(
 export function areWeightsSafe(
   aims: readonly PlanAim[],
   most: Readonly<Record<PlanAim, number>>,
+  units = 0,
 ): boolean {
-  return Number.isSafeInteger(sumOfWeights(aims, most).below);
+  return Number.isSafeInteger(sumOfWeights(aims, most, units).below);
 }
 
 /** The most that each aim can come to in a best plan of so many units: the horizon, the budget or the highest prices. */
@@ -109,24 +123,26 @@ export interface WeightedActivities {
 }
 
 /**
- * Activities whose amounts and weights order plans as the given weights do. A model knows time, cost and risk; with
- * further aims, `risk` of an activity becomes the weighted sum of everything but time and cost, and weighs 1.
+ * Activities whose amounts and weights order plans as the given weights do. A model knows time, cost and risk; unless
+ * these are all that is asked, `risk` of an activity becomes the weighted sum of everything but time and cost.
  */
 export function weightedActivities(
   activities: readonly AimedActivity[],
   weights: Readonly<Record<PlanAim, number>>,
+  { countsUnits }: { readonly countsUnits: boolean } = { countsUnits: false },
 ): WeightedActivities {
   const { time, cost } = weights;
-  const isPlain = weights.recognition === 0 && weights.awards === 0;
+  const isPlain = weights.recognition === 0 && weights.awards === 0 && !countsUnits;
+  const sumOf = ({ risk, recognition = 0, awards = 0, isUnit = false }: AimedActivity) =>
+    weights.risk * risk +
+    weights.recognition * recognition +
+    weights.awards * awards +
+    Number(countsUnits && isUnit);
   return {
     objective: { time, cost, risk: isPlain ? weights.risk : 1 },
-    activities: activities.map(({ recognition = 0, awards = 0, chance: _, ...activity }) => ({
-      ...activity,
-      risk: isPlain
-        ? activity.risk
-        : weights.risk * activity.risk +
-          weights.recognition * recognition +
-          weights.awards * awards,
-    })),
+    activities: activities.map((activity) => {
+      const { recognition: _, awards: __, chance: ___, isUnit: ____, ...plain } = activity;
+      return { ...plain, risk: isPlain ? activity.risk : sumOf(activity) };
+    }),
   };
 }
