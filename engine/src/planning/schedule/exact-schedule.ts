@@ -173,7 +173,8 @@ function nextJobs(state: State, week: number, last: number): readonly Candidate[
     const companionOn = startWeek(state, job.companions ?? [], Infinity);
     const from = Math.max(metOn, companionOn);
     const readyStart = from <= start ? start : firstFit(state, job, from);
-    firstEnd = Math.min(firstEnd, readyStart + job.weeks);
+    // What takes no time must not stand in its own way.
+    firstEnd = Math.min(firstEnd, readyStart + Math.max(1, job.weeks));
     if (mayJoin(state, j, companionOn)) {
       const joinStart = metOn <= start ? start : firstFit(state, job, metOn);
       ready.push(...fitsFrom(state, j, joinStart, readyStart - 1));

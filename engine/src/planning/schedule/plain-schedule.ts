@@ -128,7 +128,8 @@ function nextJobs(state: PlainState, week: number, last: number): readonly numbe
       metOn <= start ? start : metOn === Infinity ? Infinity : firstFit(state, job, metOn);
     if (readyStart === Infinity) continue;
     ready.push(32 * readyStart + j);
-    firstEnd = Math.min(firstEnd, readyStart + job.weeks);
+    // What takes no time must not stand in its own way.
+    firstEnd = Math.min(firstEnd, readyStart + Math.max(1, job.weeks));
   }
   if (!mayFillRest(state, week)) return [];
   return ready
