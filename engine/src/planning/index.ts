@@ -26,6 +26,9 @@ export {
   type PlanComparison,
   type PlanDelta,
 } from './compare/compare-plans.js';
+export { type ChainLink, criticalChain } from './compare/critical-chain.js';
+export type { OffRampDelta, OnlineDelta, PlaceDelta } from './compare/plan-places.js';
+export type { RuleCause, RuleDelta } from './compare/rule-deltas.js';
 export { explainHoldings, type HoldingExplanation } from './explain/explain-holdings.js';
 export { explainSteps, type StepExplanation, type StepReason } from './explain/explain-steps.js';
 export { type PriceOptions, priceSteps, type StepPrice } from './explain/price-steps.js';
@@ -73,6 +76,13 @@ export {
   type PlanRequestFile,
   readPlanRequest,
 } from './read-plan-request.js';
+export { reducedModel } from './reduce/reduced-model.js';
+export {
+  cutInstance,
+  type InstanceIndex,
+  indexInstance,
+  type ScopeQuestion,
+} from './reduce/scope-index.js';
 export type {
   Closeness,
   DroppedUnit,

@@ -1,6 +1,17 @@
 import { riskPointsOf } from '../../scoring/index.js';
 import type { Figure } from '../../terms/index.js';
 import type { Plan, PlanStep } from '../plan.js';
+import type { PlanningData } from '../planning-data.js';
+import { type ChainLink, criticalChain } from './critical-chain.js';
+import {
+  type OffRampDelta,
+  type OnlineDelta,
+  offRampDeltas,
+  onlineDelta,
+  type PlaceDelta,
+  placeDeltas,
+} from './plan-places.js';
+import { type RuleDelta, ruleDeltas } from './rule-deltas.js';
 
 /** One thing in which two plans differ: what it is in each, and what makes the difference. */
 export interface PlanDelta {
@@ -31,15 +42,26 @@ export interface PlanComparison {
   readonly onlyInB: readonly string[];
   readonly inBoth: readonly string[];
   readonly deltas: readonly PlanDelta[];
+  /** What each rule counts otherwise. */
+  readonly rules: readonly RuleDelta[];
+  /** The units that make each plan as long as it is. */
+  readonly chains: { readonly a: readonly ChainLink[]; readonly b: readonly ChainLink[] };
+  readonly offRamps: readonly OffRampDelta[];
+  /** Only with the data that the plans were made from. */
+  readonly places?: readonly PlaceDelta[];
+  readonly online?: OnlineDelta;
 }
 
 /**
- * What plan b does otherwise than plan a, each difference traced to the units (and their rules) that make it.
+ * What plan b does otherwise than plan a, each difference traced to the units (and their rules) that make it. The plans
+ * may answer other requests, or lead to other awards.
  *
- * Sums (fees, hours, risk) are explained exactly: the causes add up to the change. The length of a plan is not a
- * sum, so its causes are the units that end it. Unknown prices stay unknown: fees then have no change.
+ * Weeks, fees, hours, risk points and what a rule counts are sums, explained exactly: the causes add up to the change.
+ * The weeks of a plan are the sum over its critical chain; a wait is put down to the unit that waits. What is counted
+ * in all and what is surplus follow from the rules; their causes are the units that one plan counts and the other does
+ * not. Unknown prices stay unknown: fees then have no change.
  */
-export function comparePlans(a: Plan, b: Plan): PlanComparison {
+export function comparePlans(a: Plan, b: Plan, data?: PlanningData): PlanComparison {
   const inA = new Set(a.steps.map((step) => step.unit));
   const inB = new Set(b.steps.map((step) => step.unit));
   return {
@@ -62,15 +84,24 @@ export function comparePlans(a: Plan, b: Plan): PlanComparison {
         amountOf: (step) => riskPointsOf(step.doubts),
       }),
     ],
+    rules: ruleDeltas(a, b),
+    chains: { a: criticalChain(a), b: criticalChain(b) },
+    offRamps: offRampDeltas(a, b),
+    ...(data === undefined
+      ? {}
+      : { places: placeDeltas(a, b, data), online: onlineDelta(a, b, data) }),
   };
 }
 
 function weeksDelta(a: Plan, b: Plan): PlanDelta {
-  const last = (plan: Plan, side: 'a' | 'b'): readonly DeltaCause[] =>
-    plan.steps
-      .filter((step) => step.endWeek === plan.weeks)
-      .map((step) => causeOf(step, side, side === 'a' ? -plan.weeks : plan.weeks));
-  const causes = a.weeks === b.weeks ? [] : [...last(a, 'a'), ...last(b, 'b')];
+  const [inA, inB] = [weeksByUnit(a), weeksByUnit(b)];
+  const steps = new Map([...a.steps, ...b.steps].map((step) => [step.unit, step]));
+  const causes = [...new Set([...inA.keys(), ...inB.keys()])].flatMap((unit) => {
+    const step = steps.get(unit);
+    const change = (inB.get(unit) ?? 0) - (inA.get(unit) ?? 0);
+    if (step === undefined || change === 0) return [];
+    return [causeOf(step, !inB.has(unit) ? 'a' : inA.has(unit) ? 'both' : 'b', change)];
+  });
   return {
     measure: 'weeks',
     unit: 'weeks',
@@ -79,6 +110,12 @@ function weeksDelta(a: Plan, b: Plan): PlanDelta {
     change: b.weeks - a.weeks,
     causes,
   };
+}
+
+function weeksByUnit(plan: Plan): ReadonlyMap<string, number> {
+  return new Map(
+    criticalChain(plan).map(({ unit, weeks, waitWeeks }) => [unit, weeks + waitWeeks]),
+  );
 }
 
 function feesDelta(a: Plan, b: Plan): PlanDelta {
