@@ -251,3 +251,51 @@ it('counts a unit that is held again only when its recognition is of use', () =>
   });
   expect(planOf(planQualification(request, data)).steps).toEqual([]);
 });
+
+describe('rules on age for units of the plan', () => {
+  const recency = (more: object): Constraint => ({
+    ...base,
+    id: 'age',
+    kind: 'recency',
+    months: 1,
+    relativeTo: 'completion',
+    ...more,
+  });
+  /** `a` counts; it is one week long, and `b` after it is `weeks` long. */
+  const lengths = (weeks: number, constraint: Constraint, rules: readonly string[]) => {
+    const award = awardNamed('award', allOf('root', rules.map(unitRule)), {
+      constraints: [constraint],
+    });
+    const units = [
+      unitNamed('a', { durationWeeks: 1, workloadHours: 4 }),
+      unitNamed('b', {
+        durationWeeks: weeks,
+        workloadHours: weeks,
+        prerequisites: [{ anyOf: ['a'] }],
+      }),
+    ];
+    const { request, data } = smallCase(award, units);
+    return planQualification(request, data);
+  };
+
+  it('ask that what counts ends at most so many months before completion, to the week', () => {
+    expect(lengths(4, recency({}), ['a', 'b']).kind).toBe('optimal');
+    expect(lengths(5, recency({}), ['a', 'b']).kind).toBe('infeasible');
+    expect(lengths(8, recency({ months: 2 }), ['a', 'b']).kind).toBe('optimal');
+    expect(lengths(9, recency({ months: 2 }), ['a', 'b']).kind).toBe('infeasible');
+  });
+
+  it('ask nothing of other units, of prior learning only, or from the start', () => {
+    expect(lengths(5, recency({ units: ['b'] }), ['a', 'b']).kind).toBe('optimal');
+    expect(lengths(5, recency({ appliesTo: 'prior-learning' }), ['a', 'b']).kind).toBe('optimal');
+    expect(lengths(5, recency({ relativeTo: 'start' }), ['a', 'b']).kind).toBe('optimal');
+  });
+
+  it('ask nothing of a unit that only comes first', () => {
+    const plan = planOf(lengths(5, recency({}), ['b']));
+    expect(plan.steps.map(({ unit, countsAs }) => [unit, countsAs !== undefined])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+  });
+});

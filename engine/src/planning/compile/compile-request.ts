@@ -22,6 +22,7 @@ import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { addRuleRows } from './rule-rows.js';
 import { type EarlyAnswer, type Scene, sceneOf } from './scene.js';
 import { type AskedSum, waivedRules } from './standing.js';
+import { withUncountedWays } from './uncounted-ways.js';
 
 /** The integer model of a request, with everything that is needed to read a solution of it. */
 export interface CompiledRequest extends ScaledModel {
@@ -58,7 +59,7 @@ export function compileRequest(
   relaxed: Relaxed = NOTHING_RELAXED,
 ): CompiledRequest | EarlyAnswer {
   const scene = sceneOf(request, data, relaxed);
-  return scene.kind === 'scene' ? compileScene(scene) : scene;
+  return scene.kind === 'scene' ? compileScene(withUncountedWays(scene)) : scene;
 }
 
 /** The integer model of a scene. */

@@ -17,6 +17,7 @@ export function doubtsOf(
     ({ source, award }) =>
       award.role !== 'onTheWay' &&
       source.kind === 'planned' &&
+      !way.isUncounted &&
       source.unit.id === way.unit.id &&
       source.isRecognised === isRecognisedWay(way),
   );

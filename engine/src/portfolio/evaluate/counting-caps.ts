@@ -168,7 +168,16 @@ function wholeOf(
   if (credit?.system === unit) return credit.amount;
   if (headlineUnit(headline) !== unit || headline.measure === 'rules') return undefined;
   const { root } = scene.graph;
-  return leastAsked(root, headline);
+  const least = leastAsked(root, headline);
+  // Choices of different size have no one whole.
+  return least === mostAsked(root, headline) ? least : undefined;
+}
+
+function mostAsked(node: EvaluationScene['graph']['root'], headline: HeadlineMeasure): number {
+  if (node.kind === 'sum' || node.kind === 'condition') return leastAsked(node, headline);
+  const asked = node.children.map((child) => mostAsked(child, headline));
+  const counted = node.kind === 'all' ? asked : asked.toSorted((a, b) => b - a).slice(0, node.min);
+  return counted.reduce((total, amount) => total + amount, 0);
 }
 
 /** Least amount that a node asks for in the headline measure, over its choices. */
