@@ -29,6 +29,13 @@ export {
 export { type ChainLink, criticalChain } from './compare/critical-chain.js';
 export type { OffRampDelta, OnlineDelta, PlaceDelta } from './compare/plan-places.js';
 export type { RuleCause, RuleDelta } from './compare/rule-deltas.js';
+export { conflictOfInstance, type InstanceConflict } from './conflicts/instance-conflicts.js';
+export {
+  type ConflictsAnswer,
+  type ConflictsOptions,
+  type PlanConflicts,
+  planConflicts,
+} from './conflicts/plan-conflicts.js';
 export { explainHoldings, type HoldingExplanation } from './explain/explain-holdings.js';
 export { explainSteps, type StepExplanation, type StepReason } from './explain/explain-steps.js';
 export { type PriceOptions, priceSteps, type StepPrice } from './explain/price-steps.js';

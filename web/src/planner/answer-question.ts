@@ -9,6 +9,7 @@ import {
 } from 'cairn/planning';
 import { indexAwards, nearestAwards as nearAwards } from 'cairn/portfolio';
 import { isCairnError } from 'cairn/terms';
+import { answerFromSession } from './answer-from-session.js';
 import type { PlannerProblem, PlannerQuestion, PlannerRelease, PlannerReport } from './messages.js';
 import { nearestAwards } from './nearest.js';
 
@@ -56,6 +57,12 @@ function answerKind(question: Asked, release: PlannerRelease, around: Surroundin
       break;
     case 'chances':
       simulate(question, release, around);
+      break;
+    case 'what-if':
+    case 'prices':
+    case 'why-not':
+    case 'conflicts':
+      answerFromSession(question, release, around);
       break;
     case 'near':
       findNear(question, release, around);

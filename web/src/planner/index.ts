@@ -1,3 +1,4 @@
+export type { PricesAnswer } from './messages.js';
 export type { NearestAward } from './nearest.js';
 export { type PlanState, planOf } from './plan-state.js';
 export type { ChoicesEvent, Planner } from './planner.js';

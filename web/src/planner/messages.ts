@@ -11,6 +11,8 @@ import type {
   RepairWish,
   SearchProgress,
   StaircaseAnswer,
+  StepPrice,
+  WhyNot,
 } from 'cairn/planning';
 import type { NearAward } from 'cairn/portfolio';
 import type { NearestAward, NearestQuestion } from './nearest.js';
@@ -60,6 +62,38 @@ export type PlannerQuestion =
       readonly request: PlanRequest;
       readonly options: ChancesWish;
     }
+  /**
+   * What-if: answered from where the worker stands after the what-ifs before it. Each asks for a whole request; the
+   * answer is that of `plan`, sooner. The worker keeps the last few sessions by itself.
+   */
+  | {
+      readonly kind: 'what-if';
+      readonly id: number;
+      readonly request: PlanRequest;
+      readonly budgetMs: number;
+    }
+  /** What leaving out each unit of the best plan of the request would cost, one after the other. */
+  | {
+      readonly kind: 'prices';
+      readonly id: number;
+      readonly request: PlanRequest;
+      readonly budgetMs: number;
+    }
+  /** Why the best plan of the request does not take a unit. */
+  | {
+      readonly kind: 'why-not';
+      readonly id: number;
+      readonly request: PlanRequest;
+      readonly unit: string;
+      readonly budgetMs: number;
+    }
+  /** All smallest conflicts of a request that cannot be met, and what would have to be given up. */
+  | {
+      readonly kind: 'conflicts';
+      readonly id: number;
+      readonly request: PlanRequest;
+      readonly budgetMs: number;
+    }
   | { readonly kind: 'near'; readonly id: number; readonly question: NearestQuestion }
   | { readonly kind: 'nearest'; readonly id: number; readonly question: NearestQuestion };
 
@@ -97,6 +131,21 @@ export type PlannerReport =
     }
   | { readonly kind: 'repair'; readonly id: number; readonly answer: RepairAnswer }
   | { readonly kind: 'chances'; readonly id: number; readonly chances: PlanChances }
+  /** `done` false: the prices known so far, in the order of the steps of the plan. */
+  | {
+      readonly kind: 'prices';
+      readonly id: number;
+      readonly answer: PricesAnswer;
+      readonly done: boolean;
+    }
+  | { readonly kind: 'why-not'; readonly id: number; readonly answer: WhyNot }
+  /** `done` false: the conflicts known so far. */
+  | {
+      readonly kind: 'conflicts';
+      readonly id: number;
+      readonly answer: ConflictsAnswer;
+      readonly done: boolean;
+    }
   | { readonly kind: 'near'; readonly id: number; readonly awards: readonly NearAward[] }
   | { readonly kind: 'failed'; readonly id: number; readonly problem: PlannerProblem };
 
@@ -104,4 +153,10 @@ export type PlannerReport =
 export interface PlannerProblem {
   readonly code?: string;
   readonly message: string;
+}
+
+/** Prices of the steps of a plan; `complete` false: time ran out before every step had its price. */
+export interface PricesAnswer {
+  readonly prices: readonly StepPrice[];
+  readonly complete: boolean;
 }

@@ -210,3 +210,38 @@ function planOfNothing(): Plan {
     data: { version: 'test', hash: 'test' },
   };
 }
+
+describe('what-if', () => {
+  it('answers the newest question only, and ends no worker for it', async () => {
+    const { workers, create, tell } = makeDesk();
+    const planner = makePlanner(create, RELEASE);
+    const requests = [4, 5, 6].map((hoursPerWeek) => ({
+      ...REQUEST,
+      limits: { ...REQUEST.limits, hoursPerWeek },
+    }));
+    const [one, ...others] = requests;
+    const first = planner.whatIf(one ?? REQUEST);
+    await untilAsked(workers, 2);
+    const later = others.map(planner.whatIf);
+    tell(0, { kind: 'answer', id: 1, answer: STOPPED, elapsedMs: 1 });
+    expect(await first).toEqual(STOPPED);
+    await untilAsked(workers, 3);
+    tell(0, { kind: 'answer', id: 2, answer: NO, elapsedMs: 1 });
+    expect(await Promise.all(later)).toEqual([undefined, NO]);
+    expect(workers.length).toBe(1);
+    expect(workers[0]?.ended).toBe(false);
+    expect(workers[0]?.asked.slice(1)).toMatchObject([
+      { kind: 'what-if', request: requests[0] },
+      { kind: 'what-if', request: requests[2] },
+    ]);
+  });
+});
+
+/** Promises take a few turns to pass a question on. */
+async function untilAsked(
+  workers: readonly { readonly asked: readonly unknown[] }[],
+  count: number,
+): Promise<void> {
+  for (let turn = 0; turn < 50 && (workers[0]?.asked.length ?? 0) < count; turn++)
+    await Promise.resolve();
+}

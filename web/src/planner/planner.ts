@@ -1,6 +1,7 @@
 import type {
   AlternativesAnswer,
   AlternativesWish,
+  ConflictsAnswer,
   Plan,
   PlanAnswer,
   PlanChances,
@@ -9,6 +10,7 @@ import type {
   RepairWish,
   SearchProgress,
   StaircaseAnswer,
+  WhyNot,
 } from 'cairn/planning';
 import type { NearAward } from 'cairn/portfolio';
 import type {
@@ -17,6 +19,7 @@ import type {
   PlannerQuestion,
   PlannerRelease,
   PlannerReport,
+  PricesAnswer,
 } from './messages.js';
 import type { NearestAward, NearestQuestion } from './nearest.js';
 
@@ -77,6 +80,18 @@ export interface Planner {
     wish: AlternativesWish,
     hear: HearChoices<AlternativesAnswer>,
   ) => () => void;
+  /**
+   * The plan of a changed request, answered from where the what-ifs before it stand: mostly within a tenth of a second.
+   * `stopped` after a second and a half; asked again, the search goes on from there. Questions wait for each other; one
+   * that waits is dropped for a newer one, and its answer is undefined. So a slider may ask at every step.
+   */
+  readonly whatIf: (request: PlanRequest) => Promise<PlanAnswer | undefined>;
+  /** Why the best plan of a request does not take a unit; waits its turn among the what-ifs, and is never dropped. */
+  readonly whyNot: (request: PlanRequest, unit: string) => Promise<WhyNot>;
+  /** What leaving out each unit of the best plan would cost, as the prices become known; the result ends the search. */
+  readonly prices: (request: PlanRequest, hear: HearChoices<PricesAnswer>) => () => void;
+  /** All smallest conflicts of a request that cannot be met, as they are found; the result ends the search. */
+  readonly conflicts: (request: PlanRequest, hear: HearChoices<ConflictsAnswer>) => () => void;
   /** Awards toward which something counts, with the ways to finish the nearest. */
   readonly near: (question: NearestQuestion) => Promise<readonly NearAward[]>;
   /** All awards by nearness; `hear` gets the list so far while it takes long. */
@@ -95,6 +110,10 @@ export const SLICES_MS: readonly number[] = [2_000, 8_000, 30_000, 60_000];
 const PROBE_MS = 4_000;
 const ALTERNATIVES_MS = 15_000;
 const REPAIR_MS = 15_000;
+const WHAT_IF_MS = 1_500;
+const WHY_NOT_MS = 4_000;
+const PRICES_MS = 30_000;
+const CONFLICTS_MS = 15_000;
 
 /** A planner over workers, started when needed: one each for the plan, questions beside it, choices, lists of awards. */
 export function makePlanner(createWorker: () => WorkerLike, release: PlannerRelease): Planner {
@@ -107,6 +126,11 @@ export function makePlanner(createWorker: () => WorkerLike, release: PlannerRele
   const ahead = makeLane(createWorker, release);
   const inTurn = makeTurns();
   const aheadInTurn = makeTurns();
+  const tried = makeLane(createWorker, release);
+  const prices = makeLane(createWorker, release);
+  const conflicts = makeLane(createWorker, release);
+  const triedInTurn = makeTurns();
+  let newest: PlanRequest | undefined;
   return {
     plan: (request, hear) => planInSlices(main, request, hear),
     probe: (request) => inTurn(() => probeOnce(side, request)),
@@ -134,9 +158,28 @@ export function makePlanner(createWorker: () => WorkerLike, release: PlannerRele
       aheadInTurn(() => repairOnce(ahead, { plan, request, wish })),
     chances: (plan, request, options = {}) =>
       aheadInTurn(() => chancesOnce(ahead, { plan, request, options })),
+    whatIf: (request) => {
+      newest = request;
+      // The worker is not ended for a newer question: it would forget where it stands.
+      return triedInTurn(async () => (newest === request ? whatIfOnce(tried, request) : undefined));
+    },
+    whyNot: (request, unit) => triedInTurn(() => whyNotOnce(tried, request, unit)),
+    prices: (request, hear) => {
+      prices.ask({ kind: 'prices', request, budgetMs: PRICES_MS }, (report) => {
+        if (report.kind === 'prices' || report.kind === 'failed') hear(choicesOf(report));
+      });
+      return prices.cancel;
+    },
+    conflicts: (request, hear) => {
+      conflicts.ask({ kind: 'conflicts', request, budgetMs: CONFLICTS_MS }, (report) => {
+        if (report.kind === 'conflicts' || report.kind === 'failed') hear(choicesOf(report));
+      });
+      return conflicts.cancel;
+    },
     near: (question) => nearOnce(awards, question),
     close: () => {
-      for (const lane of [main, side, awards, stairs, others, surface, ahead]) lane.close();
+      const lanes = [main, side, awards, stairs, others, surface, ahead, tried, prices, conflicts];
+      for (const lane of lanes) lane.close();
     },
   };
 }
@@ -218,6 +261,24 @@ function planInSlices(
 /** Stopped for lack of time; of a "no", only its explanation may have been cut short. */
 function isUnfinished(answer: PlanAnswer, ranOut: boolean): boolean {
   return answer.kind === 'stopped' || (answer.kind === 'infeasible' && ranOut);
+}
+
+function whatIfOnce(lane: Lane, request: PlanRequest): Promise<PlanAnswer> {
+  return new Promise((resolve, reject) => {
+    lane.ask({ kind: 'what-if', request, budgetMs: WHAT_IF_MS }, (report) => {
+      if (report.kind === 'answer') resolve(report.answer);
+      if (report.kind === 'failed') reject(new Error(report.problem.message));
+    });
+  });
+}
+
+function whyNotOnce(lane: Lane, request: PlanRequest, unit: string): Promise<WhyNot> {
+  return new Promise((resolve, reject) => {
+    lane.ask({ kind: 'why-not', request, unit, budgetMs: WHY_NOT_MS }, (report) => {
+      if (report.kind === 'why-not') resolve(report.answer);
+      if (report.kind === 'failed') reject(new Error(report.problem.message));
+    });
+  });
 }
 
 function probeOnce(lane: Lane, request: PlanRequest): Promise<PlanAnswer> {
