@@ -50,7 +50,7 @@ function* plansOf(
 }
 
 /** A unit and how it is got; without `option` it is studied. */
-interface Taken {
+export interface Taken {
   readonly unit: Unit;
   readonly option?: RecognitionOption;
 }
@@ -83,7 +83,8 @@ const SCHEDULE_CODES = new Set([
 /** Codes that depend on the weeks; a way of counting that brings any other is wrong in all of them. */
 const TIME_CODES = new Set([...SCHEDULE_CODES, 'plan-expired', 'plan-too-old']);
 
-function isOnTime({ request, data }: PlanningCase, plan: Plan): boolean {
+/** True unless a plan breaks what no way of counting can cure. */
+export function isOnTime({ request, data }: PlanningCase, plan: Plan): boolean {
   return checkPlan(request, plan, data).every(({ code }) => !SCHEDULE_CODES.has(code));
 }
 
@@ -100,14 +101,16 @@ function findingsOf(
     .map(({ code }) => code);
 }
 
-function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
+/** Every subset of some ids. */
+export function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] {
   return ids.reduce<readonly (readonly string[])[]>(
     (sets, id) => sets.concat(sets.map((set) => [...set, id])),
     [[]],
   );
 }
 
-function startsOf(taken: readonly Taken[]): readonly (readonly number[])[] {
+/** Every choice of start weeks before the deadline. */
+export function startsOf(taken: readonly Taken[]): readonly (readonly number[])[] {
   return taken.reduce<readonly (readonly number[])[]>(
     (all, one) =>
       all.flatMap((weeks) =>
@@ -124,13 +127,14 @@ function weeksOf({ unit, option }: Taken): number {
   return option?.weeks ?? unit.durationWeeks ?? 0;
 }
 
-/** Every choice of at most one place for each item. */
-function waysToCount(
+/** Every choice of at most one place of an award for each item, and of each place that overlaps beside it. */
+export function waysToCount(
   holdings: PlanningCase['request']['holdings'],
   units: readonly Unit[],
   { catalogue }: PlanningCase['data'],
+  id = 'award',
 ): readonly (readonly Assignment[])[] {
-  const award = catalogue.qualifications.get('award');
+  const award = catalogue.qualifications.get(id);
   const places = award === undefined ? [] : leavesOf(award.rule);
   const items = [
     ...holdings.map(({ id, unit: name }) => ({ id, unit: catalogue.units.get(name ?? '') })),
@@ -138,8 +142,14 @@ function waysToCount(
   ];
   return items.reduce<readonly (readonly Assignment[])[]>(
     (ways, item) => {
-      const own = places.flatMap((place) => assignmentsTo(place, item.id, item.unit));
-      return ways.flatMap((way) => [way, ...own.map((one) => [...way, one])]);
+      const at = (of: readonly Rule[]) =>
+        of.flatMap((place) => assignmentsTo(place, item.id, item.unit));
+      const once = at(places.filter(({ overlap }) => !overlap));
+      const beside = places.filter(({ overlap }) => overlap).map((place) => at([place]));
+      return [once, ...beside].reduce(
+        (all, own) => all.flatMap((way) => [way, ...own.map((one) => [...way, one])]),
+        ways,
+      );
     },
     [[]],
   );
@@ -160,7 +170,12 @@ function assignmentsTo(place: Rule, item: string, one: Unit | undefined): readon
   return [...listed, ...parts.map((part) => ({ ...base, part: part.id, amount }))];
 }
 
-function barePlan(request: PlanRequest, taken: readonly Taken[], weeks: readonly number[]): Plan {
+/** A plan of units and start weeks that counts nothing yet and has no figures. */
+export function barePlan(
+  request: PlanRequest,
+  taken: readonly Taken[],
+  weeks: readonly number[],
+): Plan {
   const steps = taken.map((one, index) => stepOf(request, one, weeks[index] ?? 0));
   const minor = steps.reduce((sum, step) => sum + (step.fee?.minor ?? 0), 0);
   const unknownSteps = steps.filter(({ fee }) => fee === undefined).length;
