@@ -1,10 +1,8 @@
 import {
   checkInstanceSolution,
   checkPlan,
-  PLAN_FORMAT,
   planningDataOf,
   readInstanceSolution,
-  readPlanDocument,
   readPlannerInstance,
   readPlanRequest,
 } from 'cairn/planning';
@@ -14,6 +12,7 @@ import type { Command, CommandContext } from './command.js';
 import { type ExitCode, printJson, printLines } from './io.js';
 import { instanceIn, withOwn } from './plan-command.js';
 import { accept, findingText, readInput } from './read-input.js';
+import { planIn } from './read-plan.js';
 
 /** `cairn check-plan`: a second opinion on a plan, by code that shares nothing with the search. */
 export const CHECK_PLAN_COMMAND: Command = {
@@ -44,19 +43,12 @@ export const CHECK_PLAN_COMMAND: Command = {
     }
     const on = dayArgument('--on', options.on, io.today());
     const file = accept(path, readPlanRequest(value, on));
-    const plan = accept(planPath, readPlanDocument(documentOf(planValue)));
+    const plan = planIn(planPath, planValue);
     const release = await context.data();
     const data = planningDataOf(release, on, withOwn(release, file));
     return report(context, checkPlan(file.request, plan, data));
   },
 };
-
-/** A saved plan as it is; the plan in a printed answer as if it had been saved. */
-function documentOf(value: unknown): unknown {
-  const isAnswer =
-    typeof value === 'object' && value !== null && 'plan' in value && !('format' in value);
-  return isAnswer ? { format: PLAN_FORMAT, plan: value.plan } : value;
-}
 
 function report({ io, json }: CommandContext, findings: readonly Finding[]): ExitCode {
   const holds = findings.every(({ severity }) => severity !== 'error');

@@ -13,14 +13,14 @@ import { headLines, moneyText } from './plan-text.js';
 
 /** A staircase in lines for a person: one line a point, its units below it. */
 export function staircaseLines(
-  { points, gaps, unpriced, statement }: Staircase,
+  { points, axes, gaps, unpriced, statement }: Staircase,
   file: PlanRequestFile,
   data: PlanningData,
 ): readonly string[] {
   return [
     ...headLines(file, data),
     ...points.flatMap(({ plan, isProven }) => [
-      `${planLine(plan)}${isProven ? '' : ', not proven'}`,
+      `${planLine(plan)}${axes === 'weeks-fees' ? '' : `, ${plan.riskPoints} risk points`}${isProven ? '' : ', not proven'}`,
       `    ${unitsText(plan)}`,
     ]),
     ...gaps.map(gapText),
@@ -34,9 +34,10 @@ function unpricedLines(unpriced: readonly string[]): readonly string[] {
   return [`No price is known for ${unpriced.join(', ')}: the fees leave them out.`];
 }
 
-function gapText({ fromWeek, untilWeek, mostFee }: StaircaseGap): string {
+function gapText({ fromWeek, untilWeek, mostFee, mostRiskPoints }: StaircaseGap): string {
   const fee = mostFee === undefined ? '' : ` for ${moneyText(mostFee)} or less`;
-  return `  Not searched whole: plans of ${fromWeek} to ${untilWeek} weeks${fee}.`;
+  const risk = mostRiskPoints === undefined ? '' : ` with ${mostRiskPoints} risk points or fewer`;
+  return `  Not searched whole: plans of ${fromWeek} to ${untilWeek} weeks${fee}${risk}.`;
 }
 
 /** The best plan and the others, with what speaks for and against each. */

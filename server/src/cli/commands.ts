@@ -2,6 +2,7 @@ import { BAKE_COMMAND } from './bake-command.js';
 import { BENCH_INSTANCE_COMMAND } from './bench-instance-command.js';
 import { CHECK_PLAN_COMMAND } from './check-plan-command.js';
 import type { Command } from './command.js';
+import { COMPARE_PLANS_COMMAND } from './compare-plans-command.js';
 import { CONVERT_COMMAND } from './convert-command.js';
 import { DOCTOR_COMMAND } from './doctor-command.js';
 import { FRAMEWORKS_COMMAND } from './frameworks-command.js';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   REVOKE_COMMAND,
   PLAN_COMMAND,
   CHECK_PLAN_COMMAND,
+  COMPARE_PLANS_COMMAND,
   BENCH_INSTANCE_COMMAND,
   NEAREST_COMMAND,
   LEVEL_COMMAND,

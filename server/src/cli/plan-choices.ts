@@ -11,6 +11,7 @@ import { numberArgument } from './arguments.js';
 import { alternativesLines, staircaseLines } from './choices-text.js';
 import type { CommandContext } from './command.js';
 import { type ExitCode, printJson, printLines } from './io.js';
+import { type AheadWish, aheadWish, answerAhead } from './plan-ahead.js';
 import { planLines } from './plan-text.js';
 import type { Search } from './search-options.js';
 import { opinionLine, opinionOn } from './second-opinion-text.js';
@@ -19,12 +20,18 @@ import { opinionLine, opinionOn } from './second-opinion-text.js';
 export type PlanWish =
   /** `opinionSeconds`: another solver is asked too, for so long. */
   | { readonly kind: 'plan'; readonly opinionSeconds?: number }
-  | { readonly kind: 'staircase' }
+  | { readonly kind: 'staircase'; readonly withRecognition: boolean }
+  | AheadWish
   | { readonly kind: 'alternatives'; readonly most: number; readonly withinShare: number };
 
 /** The wish in the options. @throws CairnError `argument-invalid` */
 export function planWish(options: Readonly<Record<string, string | undefined>>): PlanWish {
-  const { staircase, alternatives, within, secondOpinion } = options;
+  const { staircase, alternatives, within, secondOpinion, withRecognition } = options;
+  const ahead = aheadWish(options);
+  if (ahead !== undefined) return ahead;
+  if (withRecognition !== undefined && staircase === undefined) {
+    throw refused('--with-recognition belongs to --staircase. Add it.');
+  }
   if (secondOpinion !== undefined && (staircase !== undefined || alternatives !== undefined)) {
     throw refused('--second-opinion belongs to one plan. Leave the other wish out.');
   }
@@ -34,7 +41,8 @@ export function planWish(options: Readonly<Record<string, string | undefined>>):
   if (within !== undefined && alternatives === undefined) {
     throw refused('--within belongs to --alternatives. Add it, such as --alternatives 3.');
   }
-  if (staircase !== undefined) return { kind: 'staircase' };
+  if (staircase !== undefined)
+    return { kind: 'staircase', withRecognition: withRecognition !== undefined };
   if (alternatives === undefined) return { kind: 'plan', ...opinionIn(options) };
   const most = numberArgument('--alternatives', alternatives, {
     least: 1,
@@ -80,6 +88,7 @@ export async function answerWish(
     case 'staircase': {
       const answer = planStaircase(file.request, data, {
         ...search,
+        withRecognition: wish.withRecognition,
         onPoint: ({ points }) =>
           search.say(`${points.length} ${points.length === 1 ? 'point' : 'points'}`),
       });
@@ -97,6 +106,9 @@ export async function answerWish(
       print(context, job, answer, () => alternativesLines(answer, file, data));
       return 0;
     }
+    case 'repair':
+    case 'chances':
+      return answerAhead(context, wish, job);
     default:
       return wish satisfies never;
   }

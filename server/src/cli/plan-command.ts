@@ -38,6 +38,28 @@ export const PLAN_COMMAND: Command = {
       text: 'every choice between weeks and fees, from the fastest plan to the cheapest, each proven',
     },
     {
+      flags: '--with-recognition',
+      text: 'with --staircase: what is left to confirm (risk points) as a third axis',
+    },
+    {
+      flags: '--repair <plan>',
+      text: 'the plan for this request that is closest to an old plan (a file), as of the first day of the request, with the difference',
+    },
+    {
+      flags: '--not-begun <units>',
+      text: 'with --repair: units of the old plan, by comma, that should have begun and did not',
+    },
+    {
+      flags: '--chances',
+      text: 'the plan, and the chance to finish it by a day, simulated from assumptions.chances and assumptions.durations',
+    },
+    {
+      flags: '--by <day>',
+      text: 'with --chances: the day (default the deadline, else the day the plan ends)',
+    },
+    { flags: '--seed <number>', text: 'with --chances: another seed, other luck (default 1)' },
+    { flags: '--runs <number>', text: 'with --chances: how many runs (default 2000)' },
+    {
       flags: '--alternatives <number>',
       text: 'the best plan and so many others of other units, nearly as good, with what differs',
     },
@@ -51,10 +73,13 @@ export const PLAN_COMMAND: Command = {
     },
   ],
   jsonShape:
-    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, gaps: [{fromWeek, untilWeek, mostFee}], unpriced; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete; with --second-opinion also secondOpinion: {by, verdict agrees | better | impossible | contradicts | undecided, objective, why}',
+    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, axes, gaps: [{fromWeek, untilWeek, mostFee, mostRiskPoints}], unpriced; with --repair: kind repaired, plan, proof, closeness: {startedDropped, changes, shiftDays, isProven}, done, running, kept: [{unit, title, fromDay, toDay, shiftDays}], dropped: [{unit, title, wasRunning, reason}], added, question: {request, units}; with --chances also chances: {runs, seed, target, ever, curve: [{weeks, on, low, high}], quantiles, secure: [{unit, title, gain, ends}], takenAsCertain, notKnown, assumptions}, each share as {share, from, until}; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete; with --second-opinion also secondOpinion: {by, verdict agrees | better | impossible | contradicts | undecided, objective, why}',
   examples: [
     'cairn plan samples/worked-case.yaml',
     'cairn plan samples/worked-case.yaml --staircase',
+    'cairn plan samples/worked-case.yaml --staircase --with-recognition',
+    'cairn plan samples/worked-case.yaml --chances --runs 5000',
+    'cairn plan samples/worked-case.yaml --repair old-plan.json',
     'cairn plan samples/worked-case.yaml --alternatives 3 --within 50%',
     'cairn plan samples/aroha.yaml --json',
   ],

@@ -114,7 +114,8 @@ function infeasibleBody(answer: Extract<PlanAnswer, { kind: 'infeasible' }>): re
   ];
 }
 
-function conflictText({ kind, label }: ConflictMember): string {
+/** A member of a conflict in words. */
+export function conflictText({ kind, label }: ConflictMember): string {
   switch (kind) {
     case 'with':
       return `taking ${label}`;

@@ -108,9 +108,9 @@ describe('comparePlans over random plans', () => {
         }
         if (a.weeks !== b.weeks) differs += 1;
       }),
-      { seed: 20261122, numRuns: 120 },
+      { seed: 20261122, numRuns: 70 },
     );
-    expect(differs).toBeGreaterThan(5);
+    expect(differs).toBeGreaterThan(3);
   }, 60_000);
 
   it('says the opposite when it is asked the other way round', () => {
@@ -125,7 +125,7 @@ describe('comparePlans over random plans', () => {
         );
         expect(back).toEqual(changes(comparePlans(a, b)));
       }),
-      { seed: 3, numRuns: 60 },
+      { seed: 3, numRuns: 30 },
     );
   }, 60_000);
 });
