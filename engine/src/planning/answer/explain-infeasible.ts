@@ -3,6 +3,7 @@ import type { Relaxation } from '../compile/relaxations.js';
 import type { SearchOptions } from '../model/planning-model.js';
 import type { PlanAnswer } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
 import { describeMember, possibleMembers } from './conflict-members.js';
 import { canBeMet, type Question } from './feasibility.js';
 import { repairsOf } from './repairs.js';
@@ -24,7 +25,8 @@ export function explainInfeasible(
 ): PlanAnswer & { readonly kind: 'infeasible' } {
   const { request, data } = asked;
   const search = quietly(asked.search);
-  const question: Question = { ...asked, search, root: compiled.graph.root.id };
+  const root = compiled.awards[0]?.graph.root.id ?? compiled.graph.root.id;
+  const question: Question = { ...asked, request: withoutOffRamps(request), search, root };
   const { conflict, isSmallest } = conflictOf(question, compiled);
   const describe = (member: Relaxation) =>
     describeMember(member, compiled, request, (unit) => titleOf(data, unit));
@@ -35,6 +37,11 @@ export function explainInfeasible(
     scope: conflict.some((member) => isOpenEnded(member, compiled, data)) ? 'known-units' : 'all',
     proof: { nodes, statement: isSmallest ? PROVEN : `${PROVEN} ${NOT_SMALLEST}` },
   };
+}
+
+/** What is only worth having on the way never makes a plan impossible. */
+function withoutOffRamps({ onTheWay: _, ...request }: PlanRequest): PlanRequest {
+  return request;
 }
 
 /** Questions about a conflict are many small searches; their progress would not be that of the plan. */

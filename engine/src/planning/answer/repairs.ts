@@ -5,18 +5,23 @@ import type { PlanAim, PlanRequest } from '../request.js';
 import { withAims } from '../with-aims.js';
 import { buildPlan } from './build-plan.js';
 import { canBeMet, type Question } from './feasibility.js';
+import { fewerAwards, isWholeAward } from './fewer-awards.js';
 import { moneyText } from './money-text.js';
 
 /**
  * Single changes after which the request can be met, each proven by solving again: the least budget, the earliest
- * deadline, the fewest hours a week, and each rule, unit or pin of the conflict that can be given up alone.
+ * deadline, the fewest hours a week, each rule, unit or pin of the conflict that can be given up alone, and each
+ * further award without which the others can be finished.
  */
 export function repairsOf(
   question: Question,
   conflict: readonly Relaxation[],
   labelOf: (member: Relaxation) => string,
 ): readonly Repair[] {
-  return conflict.flatMap((member) => repairOf(question, member, labelOf));
+  return [
+    ...conflict.flatMap((member) => repairOf(question, member, labelOf)),
+    ...fewerAwards(question, conflict),
+  ];
 }
 
 function repairOf(
@@ -67,6 +72,7 @@ function dropped(question: Question, member: Relaxation, label: string): readonl
   if (
     repair === undefined ||
     member === `rule:${question.root}` ||
+    isWholeAward(member, question) ||
     canBeMet(question, new Set([member])) !== true
   )
     return [];
