@@ -30,7 +30,7 @@ function checkCountries({ countryHours }: CreditSystem): readonly Finding[] {
 /** Rates of the same kind, purpose and speaker to the same system must follow each other. */
 function checkRatios(ratios: readonly StatedRatio[]): readonly Finding[] {
   const keyOf = (ratio: StatedRatio) =>
-    JSON.stringify([ratio.to, ratio.kind, ratio.purpose, ratio.statedBy]);
+    JSON.stringify([ratio.to, ratio.kind, ratio.purpose, ratio.statedBy, ratio.levels]);
   const keys = new Set(ratios.map(keyOf));
   return [...keys].flatMap((key) =>
     checkSequence(

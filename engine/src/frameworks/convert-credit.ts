@@ -40,8 +40,14 @@ export function convertCredit(data: FrameworkData, question: CreditQuestion): Cr
   if (!from) return { kind: 'unknown-system', system: question.from };
   const to = data.creditSystems.get(question.to);
   if (!to) return { kind: 'unknown-system', system: question.to };
-  const { on, country } = question;
-  const pair = { from, to, on, ...(country !== undefined && { country }) };
+  const { on, country, level } = question;
+  const pair = {
+    from,
+    to,
+    on,
+    ...(country !== undefined && { country }),
+    ...(level !== undefined && { level }),
+  };
   const rates = ratesOf(pair);
   if (rates.length === 0) return obstacle(pair);
   const converted = mergeByBasis(rates.map((rate) => apply(rate, question.amount)));

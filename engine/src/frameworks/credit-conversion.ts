@@ -1,4 +1,4 @@
-import type { CreditValue, Figure, IsoDate, Range, Source } from '../terms/index.js';
+import type { CreditValue, Figure, IsoDate, LevelRef, Range, Source } from '../terms/index.js';
 import type { ConversionBasis, Rate } from './credit-rates.js';
 
 /** A question about an amount of credit. */
@@ -10,6 +10,8 @@ export interface CreditQuestion {
   readonly on: IsoDate;
   /** The basis that the receiving body's rule asks for; absent = the firmest there is. */
   readonly basis?: ConversionBasis;
+  /** Level of what carries the credit, for rates that differ by level; absent = not known, so any of them may hold. */
+  readonly level?: LevelRef;
   /** ISO 3166 code of the country that sets the hours of a shared system. */
   readonly country?: string;
 }

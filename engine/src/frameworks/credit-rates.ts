@@ -1,4 +1,11 @@
-import { exactly, type IsoDate, type Knowing, type Range, type Source } from '../terms/index.js';
+import {
+  exactly,
+  type IsoDate,
+  type Knowing,
+  type LevelRef,
+  type Range,
+  type Source,
+} from '../terms/index.js';
 import { hoursBehind } from './credit-hours.js';
 import type { CreditSystem, RatioKind, StatedRatio } from './credit-system.js';
 import { holdsOn } from './span.js';
@@ -35,6 +42,8 @@ export interface Pair {
   readonly to: CreditSystem;
   readonly on: IsoDate;
   readonly country?: string;
+  /** Level of what carries the credit; absent = not known. */
+  readonly level?: LevelRef;
 }
 
 /** The system through which stated rates are chained. */
@@ -44,17 +53,17 @@ const PIVOT = 'ects';
 const KINDS: readonly RatioKind[] = ['official', 'conventional', 'published'];
 
 /** Rates that somebody states between the two systems themselves, in either direction. */
-export function directRates({ from, to, on }: Pair): readonly Rate[] {
-  const forward = ratiosTo(from, to.id, on).map((ratio) => toRate(ratio, to.id, from.id, false));
-  const backward = ratiosTo(to, from.id, on).map((ratio) => toRate(ratio, to.id, from.id, true));
+export function directRates({ from, to, ...when }: Pair): readonly Rate[] {
+  const forward = ratiosTo(from, to.id, when).map((ratio) => toRate(ratio, to.id, from.id, false));
+  const backward = ratiosTo(to, from.id, when).map((ratio) => toRate(ratio, to.id, from.id, true));
   return [...forward, ...backward];
 }
 
 /** Rates chained over ECTS, each from what is stated about one of the two systems. */
-export function pivotRates({ from, to, on }: Pair): readonly Rate[] {
+export function pivotRates({ from, to, ...when }: Pair): readonly Rate[] {
   if (from.id === PIVOT || to.id === PIVOT) return [];
   const general = (system: CreditSystem) =>
-    ratiosTo(system, PIVOT, on).filter((ratio) => ratio.purpose === undefined);
+    ratiosTo(system, PIVOT, when).filter((ratio) => ratio.purpose === undefined);
   return general(from).flatMap((first) =>
     general(to).map((second) => chain(first, second, { from: from.id, to: to.id })),
   );
@@ -94,8 +103,21 @@ export function hourRate({ from, to, on, country }: Pair): readonly Rate[] {
   ];
 }
 
-function ratiosTo(system: CreditSystem, to: string, on: IsoDate): readonly StatedRatio[] {
-  return system.ratios.filter((ratio) => ratio.to === to && holdsOn(ratio, on));
+/**
+ * Rates of a system that hold on a day. One for the level of what carries the credit goes before those for every level;
+ * where the level, or its place beside another framework, is not known, any of them may hold.
+ */
+function ratiosTo(
+  system: CreditSystem,
+  to: string,
+  { on, level }: Pick<Pair, 'on' | 'level'>,
+): readonly StatedRatio[] {
+  const stated = system.ratios.filter((ratio) => ratio.to === to && holdsOn(ratio, on));
+  const isComparable = ({ levels }: StatedRatio) =>
+    levels === undefined || levels.framework === level?.framework;
+  if (level === undefined || !stated.every(isComparable)) return stated;
+  const own = stated.filter(({ levels }) => levels?.codes.includes(level.code));
+  return own.length > 0 ? own : stated.filter(({ levels }) => levels === undefined);
 }
 
 function toRate(ratio: StatedRatio, to: string, from: string, isInverse: boolean): Rate {

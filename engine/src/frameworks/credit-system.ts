@@ -57,6 +57,8 @@ export interface StatedRatio extends Span {
   readonly equals: number;
   /** Upper end, when the statement is a range. */
   readonly equalsUpTo?: number;
+  /** The rate holds only for credit at one of these levels; absent = at every level without a rate of its own. */
+  readonly levels?: { readonly framework: string; readonly codes: readonly string[] };
   /** What the rate is for, when it is not workload (`us-federal-aid`). */
   readonly purpose?: string;
   readonly statedBy?: string;

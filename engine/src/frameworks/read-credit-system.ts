@@ -55,6 +55,9 @@ const ratioEntry = z.strictObject({
   credits: z.number(),
   equals: z.number(),
   equalsUpTo: z.number().exactOptional(),
+  levels: z
+    .strictObject({ framework: textShape, codes: z.array(textShape).min(1) })
+    .exactOptional(),
   purpose: textShape.exactOptional(),
   statedBy: textShape.exactOptional(),
   datesKnowing: knowingShape.exactOptional(),

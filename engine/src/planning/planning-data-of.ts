@@ -27,7 +27,8 @@ export function planningDataOf(
   return {
     catalogue,
     counting: {
-      convert: (credit, system) => convertedAmount(frameworks, credit, system, on),
+      convert: (credit, system, level) =>
+        convertedAmount(frameworks, { credit, system, level, on }),
       levelAtLeast: (level, least) => isLevelAtLeast(frameworks, level, least, on),
     },
     creditFacts: (system) => creditFactsOn(frameworks, system, on),
@@ -38,12 +39,17 @@ export function planningDataOf(
 
 function convertedAmount(
   data: FrameworkData,
-  credit: CreditValue,
-  to: string,
-  on: IsoDate,
+  question: {
+    readonly credit: CreditValue;
+    readonly system: string;
+    readonly level: LevelRef | undefined;
+    readonly on: IsoDate;
+  },
 ): ConvertedAmount | undefined {
+  const { credit, system: to, level, on } = question;
   const { amount, system: from } = credit;
-  const conversion = convertCredit(data, { amount, from, to, on });
+  const asked = { amount, from, to, on, ...(level === undefined ? {} : { level }) };
+  const conversion = convertCredit(data, asked);
   return conversion.kind === 'converted'
     ? { amount: conversion.range, basis: conversion.basis }
     : undefined;

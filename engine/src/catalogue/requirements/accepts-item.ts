@@ -4,8 +4,15 @@ import type { OpenAcceptance, Slot } from './requirement-graph.js';
 
 /** What acceptance asks of frameworks and credit systems, handed in by whoever calls. */
 export interface CountingContext {
-  /** Credit in another system, or undefined when no rule leads there. The lower end of a range is counted. */
-  readonly convert: (credit: CreditValue, system: string) => ConvertedAmount | undefined;
+  /**
+   * Credit in another system, or undefined when no rule leads there. The lower end of a range is counted. `level` of
+   * what carries the credit, for rates that differ by level; undefined = not known.
+   */
+  readonly convert: (
+    credit: CreditValue,
+    system: string,
+    level?: LevelRef,
+  ) => ConvertedAmount | undefined;
   /** Is the first level at least as high as the second? Undefined = not known. */
   readonly levelAtLeast: (level: LevelRef, least: LevelRef) => boolean | undefined;
 }
@@ -119,7 +126,7 @@ function amountIn(slot: Slot, item: CountableItem, context: CountingContext): Ac
         : { kind: 'counts', amount: hours };
     }
     case 'credits':
-      return creditIn(creditAtTarget(item, slot.target), slot.measure.system, context);
+      return creditIn(item, slot, slot.measure.system, context);
     default:
       return slot.measure satisfies never;
   }
@@ -135,13 +142,15 @@ export function creditAtTarget(item: CountableItem, target: string): CreditValue
 }
 
 function creditIn(
-  credit: CreditValue | undefined,
+  item: CountableItem,
+  { target }: Slot,
   system: string,
   context: CountingContext,
 ): Acceptance {
+  const credit = creditAtTarget(item, target);
   if (credit === undefined) return { kind: 'unknown', missing: 'credit' };
   if (credit.system === system) return { kind: 'counts', amount: credit.amount };
-  const converted = context.convert(credit, system);
+  const converted = context.convert(credit, system, item.level);
   if (converted === undefined) return { kind: 'unknown', missing: 'conversion' };
   return { kind: 'counts', amount: converted.amount.min, uncertain: 'converted' };
 }

@@ -102,5 +102,7 @@ function amountIn(
   const item = source.kind === 'held' ? source.held : itemOfUnit(source.unit);
   const credit = creditAtTarget(item, compiled.target.id);
   if (credit === undefined) return undefined;
-  return credit.system === unit ? credit.amount : data.counting.convert(credit, unit)?.amount.min;
+  return credit.system === unit
+    ? credit.amount
+    : data.counting.convert(credit, unit, item.level)?.amount.min;
 }

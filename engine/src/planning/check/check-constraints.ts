@@ -7,7 +7,7 @@ import type { Counted } from './check-counting.js';
 import { isDoneBefore } from './check-order.js';
 import { checkTimeRule } from './check-validity.js';
 import type { ConstraintScope } from './constraint-scopes.js';
-import { creditIn } from './item-amounts.js';
+import { creditIn, levelOf } from './item-amounts.js';
 import { awardingBodyOf, type PlanWorld, providerOf } from './plan-world.js';
 import { isPriorLearning } from './prior-learning.js';
 
@@ -138,7 +138,7 @@ function checkAmounts(
     }
     case 'minAtLevel': {
       const high = counted.filter(({ item }) => {
-        const level = item.holding?.level ?? item.unit?.level ?? item.unit?.levelIndicator;
+        const level = levelOf(world, item);
         return level !== undefined && world.data.counting.levelAtLeast(level, rule.level) === true;
       });
       return atLeast(scope, sumIn(high, rule.system ?? 'units'), rule.min);

@@ -3,7 +3,7 @@ import type { Finding } from '../../terms/index.js';
 import type { DoubleCounting } from '../request.js';
 import { breach } from './breach.js';
 import type { Counted } from './check-counting.js';
-import { creditOf } from './item-amounts.js';
+import { creditOf, levelOf } from './item-amounts.js';
 import type { PlanWorld } from './plan-world.js';
 import { placesOf, walkRules } from './rule-places.js';
 
@@ -96,7 +96,7 @@ function mostCredit(
 ): number | undefined {
   const credit = creditOf(world, item, target);
   if (credit === undefined || credit.system === unit) return credit?.amount;
-  return world.data.counting.convert(credit, unit)?.amount.max;
+  return world.data.counting.convert(credit, unit, levelOf(world, item))?.amount.max;
 }
 
 /** What the awards themselves say comes before what the person asks for. */

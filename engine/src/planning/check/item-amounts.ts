@@ -51,7 +51,7 @@ export function namesOf(item: CheckedItem, { qualification }: RulePlace): readon
 }
 
 function takenByPool(world: PlanWorld, place: RulePlace, rule: PoolRule, item: CheckedItem): Taken {
-  const level = item.holding?.level ?? item.unit?.level ?? item.unit?.levelIndicator;
+  const level = levelOf(world, item);
   const isOpen = !isListed(rule, namesOf(item, place));
   if (!isGranted(world, place, item)) {
     if (isOpen && !isInOpenPool(rule, level)) return refused('it is not in the pool');
@@ -92,6 +92,13 @@ function amountFor(
   }
 }
 
+/** The level of an item: its own, else that of its unit or award, else a hint. */
+export function levelOf({ data }: PlanWorld, { holding, unit }: CheckedItem): LevelRef | undefined {
+  const award = data.catalogue.qualifications.get(holding?.qualification ?? '');
+  const level = holding?.level ?? unit?.level ?? award?.level ?? unit?.levelIndicator;
+  return level === undefined ? undefined : { framework: level.framework, code: level.code };
+}
+
 /** Credit of an item at a target in a system; the least that a conversion gives; undefined = not known. */
 export function creditIn(
   world: PlanWorld,
@@ -102,7 +109,7 @@ export function creditIn(
   const credit = creditOf(world, item, target);
   if (credit === undefined) return undefined;
   if (credit.system === system) return credit.amount;
-  return world.data.counting.convert(credit, system)?.amount.min;
+  return world.data.counting.convert(credit, system, levelOf(world, item))?.amount.min;
 }
 
 /** Credit of an item at a target, in its own system; undefined = not known. */

@@ -94,7 +94,7 @@ function amountOf(
   const credit = creditAtTarget(item, choices[0]?.slot.target ?? '');
   if (credit === undefined) return undefined;
   if (credit.system === unit) return credit.amount;
-  return counting.convert(credit, unit)?.amount.min;
+  return counting.convert(credit, unit, item.level)?.amount.min;
 }
 
 /** The whole that a share is of: the credit of the award in a unit, or its number of units; undefined = not known. */

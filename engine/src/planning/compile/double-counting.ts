@@ -182,5 +182,5 @@ function creditIn(
   const item = source.kind === 'held' ? source.held : itemOfUnit(source.unit);
   const credit = creditAtTarget(item, id);
   if (credit === undefined || credit.system === unit) return credit?.amount;
-  return counting.convert(credit, unit)?.amount.max;
+  return counting.convert(credit, unit, item.level)?.amount.max;
 }

@@ -126,7 +126,7 @@ export function amountOf(
   const credit = creditAtTarget(held.item, target);
   if (credit === undefined) return undefined;
   if (credit.system === unit) return credit.amount;
-  return scene.request.convert(credit, unit)?.amount.min;
+  return scene.request.convert(credit, unit, held.item.level)?.amount.min;
 }
 
 function isElsewhere(

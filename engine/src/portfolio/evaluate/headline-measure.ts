@@ -9,7 +9,7 @@ import {
   type SumNode,
   slotsOf,
 } from '../../catalogue/index.js';
-import type { CreditValue } from '../../terms/index.js';
+import type { CreditValue, LevelRef } from '../../terms/index.js';
 import type { Headline } from '../evaluation.js';
 import { waysToAward } from './ways-to-award.js';
 
@@ -90,16 +90,19 @@ export function creditOf(
   const credit = unit
     ? creditAtTarget(itemOfUnit(unit), target)
     : award && creditAtTarget({ ...EMPTY_ITEM, ...pickCredit(award) }, target);
-  return amountIn(input, credit, system);
+  const level = unit === undefined ? award?.level : itemOfUnit(unit).level;
+  return amountIn(input, credit, system, level);
 }
 
 function amountIn(
   input: Pick<MeasureInput, 'convert'>,
   credit: CreditValue | undefined,
   system: string,
+  level: LevelRef | undefined,
 ): number | undefined {
   if (credit === undefined) return undefined;
-  return credit.system === system ? credit.amount : input.convert(credit, system)?.amount.min;
+  if (credit.system === system) return credit.amount;
+  return input.convert(credit, system, level)?.amount.min;
 }
 
 const EMPTY_ITEM = { id: '', levelBasis: 'stated', hours: new Map<string, number>() } as const;
