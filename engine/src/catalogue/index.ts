@@ -93,3 +93,4 @@ export {
 } from './standards.js';
 export type { CheckCondition, CheckOp, CriterionCheck } from './standards-checks.js';
 export type { CreditAt, Offering, PrerequisiteClause, StudyMode, Unit } from './units.js';
+export { unitsAtLevels } from './units-at-level.js';

@@ -19,6 +19,7 @@ export {
   alternativePlans,
 } from './alternatives/alternative-plans.js';
 export type { PlanTrait, TraitDifference } from './alternatives/plan-traits.js';
+export { applyRepair } from './answer/apply-repair.js';
 export { checkPlan } from './check/check-plan.js';
 export {
   comparePlans,

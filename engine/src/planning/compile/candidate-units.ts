@@ -1,10 +1,10 @@
 import {
   acceptsItem,
-  type Catalogue,
   itemOfUnit,
   type Offering,
   type Slot,
   type Unit,
+  unitsAtLevels,
 } from '../../catalogue/index.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest, RecognitionOption } from '../request.js';
@@ -66,13 +66,11 @@ function wantedUnits({ slots, first, request, data }: CandidateQuestion): Readon
 
 function importable(slot: Slot, data: PlanningData): readonly string[] {
   const { catalogue, counting } = data;
-  return unitsOf(catalogue)
+  // Without levels nobody but a person can say what an open pool takes.
+  const { levels } = slot.open ?? {};
+  return (levels === undefined ? [] : unitsAtLevels(catalogue, levels))
     .filter((unit) => acceptsItem(slot, itemOfUnit(unit), counting).kind === 'counts')
     .map((unit) => unit.id);
-}
-
-function unitsOf(catalogue: Catalogue): readonly Unit[] {
-  return [...catalogue.units.values()];
 }
 
 function isRefused(unit: string, { request, relaxed }: CandidateQuestion): boolean {

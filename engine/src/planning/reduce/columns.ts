@@ -10,6 +10,8 @@ export interface Column {
   readonly price: number;
   /** Last completion week with which it may be used. */
   readonly latestCompletion: number;
+  /** The only week in which the activity starts with this column; absent = any. */
+  readonly start?: number;
 }
 
 /**
@@ -28,6 +30,8 @@ export interface ColumnSpace {
   readonly activities: readonly number[];
   /** Rows of the model that are absorbed. */
   readonly absorbed: ReadonlySet<number>;
+  /** The space before columns were split by start weeks, and the place in it of each column. */
+  readonly whole?: { readonly space: ColumnSpace; readonly placeOf: readonly number[] };
 }
 
 /** Makes the columns of a model, leaving out what is of no use. */
@@ -134,7 +138,8 @@ function columnOf(model: IndexedModel, activity: number, variables: readonly num
   };
 }
 
-function indexColumns(
+/** Finds columns by variable and activity. */
+export function indexColumns(
   columns: readonly Column[],
   of: {
     readonly variables: number;
