@@ -72,8 +72,16 @@ function pinsOf({ counted, request }: HeadlineQuestion): readonly Pin[] {
   return [...new Map([...own, ...places]).values()];
 }
 
-function finishedStep({ unit, title, endsOn }: PlanStep): Holding {
-  return { id: `step:${unit}`, title, unit, state: 'planned', earnedOn: endsOn };
+function finishedStep({ unit, title, endsOn, by }: PlanStep): Holding {
+  const isGranted = by === 'prior-learning' || by === 'exemption';
+  return {
+    id: `step:${unit}`,
+    title,
+    unit,
+    state: 'planned',
+    earnedOn: endsOn,
+    ...(isGranted ? { heldAs: 'prior-learning' } : {}),
+  };
 }
 
 function amountsOf(question: HeadlineQuestion, unit: string): Headline['items'] {
