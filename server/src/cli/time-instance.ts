@@ -1,7 +1,9 @@
 import {
   checkInstanceSolution,
   compileInstance,
+  cutInstance,
   type InstanceAnswer,
+  indexInstance,
   type ModelAnswer,
   type PlannerInstance,
   type SearchProgress,
@@ -40,7 +42,8 @@ export function timeInstance(
   const startMs = nowMs();
   const deadlineMs = startMs + seconds * 1000;
   let first: { readonly milliseconds: number; readonly objective: number } | undefined;
-  const model = compileInstance(instance);
+  const inScope = cutInstance(indexInstance(instance), instance);
+  const model = compileInstance(inScope);
   const answer = solveModel(model, {
     shouldStop: () => nowMs() >= deadlineMs,
     onProgress: (progress) => {
@@ -73,7 +76,9 @@ export function warmUp(
   for (let turn = 0; instances.length > 0 && nowMs() < endMs; turn++) {
     const instance = instances[turn % instances.length];
     const shouldStop = () => nowMs() >= endMs;
-    if (instance !== undefined) solveModel(compileInstance(instance), { shouldStop });
+    if (instance === undefined) continue;
+    const inScope = cutInstance(indexInstance(instance), instance);
+    solveModel(compileInstance(inScope), { shouldStop });
   }
 }
 
