@@ -1,12 +1,15 @@
 import {
   aimsShape,
   assumptionsShape,
+  awardTargetShape,
+  doubleCountingShape,
   exceptionShape,
   failedShape,
   holdingShape,
   limitsShape,
   pinShape,
   recognitionShape,
+  weightsShape,
 } from 'cairn/portfolio';
 import { z } from 'zod';
 import { findingContract } from './problems.js';
@@ -39,6 +42,24 @@ export const planRequestContract = z
     ...askedFields,
     limits: limitsShape,
     aims: aimsShape.describe('Most important first.'),
+    weights: weightsShape
+      .exactOptional()
+      .describe(
+        'Instead of one aim after the other one sum is made small: points for a week, 100 minor units of money, a risk point, a halving of the chance, an award not earned.',
+      ),
+    also: z
+      .array(awardTargetShape)
+      .max(20)
+      .exactOptional()
+      .describe('Further awards that the same plan finishes.'),
+    doubleCounting: doubleCountingShape
+      .exactOptional()
+      .describe('What may count in two awards, where they do not say; default forbidden.'),
+    onTheWay: z
+      .array(awardTargetShape)
+      .max(50)
+      .exactOptional()
+      .describe('Awards worth having on the way; the aim awards weighs them.'),
     assumptions: assumptionsShape.exactOptional(),
     recognition: z
       .array(recognitionShape)
@@ -142,6 +163,13 @@ export const planQuery = z.strictObject({
     .describe('Then the best plan so far is the answer, with its gap.'),
 });
 
+export const staircaseQuery = planQuery.extend({
+  axes: z
+    .enum(['weeks-fees', 'weeks-fees-recognition'])
+    .default('weeks-fees')
+    .describe('With recognition, what is left to confirm (risk points) is a third axis.'),
+});
+
 export const alternativesQuery = planQuery.extend({
   most: z.coerce.number().int().min(1).max(20).default(3).describe('How many beside the best.'),
   withinShare: z.coerce
@@ -225,6 +253,16 @@ const noteContract = z.object({
   text: z.string(),
 });
 
+const awardInPlanContract = z
+  .object({
+    qualification: z.string(),
+    specialisation: z.string().exactOptional(),
+    week: z.int().describe('Weeks of the plan after which it is complete; 0 = from the start.'),
+    completesOn: dayContract,
+    assignments: z.array(assignmentContract),
+  })
+  .meta({ id: 'AwardInPlan', description: 'A further award, from when it is complete.' });
+
 export const planContract = z
   .object({
     qualification: z.string(),
@@ -245,6 +283,14 @@ export const planContract = z
       .object({ ...chanceEnds, unknown: z.array(z.string()) })
       .exactOptional()
       .describe('That every step is passed and counts; units whose chance is not known are named.'),
+    also: z
+      .array(awardInPlanContract)
+      .exactOptional()
+      .describe('Further awards that were asked for.'),
+    onTheWay: z
+      .array(awardInPlanContract)
+      .exactOptional()
+      .describe('Awards earned on the way, earliest first.'),
     notes: z.array(noteContract),
     figures: z.object({
       months: figureContract,
@@ -258,7 +304,7 @@ export const planContract = z
   })
   .meta({ id: 'Plan', description: 'Units in their weeks, with the rules that they meet.' });
 
-const proofContract = z
+export const proofContract = z
   .looseObject({
     objective: z.number().optional(),
     bound: z.number().optional(),
@@ -268,7 +314,7 @@ const proofContract = z
   })
   .meta({ id: 'PlanProof', description: 'How sure the answer is.' });
 
-const planAnswerContract = z
+export const planAnswerContract = z
   .looseObject({
     kind: z.enum(['optimal', 'stopped', 'infeasible', 'needs-assumption', 'mixed-currencies']),
     plan: planContract.optional(),
@@ -292,21 +338,32 @@ const provenPlan = z.looseObject({
   isProven: z.boolean(),
 });
 
-const staircaseContract = z
+export const staircaseContract = z
   .looseObject({
     kind: z.literal('staircase'),
-    points: z.array(provenPlan).describe('By week, the fees falling.'),
+    axes: z.enum(['weeks-fees', 'weeks-fees-recognition']),
+    points: z.array(provenPlan).describe('By week, then fees; on two axes the fees fall.'),
     complete: z.boolean().describe('Every point is proven, and there is no other.'),
     gaps: z
-      .array(z.object({ fromWeek: z.int(), untilWeek: z.int(), mostFee: moneyContract.optional() }))
+      .array(
+        z.object({
+          fromWeek: z.int(),
+          untilWeek: z.int(),
+          mostFee: moneyContract.optional(),
+          mostRiskPoints: z.int().optional(),
+        }),
+      )
       .describe('Where points may be missing.'),
     unpriced: z.array(z.string()).describe('Units whose fee is not known and left out.'),
     nodes: z.number(),
     statement: z.string(),
   })
-  .meta({ id: 'Staircase', description: 'Every choice between weeks and fees.' });
+  .meta({
+    id: 'Staircase',
+    description: 'Every choice between weeks and fees, or weeks, fees and risk points.',
+  });
 
-const alternativesContract = z
+export const alternativesContract = z
   .looseObject({
     kind: z.literal('alternatives'),
     best: provenPlan,
@@ -331,34 +388,6 @@ const alternativesContract = z
     statement: z.string(),
   })
   .meta({ id: 'Alternatives', description: 'The best plan and others of other units.' });
-
-export const planJobContract = z
-  .object({
-    id: z.string(),
-    state: z.enum(['running', 'done', 'failed']),
-    createdAt: z.string().meta({ format: 'date-time' }),
-    keptUntil: z
-      .string()
-      .meta({ format: 'date-time' })
-      .optional()
-      .describe('The plan is forgotten then; it is never stored.'),
-    progress: z
-      .looseObject({ incumbent: z.number().optional(), bound: z.number(), nodes: z.number() })
-      .optional(),
-    soFar: z
-      .union([staircaseContract, alternativesContract])
-      .optional()
-      .describe('Points or plans found while more are being looked for.'),
-    answer: z.union([staircaseContract, alternativesContract, planAnswerContract]).optional(),
-    problem: z.object({ code: z.string(), message: z.string() }).optional(),
-    notes: z
-      .array(findingContract)
-      .optional()
-      .describe(
-        'Names in the request that nothing has, circles of prerequisites, rules that no units can meet. Only where the plan was started.',
-      ),
-  })
-  .meta({ id: 'PlanJob', description: 'A plan in the making, or just made.' });
 
 export const planCheckInput = z
   .strictObject({ request: planRequestContract, plan: planContract })

@@ -61,6 +61,31 @@ describe('questions about holdings and plans', () => {
     }
   });
 
+  it('repair a plan, simulate it and compare it with another', async () => {
+    const plan = await makePlan();
+    const limits = { ...REQUEST.limits, start: '2026-11-28' };
+    const body = { request: { ...REQUEST, limits }, plan };
+    const wait = { prefer: 'wait=20' };
+    const { answer } = await post('/api/v1/plans/repairs', body, wait);
+    expect(answer).toMatchObject({ kind: 'repaired', closeness: { changes: 0 }, dropped: [] });
+    const late = await post('/api/v1/plans/repairs', { ...body, notBegun: ['no-unit', ''] }, wait);
+    expect(late).toMatchObject({ code: 'request-invalid' });
+
+    const assumptions = { chances: [{ passes: { min: 0.5, max: 0.5 } }] };
+    const asked = { request: { ...REQUEST, assumptions }, plan, seed: 7, runs: 400 };
+    const chances = await post('/api/v1/plans/chances', asked);
+    expect(chances).toMatchObject({ runs: 400, seed: 7, target: { on: plan.completesOn } });
+    expect(chances.target.low.share).toBeGreaterThan(0.3);
+    expect(chances.target.low.share).toBeLessThan(0.7);
+    expect(await post('/api/v1/plans/chances', asked)).toEqual(chances);
+    expect(await post('/api/v1/plans/chances', { ...asked, runs: 0 })).toMatchObject({
+      code: 'request-invalid',
+    });
+
+    const compared = await post('/api/v1/plans/comparisons', { a: plan, b: answer.plan });
+    expect(compared).toMatchObject({ onlyInA: [], onlyInB: [], online: {}, chains: {} });
+  });
+
   it('take units and awards that the body brings along', async () => {
     const own = {
       id: 'own-award',

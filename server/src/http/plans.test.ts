@@ -13,6 +13,7 @@ const REQUEST = {
 const STOPPED: PlanAnswer = { kind: 'stopped', proof: { nodes: 3, statement: 'Stopped.' } };
 const SO_FAR: SoFar = {
   kind: 'staircase',
+  axes: 'weeks-fees',
   points: [],
   complete: false,
   gaps: [],
@@ -94,7 +95,8 @@ describe('plans over HTTP', () => {
   });
 
   it.each([
-    ['/staircases', { kind: 'staircase' }],
+    ['/staircases', { kind: 'staircase', withRecognition: false }],
+    ['/staircases?axes=weeks-fees-recognition', { kind: 'staircase', withRecognition: true }],
     ['/alternatives', { kind: 'alternatives', most: 3, withinShare: 0.1 }],
     [
       '/alternatives?most=2&withinShare=0.5&differBy=1',
@@ -114,7 +116,7 @@ describe('plans over HTTP', () => {
     expect(stopped).not.toHaveProperty('soFar');
   });
 
-  it.each(['?most=0', '?most=21', '?withinShare=-1', '?differBy=0', '?colour=red'])(
+  it.each(['?axes=weeks', '?most=0', '?most=21', '?withinShare=-1', '?differBy=0', '?colour=red'])(
     'refuse a wish for alternatives that makes no sense: %s',
     async (query) => {
       const reply = await start(REQUEST, {}, `/alternatives${query}`);

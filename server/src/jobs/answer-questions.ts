@@ -1,12 +1,18 @@
 import { buildCatalogue, type Catalogue, type DataRelease } from 'cairn/catalogue';
 import {
   alternativePlans,
+  type ChancesOptions,
   checkPlan,
+  comparePlans,
   type Plan,
+  type PlanChances,
+  type PlanComparison,
   planningDataOf,
   planQualification,
   planStaircase,
+  repairPlan,
   type SearchOptions,
+  simulatePlan,
 } from 'cairn/planning';
 import {
   type Evaluation,
@@ -46,9 +52,15 @@ export function answerWish(
     case 'plan':
       return planQualification(request, data, search);
     case 'staircase':
-      return planStaircase(request, data, { ...search, onPoint: onSoFar });
+      return planStaircase(request, data, {
+        ...search,
+        withRecognition: wish.withRecognition ?? false,
+        onPoint: onSoFar,
+      });
     case 'alternatives':
       return alternativePlans(request, data, wish, { ...search, onPlan: onSoFar });
+    case 'repair':
+      return repairPlan(wish.plan, { request, data }, wish, search);
     default:
       return wish satisfies never;
   }
@@ -68,6 +80,30 @@ export function answerCheck(
   plan: Plan,
 ): readonly Finding[] {
   return checkPlan(question.request, plan, dataFor(release, question));
+}
+
+/** The question how a plan may turn out. */
+export interface ChancesQuestion {
+  readonly question: PlanQuestion;
+  readonly plan: Plan;
+  readonly options: ChancesOptions;
+}
+
+/** How a plan may turn out, by simulation. */
+export function answerChances(
+  release: DataRelease,
+  { question, plan, options }: ChancesQuestion,
+): PlanChances {
+  const { request } = question;
+  return simulatePlan(plan, { request, data: dataFor(release, question) }, options);
+}
+
+/** What one plan does otherwise than another. */
+export function answerComparison(
+  release: DataRelease,
+  { a, b }: { readonly a: Plan; readonly b: Plan },
+): PlanComparison {
+  return comparePlans(a, b, planningDataOf(release, a.startsOn));
 }
 
 /**

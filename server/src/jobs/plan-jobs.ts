@@ -4,6 +4,7 @@ import type {
   Alternatives,
   AlternativesAnswer,
   PlanAnswer,
+  RepairAnswer,
   SearchProgress,
   Staircase,
   StaircaseAnswer,
@@ -22,7 +23,7 @@ export interface PlanTask {
 }
 
 /** What comes of a wish. */
-export type PlanJobAnswer = PlanAnswer | StaircaseAnswer | AlternativesAnswer;
+export type PlanJobAnswer = PlanAnswer | StaircaseAnswer | AlternativesAnswer | RepairAnswer;
 
 /** Points or plans that are known while the search goes on. */
 export type SoFar = Staircase | Alternatives;

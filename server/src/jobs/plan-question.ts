@@ -1,10 +1,12 @@
-import type { AlternativesWish, PlanRequestFile } from 'cairn/planning';
+import type { AlternativesWish, Plan, PlanRequestFile, RepairWish } from 'cairn/planning';
 
 /** A question to the planner with the units and awards that the person brought along. */
 export type PlanQuestion = Pick<PlanRequestFile, 'request' | 'units' | 'qualifications'>;
 
-/** What is wanted: one plan, every choice between weeks and fees, or the best plan with others near to it. */
+/** What is wanted: one plan, every choice between weeks and fees, the best plan with others near to it, or the nearest to an old one. */
 export type PlanWish =
   | { readonly kind: 'plan' }
-  | { readonly kind: 'staircase' }
+  | { readonly kind: 'staircase'; readonly withRecognition?: boolean }
+  /** `plan` is the old one. */
+  | ({ readonly kind: 'repair'; readonly plan: Plan } & RepairWish)
   | ({ readonly kind: 'alternatives' } & AlternativesWish);

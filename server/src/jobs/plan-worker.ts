@@ -1,14 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { DataRelease } from 'cairn/catalogue';
-import type { Plan, SearchProgress } from 'cairn/planning';
+import type { Plan, PlanChances, PlanComparison, SearchProgress } from 'cairn/planning';
 import type { Evaluation, NearAward } from 'cairn/portfolio';
 import { type CairnError, type Finding, isCairnError } from 'cairn/terms';
 import { workerData } from 'piscina';
 import {
+  answerChances,
   answerCheck,
+  answerComparison,
   answerEvaluation,
   answerNearest,
   answerWish,
+  type ChancesQuestion,
   type EvaluationQuestion,
   type NearestAsked,
 } from './answer-questions.js';
@@ -58,6 +61,19 @@ export function checkOne(task: {
   readonly plan: Plan;
 }): WorkerAnswer<readonly Finding[]> {
   return asValue(() => answerCheck(release(), task.question, task.plan));
+}
+
+/** Simulates one plan. */
+export function simulateOne(asked: ChancesQuestion): WorkerAnswer<PlanChances> {
+  return asValue(() => answerChances(release(), asked));
+}
+
+/** Compares two plans. */
+export function compareOne(plans: {
+  readonly a: Plan;
+  readonly b: Plan;
+}): WorkerAnswer<PlanComparison> {
+  return asValue(() => answerComparison(release(), plans));
 }
 
 /** Evaluates holdings against one award. */

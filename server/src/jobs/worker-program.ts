@@ -7,7 +7,13 @@ import { projectPath } from '../settings.js';
 import type { WorkerAnswer } from './plan-worker.js';
 
 /** Name of a function of the program. */
-export type WorkerFunction = 'makePlan' | 'checkOne' | 'evaluateOne' | 'nearestOne';
+export type WorkerFunction =
+  | 'makePlan'
+  | 'checkOne'
+  | 'simulateOne'
+  | 'compareOne'
+  | 'evaluateOne'
+  | 'nearestOne';
 
 const IDLE_MS = 60_000;
 const MAX_HEAP_MB = 1_024;

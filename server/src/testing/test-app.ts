@@ -7,7 +7,13 @@ import { openNodeCryptography } from '../credentials/node-cryptography.js';
 import { buildApp } from '../http/app.js';
 import type { AppParts } from '../http/app-parts.js';
 import { openIssuing } from '../issuing/open-issuing.js';
-import { answerCheck, answerEvaluation, answerNearest } from '../jobs/answer-questions.js';
+import {
+  answerChances,
+  answerCheck,
+  answerComparison,
+  answerEvaluation,
+  answerNearest,
+} from '../jobs/answer-questions.js';
 import { keepPlanJobs, type RunPlan } from '../jobs/plan-jobs.js';
 import type { QuickQuestions } from '../jobs/quick-questions.js';
 import { smallServedData } from './small-release.js';
@@ -81,6 +87,8 @@ function directly(release: DataRelease): QuickQuestions {
     evaluate: async (question) => answerEvaluation(release, question),
     nearest: async (question) => answerNearest(release, question),
     check: async (question, plan) => answerCheck(release, question, plan),
+    chances: async (asked) => answerChances(release, asked),
+    compare: async (a, b) => answerComparison(release, { a, b }),
   };
 }
 

@@ -78,7 +78,9 @@ function nextStart({ starts, openFrom }: Attempt, from: number): number | undefi
 }
 
 function hasHours({ plan, placed }: Board, attempt: Attempt, start: number): boolean {
-  for (let k = 0; k < attempt.weeks; k++) {
+  // Nothing that has begun needs more hours later on, and nothing else begins: the first week is the fullest.
+  const weeks = plan.isPlain ? 1 : attempt.weeks;
+  for (let k = 0; k < weeks; k++) {
     const week = start + k;
     const used = placed.reduce((sum, one) => sum + hoursUsed(one, week), 0);
     if (used + attempt.hoursIn(k) > plan.hoursOf(week)) return false;

@@ -37,6 +37,8 @@ export interface UncertainStep {
 export interface UncertainPlan {
   readonly steps: readonly UncertainStep[];
   readonly hoursOf: (week: number) => number;
+  /** Hours are the same in all weeks, of the person and of each unit. */
+  readonly isPlain: boolean;
   /** No unit starts after this week. */
   readonly lastWeek: number;
 }
@@ -68,6 +70,9 @@ export function uncertainPlan(
   const places = new Map(steps.map(({ unit }, place) => [unit, place]));
   return {
     steps: steps.map((step) => uncertainStep(step, { compiled, request, places, attempts })),
+    isPlain:
+      model.weekHours === undefined &&
+      model.activities.every(({ hoursByWeek }) => hoursByWeek === undefined),
     hoursOf: (week) => model.weekHours?.[week] ?? model.weeklyHours,
     lastWeek: Math.max(model.horizonWeeks, plan.weeks) + MORE_WEEKS,
   };

@@ -79,8 +79,8 @@ function exactChance(world: {
   const needed = Array.from({ length: attempts }, (_, at) => at + 1);
   const chanceOf = (p: number, n: number) => (1 - p) ** (n - 1) * p * recognised;
   let sum = 0;
+  // c starts when a is passed, and b's hours leave room for both.
   for (const a of needed)
-    // c starts when a is passed, and b's hours leave room for both.
     for (const b of needed)
       for (const c of needed)
         if (Math.max(3 * b, 2 * a + 4 * c) <= weeks)

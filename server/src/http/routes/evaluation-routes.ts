@@ -1,5 +1,7 @@
 import { parseIsoDate } from 'cairn/terms';
 import { qualificationParams } from '../../contracts/catalogue.js';
+import { chancesContract, chancesInput } from '../../contracts/plan-chances.js';
+import { comparisonContract, comparisonInput } from '../../contracts/plan-comparisons.js';
 import {
   evaluationContract,
   evaluationInput,
@@ -20,6 +22,8 @@ export function addEvaluationRoutes(app: ContractApp, parts: AppParts): void {
   addEvaluate(app, parts);
   addNearest(app, parts);
   addCheck(app, parts);
+  addChances(app, parts);
+  addCompare(app, parts);
 }
 
 function addEvaluate(app: ContractApp, { data, questions, today }: AppParts): void {
@@ -75,4 +79,36 @@ function addCheck(app: ContractApp, { questions, today }: AppParts): void {
     const findings = await questions.check(questionOf(body.request, today()), toPlan(body.plan));
     return { isSound: findings.every(({ severity }) => severity !== 'error'), findings };
   });
+}
+
+function addChances(app: ContractApp, { questions, today }: AppParts): void {
+  const schema = {
+    tags: ['plans'],
+    operationId: 'simulatePlan',
+    summary: 'The chance to finish a plan by a day, and the step most worth securing',
+    description:
+      'A seeded simulation of what the request takes for chances (`assumptions.chances`, `recognition[].chance`) and lengths (`assumptions.durations`): equal seeds give equal answers. The answer states what it takes for granted, and a 95 % interval for each share.',
+    body: chancesInput,
+    response: { 200: chancesContract, ...problemsOf(400, 413, 422) },
+  };
+  app.post('/api/v1/plans/chances', { schema }, async ({ body }) => {
+    const { request, plan, ...options } = body;
+    const question = questionOf(request, today());
+    return questions.chances({ question, plan: toPlan(plan), options });
+  });
+}
+
+function addCompare(app: ContractApp, { questions }: AppParts): void {
+  const schema = {
+    tags: ['plans'],
+    operationId: 'comparePlans',
+    summary: 'What one plan does otherwise than another, traced to units and rules',
+    description:
+      'The plans may answer other requests or lead to other awards. The causes of weeks, fees, hours, risk points and of what each rule counts add up to the difference.',
+    body: comparisonInput,
+    response: { 200: comparisonContract, ...problemsOf(400, 413, 422) },
+  };
+  app.post('/api/v1/plans/comparisons', { schema }, ({ body }) =>
+    questions.compare(toPlan(body.a), toPlan(body.b)),
+  );
 }

@@ -1,11 +1,13 @@
 import { checkNames } from 'cairn/portfolio';
 import type { z } from 'zod';
+import { planJobContract } from '../../contracts/plan-jobs.js';
+import { repairInput } from '../../contracts/plan-repairs.js';
 import {
   alternativesQuery,
-  planJobContract,
   planParams,
   planQuery,
   planRequestContract,
+  staircaseQuery,
 } from '../../contracts/plans.js';
 import { doneContract, problemsOf } from '../../contracts/problems.js';
 import { catalogueFor } from '../../jobs/answer-questions.js';
@@ -17,6 +19,7 @@ import { questionOf } from '../plan-questions.js';
 import { waitMsOf } from '../prefer-wait.js';
 import { notFound } from '../problems.js';
 import { answerOnce } from '../repeatable.js';
+import { toPlan } from '../sent-plans.js';
 
 const TAGS = ['plans'];
 const PATH = '/api/v1/plans/:planJobId';
@@ -29,6 +32,7 @@ export function addPlanRoutes(app: ContractApp, parts: AppParts): void {
   addStart(app, parts);
   addStartStaircase(app, parts);
   addStartAlternatives(app, parts);
+  addStartRepair(app, parts);
   addLook(app, parts);
   addCancel(app, parts);
 }
@@ -64,14 +68,17 @@ function addStartStaircase(app: ContractApp, parts: AppParts): void {
     operationId: 'startStaircase',
     summary: 'Start looking for every choice between weeks and fees',
     description:
-      'The answer (kind `staircase`) holds a plan for each point that no other beats in both, from the fastest to the cheapest. While it runs, `soFar` holds the points that are proven. Look at it and stop it like a plan.',
-    querystring: planQuery,
+      'The answer (kind `staircase`) holds a plan for each point that no other beats in both, from the fastest to the cheapest. With `axes=weeks-fees-recognition` risk points are a third axis. While it runs, `soFar` holds the points that are proven. Look at it and stop it like a plan.',
+    querystring: staircaseQuery,
     body: planRequestContract,
     response: STARTED,
   };
   app.post('/api/v1/plans/staircases', { schema }, (request, reply) =>
     answerOnce(parts.store.idempotency, { request, reply }, () =>
-      startJob(parts, request, { kind: 'staircase' }),
+      startJob(parts, request, {
+        kind: 'staircase',
+        withRecognition: request.query.axes === 'weeks-fees-recognition',
+      }),
     ),
   );
 }
@@ -91,6 +98,27 @@ function addStartAlternatives(app: ContractApp, parts: AppParts): void {
     answerOnce(parts.store.idempotency, { request, reply }, () => {
       const { timeLimitSeconds: _, ...wish } = request.query;
       return startJob(parts, request, { kind: 'alternatives', ...wish });
+    }),
+  );
+}
+
+function addStartRepair(app: ContractApp, parts: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'startRepair',
+    summary: 'Start looking for the plan closest to an old one',
+    description:
+      'After a change of rules, a failed unit or a change of life: the request as it is now, and the old plan. What ended before the first day of the request is held, what began before it runs on. The answer (kind `repaired`) gives up the fewest begun units, changes the fewest others, moves them the least, and is then best in the aims. Look at it and stop it like a plan.',
+    querystring: planQuery,
+    body: repairInput,
+    response: STARTED,
+  };
+  app.post('/api/v1/plans/repairs', { schema }, (request, reply) =>
+    answerOnce(parts.store.idempotency, { request, reply }, () => {
+      const { request: body, plan, notBegun } = request.body;
+      const { query, headers } = request;
+      const wish: PlanWish = { kind: 'repair', plan: toPlan(plan), notBegun };
+      return startJob(parts, { body, query, headers }, wish);
     }),
   );
 }

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { repairContract } from './plan-repairs.js';
+import { alternativesContract, planAnswerContract, staircaseContract } from './plans.js';
+import { findingContract } from './problems.js';
+
+export const planJobContract = z
+  .object({
+    id: z.string(),
+    state: z.enum(['running', 'done', 'failed']),
+    createdAt: z.string().meta({ format: 'date-time' }),
+    keptUntil: z
+      .string()
+      .meta({ format: 'date-time' })
+      .optional()
+      .describe('The plan is forgotten then; it is never stored.'),
+    progress: z
+      .looseObject({ incumbent: z.number().optional(), bound: z.number(), nodes: z.number() })
+      .optional(),
+    soFar: z
+      .union([staircaseContract, alternativesContract])
+      .optional()
+      .describe('Points or plans found while more are being looked for.'),
+    answer: z
+      .union([staircaseContract, alternativesContract, repairContract, planAnswerContract])
+      .optional(),
+    problem: z.object({ code: z.string(), message: z.string() }).optional(),
+    notes: z
+      .array(findingContract)
+      .optional()
+      .describe(
+        'Names in the request that nothing has, circles of prerequisites, rules that no units can meet. Only where the plan was started.',
+      ),
+  })
+  .meta({ id: 'PlanJob', description: 'A plan in the making, or just made.' });
