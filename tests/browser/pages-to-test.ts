@@ -51,6 +51,8 @@ export const PANELS_TO_TEST: readonly PanelToTest[] = [
     },
   },
   { id: 'panel-import', path: '/have', person: 'aroha', open: importFile },
+  { id: 'panel-move', path: '/next', person: 'worked-case', open: moveTooEarly },
+  { id: 'panel-own', path: '/next', person: 'worked-case', open: keepOverride },
   { id: 'panel-search', path: '/', person: 'deniz', open: (page) => page.keyboard.press('/') },
   { id: 'panel-help', path: '/', person: 'deniz', open: (page) => page.keyboard.press('?') },
   { id: 'panel-scan', path: '/have', person: 'aroha', open: handInBadges },
@@ -64,6 +66,22 @@ export const PANELS_TO_TEST: readonly PanelToTest[] = [
     open: (page) => button(page, 'Erase everything').click(),
   },
 ];
+
+/** A unit of the plan looked at in weeks in which it asks for too many hours. */
+async function moveTooEarly(page: Page): Promise<void> {
+  await page.getByText('Proven: nothing finishes sooner').first().waitFor();
+  await button(page, /^E-commerce Integration: /).focus();
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await page.getByText('Weeks 17–20 ask for up to 8 h each').first().waitFor();
+}
+
+async function keepOverride(page: Page): Promise<void> {
+  await moveTooEarly(page);
+  await button(page, 'Do it anyway…').click();
+  await page.getByRole('textbox', { name: /Why is this all right/ }).fill('I take leave then.');
+  await button(page, 'Keep it with this reason').click();
+  await page.getByText('Your reason: I take leave then.').waitFor();
+}
 
 async function addWithChoices(page: Page): Promise<void> {
   await button(page, 'Add').click();

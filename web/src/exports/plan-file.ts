@@ -18,7 +18,8 @@ export interface PlanQuestion {
 export interface PlanFile extends PlanQuestion {
   readonly madeOn: IsoDate;
   readonly plan: Plan;
-  readonly proof: { readonly kind: 'optimal' | 'stopped' } & PlanProof;
+  /** `own`: a person changed the plan by hand, so that nothing is proven of it but what the check says. */
+  readonly proof: { readonly kind: 'optimal' | 'stopped' | 'own' } & PlanProof;
 }
 
 type JsonObject = { readonly [key: string]: JsonValue };

@@ -6,6 +6,7 @@ import type { PlanReport, ReportTable } from './plan-report.js';
 const INK = '#20242a';
 const SOFT = '#5b626b';
 const LINE = '#d9d6cf';
+const MARGIN_ABOVE: [number, number, number, number] = [0, 8, 0, 0];
 
 /** The report as an A4 document. Loaded only when it is asked for: the writer and its fonts are large. */
 export async function writePlanPdf(report: PlanReport): Promise<Blob> {
@@ -36,6 +37,9 @@ function documentOf(report: PlanReport): TDocumentDefinitions {
     content: [
       { text: report.about, color: SOFT, fontSize: 9 },
       head(report),
+      ...(report.accepted.length > 0
+        ? [{ ul: [...report.accepted], margin: MARGIN_ABOVE, bold: true }]
+        : []),
       facts(report),
       heading(words.units),
       table(report.table, ['*', 'auto', 'auto', 'auto', 'auto', 'auto']),

@@ -47,7 +47,7 @@ function questionIn(value: unknown, on: IsoDate): PlanQuestion | undefined {
 
 function proofIn(value: unknown): PlanFile['proof'] | undefined {
   const [kind, nodes, statement] = ['kind', 'nodes', 'statement'].map((key) => fieldOf(value, key));
-  if (kind !== 'optimal' && kind !== 'stopped') return undefined;
+  if (kind !== 'optimal' && kind !== 'stopped' && kind !== 'own') return undefined;
   if (typeof nodes !== 'number' || typeof statement !== 'string') return undefined;
   const gapShare = fieldOf(value, 'gapShare');
   return { kind, nodes, statement, ...(typeof gapShare === 'number' ? { gapShare } : {}) };

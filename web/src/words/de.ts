@@ -9,6 +9,7 @@ import { homeDe } from './home/de.js';
 import { keptDe } from './kept/de.js';
 import type { Messages } from './messages.js';
 import { methodsDe } from './methods/de.js';
+import { movesDe } from './moves/de.js';
 import { nextDe } from './next/de.js';
 import { referenceDe } from './reference/de.js';
 import { scanDe } from './scan/de.js';
@@ -28,6 +29,7 @@ export const de: Messages = {
   ...homeDe,
   ...haveDe,
   ...nextDe,
+  ...movesDe,
   ...settingsDe,
   ...catalogueDe,
   ...frameworksDe,

@@ -8,6 +8,7 @@ import { haveEn } from './have/en.js';
 import { homeEn } from './home/en.js';
 import { keptEn } from './kept/en.js';
 import { methodsEn } from './methods/en.js';
+import { movesEn } from './moves/en.js';
 import { nextEn } from './next/en.js';
 import { referenceEn } from './reference/en.js';
 import { scanEn } from './scan/en.js';
@@ -28,6 +29,7 @@ export const en = {
   ...homeEn,
   ...haveEn,
   ...nextEn,
+  ...movesEn,
   ...settingsEn,
   ...catalogueEn,
   ...frameworksEn,

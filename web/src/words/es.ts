@@ -9,6 +9,7 @@ import { homeEs } from './home/es.js';
 import { keptEs } from './kept/es.js';
 import type { Messages } from './messages.js';
 import { methodsEs } from './methods/es.js';
+import { movesEs } from './moves/es.js';
 import { nextEs } from './next/es.js';
 import { referenceEs } from './reference/es.js';
 import { scanEs } from './scan/es.js';
@@ -28,6 +29,7 @@ export const es: Messages = {
   ...homeEs,
   ...haveEs,
   ...nextEs,
+  ...movesEs,
   ...settingsEs,
   ...catalogueEs,
   ...frameworksEs,

@@ -1,8 +1,10 @@
 import type { Repair } from 'cairn/planning';
 import type { ReactNode } from 'react';
-import type { Next, Target } from './data/useNext.js';
+import { type Next, rowsOf, type Target } from './data/useNext.js';
 import { Impossible } from './impossible/Impossible.js';
 import { NeedsWord } from './impossible/NeedsWord.js';
+import { ProposalNote } from './own/ProposalNote.js';
+import type { Hand } from './own/useProposal.js';
 import { PlanViews } from './plan/PlanViews.js';
 import type { Selection } from './plan/selection.js';
 import type { TargetView } from './useTargetView.js';
@@ -12,6 +14,7 @@ interface MainColumnProps {
   readonly target: Target;
   readonly view: TargetView;
   readonly selection: Selection;
+  readonly hand: Hand | undefined;
   readonly onRepair: (repair: Repair) => void;
   /** Other plans to choose from. */
   readonly choices: ReactNode;
@@ -19,8 +22,8 @@ interface MainColumnProps {
 
 /** The plan; or why there is none, and what would help. */
 export function MainColumn(props: MainColumnProps) {
-  const { next, target, view, selection, onRepair, choices } = props;
-  const { conditions, search } = next;
+  const { next, target, view, selection, hand, onRepair, choices } = props;
+  const { conditions, search, request } = next;
   const { plan, rows, limits } = view;
   const { state } = search;
   if (state.kind === 'infeasible') {
@@ -37,6 +40,8 @@ export function MainColumn(props: MainColumnProps) {
     );
   }
   if (plan === undefined || limits === undefined) return null;
+  const proposal = hand?.proposal;
+  const changed = proposal?.answer.kind === 'adjusted' ? proposal.answer.plan : undefined;
   return (
     <>
       <PlanViews
@@ -45,6 +50,14 @@ export function MainColumn(props: MainColumnProps) {
         hoursLimit={limits.hoursPerWeek}
         selection={selection}
         breaks={limits.breaks ?? []}
+        deadline={limits.deadline}
+        hand={hand}
+        proposed={changed && rowsOf(changed, target)}
+        note={
+          hand && request && proposal?.place === 'weeks' ? (
+            <ProposalNote {...{ hand, proposal, plan, target, request }} />
+          ) : undefined
+        }
       />
       {choices}
     </>

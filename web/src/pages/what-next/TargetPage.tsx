@@ -1,14 +1,20 @@
+import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
 import { useMemo, useState } from 'react';
 import { FailedState, PageHead, SideSheet, useMedia } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { PlanFacts } from './answer/PlanFacts.js';
-import { proofOf, proofOfOther } from './answer/proof-of.js';
+import { proofOf, proofOfOther, proofOfOwn } from './answer/proof-of.js';
 import { TargetHead } from './answer/TargetHead.js';
 import { evaluationOf, type Next, type Target } from './data/useNext.js';
 import { KeptPlans } from './keep/KeptPlans.js';
 import { keptPlansFor } from './keep/kept-plans.js';
 import { MainColumn } from './MainColumn.js';
+import { ChangeUnit } from './own/ChangeUnit.js';
+import { OwnNote } from './own/OwnNote.js';
+import { ProposalNote } from './own/ProposalNote.js';
+import { useHand } from './own/useHand.js';
+import { useOwnPlan } from './own/useOwnPlan.js';
 import { SearchNote } from './plan/SearchNote.js';
 import { WhyUnit } from './plan/WhyUnit.js';
 import { NotesList } from './rules/NotesList.js';
@@ -54,24 +60,35 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
   const { say } = useWords();
   const isWide = useMedia('(min-width: 64rem)');
   const [unit, select] = useState<string | undefined>();
-  const choices = usePick(asked);
+  const own = useOwnPlan(asked, target);
+  const choices = usePick(own.shown);
   const next = choices.shown;
   const view = useTargetView(next, target, evaluation);
   const repairs = useRepairs(next, evaluation);
   const { answer, plan, rows, isStale, limits } = view;
   const { search, planner, request, conditions } = next;
   const { picked, pick } = choices;
+  const isOwn = picked === undefined && own.file !== undefined;
+  const hand = useHand({ next, target, view, own, onKept: () => pick(undefined) });
   const proof = picked
     ? proofOfOther(picked, evaluation)
-    : proofOf(search.state, conditions.now.aims[0] ?? 'time', evaluation);
+    : isOwn
+      ? proofOfOwn(own)
+      : proofOf(search.state, conditions.now.aims[0] ?? 'time', evaluation);
   const row = rows.find((entry) => entry.unit === unit);
   const why =
     row && plan && request ? (
-      <WhyUnit
-        {...{ row, rows, plan, target, request, planner }}
-        onLeaveOut={view.leaveOut}
-        onInsist={view.insist}
-      />
+      <>
+        <WhyUnit
+          {...{ row, rows, plan, target, request, planner }}
+          onLeaveOut={view.leaveOut}
+          onInsist={view.insist}
+        />
+        {hand ? <ChangeUnit {...{ row, plan, target, hand }} holdings={request.holdings} /> : null}
+        {hand?.proposal?.place === 'unit' ? (
+          <ProposalNote {...{ hand, plan, target, request }} proposal={hand.proposal} />
+        ) : null}
+      </>
     ) : null;
   const fade = `transition-opacity ${isStale ? 'opacity-55' : ''}`;
   return (
@@ -79,11 +96,16 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
       <TargetHead
         {...{ next, target, evaluation, answer, plan, rows, onChooseTarget }}
         proof={isStale ? undefined : proof}
+        isShort={isOwn && own.findings.some(({ code }) => code === 'plan-rule-unmet')}
       />
       <div className="mt-5 empty:hidden">
         {answer.kind === 'needs-hours' ? <AskHours onHours={view.setLimits} /> : null}
         <SearchNote search={search} />
-        {picked ? <PickedNote picked={picked} onBack={() => pick(undefined)} /> : null}
+        {picked ? (
+          <PickedNote picked={picked} onBack={() => pick(undefined)} />
+        ) : (
+          <OwnNote {...{ own, target }} search={asked.search} />
+        )}
       </div>
       {plan && limits ? (
         <div className={fade}>
@@ -93,7 +115,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_320px]">
         <div className={`min-w-0 ${fade}`}>
           <MainColumn
-            {...{ next, target, view }}
+            {...{ next, target, view, hand }}
             choices={<Choices {...{ asked, target, choices }} />}
             selection={{ unit, select }}
             onRepair={repairs.repair}
@@ -101,7 +123,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
         </div>
         <SideColumn {...{ next, target, view }} why={isWide ? why : undefined} isWide={isWide} />
       </div>
-      <BelowPlan {...{ next, target, evaluation, view }} />
+      <BelowPlan {...{ next, target, evaluation, view, isOwn }} best={bestIn(asked)} />
       {!isWide && row ? (
         <SideSheet title={say('next.why.title')} isOpen onClose={() => select(undefined)}>
           {why}
@@ -117,10 +139,18 @@ interface BelowPlanProps {
   readonly target: Target;
   readonly evaluation: Evaluation;
   readonly view: ReturnType<typeof useTargetView>;
+  readonly isOwn: boolean;
+  /** The plan that was found, whichever the page shows. */
+  readonly best: Plan | undefined;
+}
+
+/** The plan that the search ended with. */
+function bestIn({ search: { state } }: Next): Plan | undefined {
+  return state.kind === 'optimal' || state.kind === 'stopped' ? state.plan : undefined;
 }
 
 /** Rules, notes and kept plans, over the whole width. */
-function BelowPlan({ next, target, evaluation, view }: BelowPlanProps) {
+function BelowPlan({ next, target, evaluation, view, isOwn, best }: BelowPlanProps) {
   const { workspace, request, planner, on } = next;
   const { plan, rows, isStale, withPlan, insist } = view;
   const actions = useRuleActions();
@@ -137,7 +167,7 @@ function BelowPlan({ next, target, evaluation, view }: BelowPlanProps) {
         onInsist={insist}
       />
       <NotesList evaluation={evaluation} plan={plan} />
-      <KeptPlans {...{ kept, request, planner }} plan={isStale ? undefined : plan} />
+      <KeptPlans {...{ kept, request, planner, isOwn, best }} plan={isStale ? undefined : plan} />
     </>
   );
 }

@@ -42,10 +42,20 @@ export function AnswerChips({ proof, plan, isRecalled }: AnswerChipsProps) {
 
 export function ProofChip({ proof }: { readonly proof: ProofView }) {
   const proofText = useProofText();
-  const isProven = proof.kind !== 'gap' && proof.kind !== 'best-so-far';
-  return (
-    <Chip tone={isProven ? 'good' : 'neutral'} icon={isProven ? BadgeCheck : Hourglass}>
-      {proofText(proof)}
-    </Chip>
-  );
+  return <Chip {...LOOKS[looksOf(proof)]}>{proofText(proof)}</Chip>;
+}
+
+const LOOKS = {
+  proven: { tone: 'good', icon: BadgeCheck },
+  open: { tone: 'neutral', icon: Hourglass },
+  kept: { tone: 'info', icon: PenLine },
+  accepted: { tone: 'caution', icon: PenLine },
+  broken: { tone: 'bad', icon: TriangleAlert },
+} as const;
+
+function looksOf(proof: ProofView): keyof typeof LOOKS {
+  if (proof.kind === 'gap' || proof.kind === 'best-so-far') return 'open';
+  if (proof.kind !== 'own') return 'proven';
+  if (proof.isBroken) return 'broken';
+  return proof.accepted > 0 ? 'accepted' : 'kept';
 }

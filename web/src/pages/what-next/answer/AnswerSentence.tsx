@@ -13,6 +13,8 @@ interface AnswerSentenceProps {
   readonly evaluation: Evaluation;
   /** The plan is somebody else's. */
   readonly isOther?: boolean;
+  /** The plan is the person's own and does not meet the rules. */
+  readonly isShort?: boolean;
 }
 
 /** The answer in one or two sentences, in which every number opens. */
@@ -20,6 +22,7 @@ export function AnswerSentence({
   answer,
   evaluation,
   isOther = false,
+  isShort = false,
 }: AnswerSentenceProps): ReactNode {
   const { say } = useWords();
   const formats = useFormats();
@@ -42,6 +45,7 @@ export function AnswerSentence({
     const time = (
       <FigureValue figure={answer.plan.figures.months}>{span(answer.plan.weeks)}</FigureValue>
     );
+    if (isShort) return rich('moves.own.answer', { steps }, { held, time });
     return rich(
       isOther ? 'next.shared.answer' : 'next.answer.plan',
       { steps, word: say('next.word', { count: steps }) },

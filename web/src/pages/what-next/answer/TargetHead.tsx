@@ -29,12 +29,14 @@ interface TargetHeadProps {
   readonly plan: Plan | undefined;
   readonly rows: readonly StepRow[];
   readonly proof: ProofView | undefined;
+  /** The plan is the person's own and does not meet the rules. */
+  readonly isShort: boolean;
   readonly onChooseTarget: () => void;
 }
 
 /** Target, answer, proof, actions and the cairn. */
 export function TargetHead(props: TargetHeadProps) {
-  const { target, evaluation, answer, plan, proof, onChooseTarget } = props;
+  const { target, evaluation, answer, plan, proof, isShort, onChooseTarget } = props;
   const measure = useMeasure();
   const noun = measure.noun(evaluation.headline, evaluation.headline.required);
   const { items, beside } = useMemo(
@@ -44,7 +46,7 @@ export function TargetHead(props: TargetHeadProps) {
   return (
     <PageHead
       about={<TargetLine target={target} onChoose={onChooseTarget} />}
-      answer={<AnswerSentence answer={answer} evaluation={evaluation} />}
+      answer={<AnswerSentence {...{ answer, evaluation, isShort }} />}
       chips={
         <AnswerChips
           proof={proof}
@@ -142,7 +144,8 @@ function HeadActions(props: TargetHeadProps & { readonly stones: PlanView['stone
 function usePlanView(
   props: TargetHeadProps & { readonly stones: PlanView['stones'] },
 ): PlanView | undefined {
-  const { next, target, evaluation, plan, rows, stones } = props;
+  const { next, target, evaluation, plan, rows, stones, proof } = props;
+  const isOwn = proof?.kind === 'own';
   const { request, search, workspace, on } = next;
   const { state } = search;
   const { say } = useWords();
@@ -159,10 +162,12 @@ function usePlanView(
       madeOn: on,
       request,
       plan,
-      proof: { kind: state.kind, ...state.proof },
+      proof: isOwn ? OWN_PROOF : { kind: state.kind, ...state.proof },
       units: workspace.units,
       qualifications: workspace.qualifications,
     };
     return { plan, rows, target, evaluation, stones, file };
-  }, [state, plan, request, rows, target, evaluation, stones, workspace, on, say, day]);
+  }, [state, plan, request, rows, target, evaluation, stones, workspace, on, isOwn, say, day]);
 }
+
+const OWN_PROOF: PlanFile['proof'] = { kind: 'own', nodes: 0, statement: '' };

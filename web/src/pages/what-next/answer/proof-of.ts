@@ -1,6 +1,8 @@
 import type { Plan, PlanAim } from 'cairn/planning';
 import type { Evaluation, RuleStanding } from 'cairn/portfolio';
 import type { PlanState } from '../../../planner/index.js';
+import { acceptedIn } from '../own/override-lines.js';
+import type { OwnPlan } from '../own/useOwnPlan.js';
 import type { OtherPlan } from '../stairs/usePick.js';
 
 /** How sure the plan on the page is. */
@@ -10,6 +12,8 @@ export type ProofView =
   | { readonly kind: 'step'; readonly knownOnly: boolean }
   /** The best of the plans that take other units. */
   | { readonly kind: 'other' }
+  /** The person's own version: the check alone speaks for it. */
+  | { readonly kind: 'own'; readonly accepted: number; readonly isBroken: boolean }
   | { readonly kind: 'gap'; readonly gapShare: number; readonly isSearching: boolean }
   | { readonly kind: 'best-so-far'; readonly isSearching: boolean };
 
@@ -38,6 +42,12 @@ export function proofOfOther(
   return from === 'stairs'
     ? { kind: 'step', knownOnly: isOpenEnded(evaluation.root, plan) }
     : { kind: 'other' };
+}
+
+/** What can be said of the person's own version. */
+export function proofOfOwn({ file, open }: Pick<OwnPlan, 'file' | 'open'>): ProofView {
+  const accepted = file === undefined ? 0 : acceptedIn(file.plan);
+  return { kind: 'own', accepted, isBroken: open.length > 0 };
 }
 
 /** True when a rule that the plan serves takes more units than the catalogue lists. */

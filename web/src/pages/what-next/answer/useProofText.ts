@@ -15,6 +15,10 @@ export function useProofText(): (proof: ProofView) => string {
         return say('next.proof.step', { known: String(proof.knownOnly) });
       case 'other':
         return say('next.proof.other');
+      case 'own':
+        return proof.isBroken
+          ? say('moves.own.proofBroken')
+          : say('moves.own.proof', { accepted: proof.accepted });
       case 'gap':
         return say('next.proof.gap', {
           gap: share(proof.gapShare, proof.gapShare < 0.1 ? 1 : 0),

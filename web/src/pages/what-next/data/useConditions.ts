@@ -1,6 +1,7 @@
 import type { KeptAssumptions, KeptLimits, Workspace } from 'cairn/portfolio';
 import { useCallback, useMemo, useState } from 'react';
 import { useWorkspaceStore } from '../../../workspace/index.js';
+import { canonicalJson } from './canonical-json.js';
 
 /** What a plan depends on beside what is held. */
 export interface Conditions {
@@ -31,7 +32,7 @@ export function useConditions(workspace: Workspace): TriedConditions {
   );
   const drop = useCallback(() => setTried(undefined), []);
   const tryOut = useCallback(
-    (next: Conditions) => setTried(isEqual(next, kept) ? undefined : next),
+    (next: Conditions) => setTried(canonicalJson(next) === canonicalJson(kept) ? undefined : next),
     [kept],
   );
   const keep = useCallback(() => {
@@ -62,19 +63,4 @@ function conditionsOf({
     ...(limits === undefined ? {} : { limits }),
     ...(assumptions === undefined ? {} : { assumptions }),
   };
-}
-
-/** Both are plain values, and every editor writes the keys in one order. */
-function isEqual(a: Conditions, b: Conditions): boolean {
-  return JSON.stringify(sortKeys(a)) === JSON.stringify(sortKeys(b));
-}
-
-function sortKeys(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(sortKeys);
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, entry]) => [key, sortKeys(entry)]),
-  );
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../planner/index.js';
 import { type ReleaseState, useRelease } from '../../../release/index.js';
 import { useWorkspace, useWorkspaceStore } from '../../../workspace/index.js';
+import { canonicalJson } from './canonical-json.js';
 import { type EvaluationAnswer, evaluateGoal } from './evaluate.js';
 import { type RulePlaces, rulePlacesOf } from './rule-places.js';
 import { type StepRow, stepRowsOf } from './step-rows.js';
@@ -55,12 +56,14 @@ export function useNext(): Next {
     [workspace, goal, rules, on],
   );
   const conditions = useConditions(workspace);
-  const request = useMemo(
-    () =>
-      target?.answer.kind === 'evaluated'
-        ? requestOf(workspace, target, conditions.now, on)
-        : undefined,
-    [workspace, target, conditions.now, on],
+  const request = useSameQuestion(
+    useMemo(
+      () =>
+        target?.answer.kind === 'evaluated'
+          ? requestOf(workspace, target, conditions.now, on)
+          : undefined,
+      [workspace, target, conditions.now, on],
+    ),
   );
   const planner = usePlanner(rules);
   const search = usePlan(planner, request);
@@ -157,6 +160,13 @@ function requestOf(
 ): PlanRequest | undefined {
   if (conditions.limits === undefined) return undefined;
   return planRequestOf(withConditions(workspace, conditions), on, goal);
+}
+
+/** The same object while the question is the same: keeping a plan changes the workspace, and asks nothing new. */
+function useSameQuestion(request: PlanRequest | undefined): PlanRequest | undefined {
+  const text = useMemo(() => canonicalJson(request), [request]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another text is another question
+  return useMemo(() => request, [text]);
 }
 
 function useKeptPlan(

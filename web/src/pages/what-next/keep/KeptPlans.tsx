@@ -6,6 +6,7 @@ import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
 import { useSpan } from '../answer/useSpan.js';
+import { acceptedIn } from '../own/override-lines.js';
 import { ComparePlans } from './ComparePlans.js';
 import type { NamedPlan } from './compare-plans.js';
 import { type ReadPlan, withoutKeptPlan } from './kept-plans.js';
@@ -14,6 +15,10 @@ import { useVariants, type Variants } from './useVariants.js';
 interface KeptPlansProps {
   readonly kept: readonly ReadPlan[];
   readonly plan: Plan | undefined;
+  /** The plan is the person's own version. */
+  readonly isOwn: boolean;
+  /** The plan that was found, whichever the page shows. */
+  readonly best: Plan | undefined;
   readonly request: PlanRequest | undefined;
   readonly planner: Planner | undefined;
 }
@@ -21,12 +26,17 @@ interface KeptPlansProps {
 const MOST = 4;
 
 /** Plans that the person kept, and any two to four side by side. */
-export function KeptPlans({ kept, plan, request, planner }: KeptPlansProps) {
+export function KeptPlans({ kept, plan, isOwn, best, request, planner }: KeptPlansProps) {
   const { say } = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const variants = useVariants(planner, request);
   const all: readonly NamedPlan[] = [
-    ...(plan === undefined ? [] : [{ id: 'now', title: say('next.compare.now'), plan }]),
+    ...(plan === undefined
+      ? []
+      : [{ id: 'now', title: say(isOwn ? 'moves.own.title' : 'next.compare.now'), plan }]),
+    ...(plan === undefined || best === undefined || best === plan
+      ? []
+      : [{ id: 'best', title: say('moves.own.best'), plan: best }]),
     ...variants.plans,
     ...kept.map(({ id, title, file }) => ({ id, title, plan: file.plan })),
   ];
@@ -106,6 +116,7 @@ function PlanLine({
   const store = useWorkspaceStore();
   const toast = useToast();
   const { title, plan, id } = entry;
+  const accepted = acceptedIn(plan);
   const remove = () => {
     store.change({ key: 'shell.change.remove', values: { title } }, (workspace) =>
       withoutKeptPlan(workspace, id),
@@ -130,6 +141,11 @@ function PlanLine({
                   open: String(plan.fees.unknownSteps > 0),
                 })}
               </span>
+              {accepted === 0 ? null : (
+                <span className="block text-xs text-ochre-ink">
+                  {say('moves.kept.accepted', { count: accepted })}
+                </span>
+              )}
             </span>
           }
         />

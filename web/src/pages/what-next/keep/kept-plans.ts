@@ -10,6 +10,9 @@ export interface ReadPlan {
   readonly file: PlanFile;
 }
 
+/** Ids of plans that a person is changing by hand begin so; they have no name yet. */
+export const OWN_PREFIX = 'own:';
+
 /** The kept plans of one award, the newest first; others and unreadable ones stay in the workspace untouched. */
 export function keptPlansFor(
   workspace: Workspace,
@@ -17,6 +20,7 @@ export function keptPlansFor(
   on: IsoDate,
 ): readonly ReadPlan[] {
   return workspace.plans
+    .filter(({ id }) => !id.startsWith(OWN_PREFIX))
     .flatMap(({ id, title, content }): readonly ReadPlan[] => {
       const reading = readShared(content, on);
       if (reading.kind !== 'read' || reading.file.plan.qualification !== qualification) return [];

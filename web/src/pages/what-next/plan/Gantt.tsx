@@ -1,13 +1,17 @@
-import type { PlanLimits } from 'cairn/planning';
+import { type PlanLimits, subjectOf } from 'cairn/planning';
 import { useMemo } from 'react';
 import { classes, stonePath, useNarrow } from '../../../design/index.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { useWords } from '../../../words/index.js';
 import { lanesOf, type StepRow } from '../data/step-rows.js';
+import type { Hand, Proposal } from '../own/useProposal.js';
 import { laneColour } from './colours.js';
-import { type GanttBar, type GanttLayout, ganttLayout } from './gantt-layout.js';
+import { type GanttBar, type GanttLayout, ganttLayout, roomAfter } from './gantt-layout.js';
 import type { Selection } from './selection.js';
+import { useBarDrag } from './useBarDrag.js';
+import { useBarKeys } from './useBarKeys.js';
 import { useStepWords } from './useStepWords.js';
 import { useWidth } from './useWidth.js';
+import { WeekLoad } from './WeekLoad.js';
 
 interface GanttProps {
   readonly rows: readonly StepRow[];
@@ -16,22 +20,27 @@ interface GanttProps {
   readonly hoursLimit: number;
   readonly selection: Selection;
   readonly breaks?: PlanLimits['breaks'];
+  readonly deadline?: PlanLimits['deadline'];
+  /** Lets bars be moved; absent where the plan is only read. */
+  readonly hand?: Hand | undefined;
+  /** Rows as a change that is being looked at would make them. */
+  readonly proposed?: readonly StepRow[] | undefined;
 }
 
 /** The plan week by week: stones as long as they take, and the hours of each week against the limit under them. */
 export function Gantt(props: GanttProps) {
-  const { rows, startsOn, weeks, hoursLimit, selection, breaks } = props;
+  const { rows, proposed = rows, selection, hoursLimit, hand } = props;
   const { say } = useWords();
   const narrow = useNarrow();
-  const describe = useStepWords(rows);
+  const describe = useStepWords(proposed);
   const { ref, width } = useWidth<HTMLDivElement>();
-  const mostTicks = Math.max(2, Math.floor(width / 76));
-  const layout = useMemo(
-    () => ganttLayout(rows, { startsOn, weeks, hoursLimit, mostTicks, breaks: breaks ?? [] }),
-    [rows, startsOn, weeks, hoursLimit, mostTicks, breaks],
-  );
+  const layout = useGanttLayout(props, width);
+  const drag = useBarDrag(hand, { width, weeks: layout.weeks });
+  const keysOf = useBarKeys(hand);
+  const marks = marksOf(hand?.proposal);
   const lanes = lanesOf(rows).map(({ id }) => id);
   const grid = narrow ? 'block' : 'grid grid-cols-[minmax(170px,38%)_minmax(0,1fr)] gap-x-3';
+  const standing = new Map(rows.map((row) => [row.unit, row]));
   return (
     <div className="numerals">
       <ol aria-label={say('next.gantt.label')}>
@@ -41,7 +50,9 @@ export function Gantt(props: GanttProps) {
               type="button"
               aria-label={describe(bar.row)}
               aria-pressed={selection.unit === bar.row.unit}
-              onClick={() => selection.select(bar.row.unit)}
+              {...(hand ? { 'aria-keyshortcuts': 'Shift+ArrowRight Shift+ArrowLeft' } : {})}
+              onClick={() => drag.takeDragged() || selection.select(bar.row.unit)}
+              onKeyDown={keysOf(standing.get(bar.row.unit) ?? bar.row)}
               className={classes(
                 grid,
                 'w-full items-center rounded-tag text-start hover:bg-tint-slate',
@@ -54,6 +65,10 @@ export function Gantt(props: GanttProps) {
                 bar={bar}
                 width={width}
                 colour={laneColour(lanes.indexOf(bar.row.lane.id))}
+                isMoving={marks.moving === bar.row.unit}
+                isBroken={marks.broken.has(bar.row.unit)}
+                handle={drag.propsOf(standing.get(bar.row.unit) ?? bar.row)}
+                canMove={hand !== undefined}
               />
             </button>
           </li>
@@ -62,13 +77,50 @@ export function Gantt(props: GanttProps) {
       <div className={`${grid} mt-2`} aria-hidden>
         <span className="self-start text-xs text-soft">{say('next.gantt.load')}</span>
         <div ref={ref} className="min-w-0">
-          <Load layout={layout} limit={hoursLimit} />
-          <Months layout={layout} />
+          <WeekLoad layout={layout} limit={hoursLimit} />
         </div>
       </div>
       <p className="sr-only">{say('next.gantt.twin')}</p>
     </div>
   );
+}
+
+/** Bars keep the order of the plan as it stands, so that none jumps away from under a pointer. */
+function useGanttLayout(props: GanttProps, width: number): GanttLayout {
+  const { rows, proposed = rows, startsOn, weeks, hoursLimit, breaks, deadline, hand } = props;
+  const mostTicks = Math.max(2, Math.floor(width / 76));
+  const room = hand === undefined ? 0 : roomAfter(weeks);
+  const shown = proposed.reduce((last, { endWeek }) => Math.max(last, endWeek), weeks + room);
+  return useMemo(() => {
+    const order = new Map(rows.map(({ unit }, at) => [unit, at]));
+    const placeOf = ({ unit }: StepRow) => order.get(unit) ?? rows.length;
+    const inOrder = proposed.toSorted((a, b) => placeOf(a) - placeOf(b));
+    return ganttLayout(inOrder, {
+      startsOn,
+      weeks: shown,
+      hoursLimit,
+      mostTicks,
+      breaks: breaks ?? [],
+      deadline,
+    });
+  }, [rows, proposed, startsOn, shown, hoursLimit, mostTicks, breaks, deadline]);
+}
+
+interface Marks {
+  readonly moving?: string;
+  /** Units about which something would break. */
+  readonly broken: ReadonlySet<string>;
+}
+
+function marksOf(proposal: Proposal | undefined): Marks {
+  const answer = proposal?.answer;
+  if (proposal === undefined || answer?.kind !== 'adjusted') return { broken: new Set() };
+  const units = new Set(answer.plan.steps.map(({ unit }) => unit));
+  const about = proposal.open.map((finding) => subjectOf(finding, answer.plan));
+  return {
+    moving: proposal.adjustment.unit,
+    broken: new Set(about.filter((subject) => units.has(subject))),
+  };
 }
 
 function GanttName({ bar: { row } }: { readonly bar: GanttBar }) {
@@ -84,25 +136,33 @@ function GanttName({ bar: { row } }: { readonly bar: GanttBar }) {
 
 const BAR = 16;
 
-/** The outline is drawn for the width on screen and stretched with it, so that it also fits paper. */
-function GanttTrack({
-  bar,
-  width,
-  colour,
-}: {
+interface GanttTrackProps {
   readonly bar: GanttBar;
   readonly width: number;
   readonly colour: string;
-}) {
+  readonly isMoving: boolean;
+  readonly isBroken: boolean;
+  readonly canMove: boolean;
+  readonly handle: ReturnType<ReturnType<typeof useBarDrag>['propsOf']>;
+}
+
+/** The outline is drawn for the width on screen and stretched with it, so that it also fits paper. */
+function GanttTrack(props: GanttTrackProps) {
+  const { bar, width, colour, isMoving, isBroken, canMove, handle } = props;
   const length = Math.max(8, bar.length * width);
   const isAssumed = bar.row.assumed.includes('durationWeeks');
   const outline = { x: length / 2, y: BAR / 2, width: length - 2, height: BAR - 1 };
+  const edge = isBroken ? 'var(--rust)' : isMoving ? 'var(--ink)' : colour;
   return (
     <span className="relative block h-5 min-w-0">
       <svg
+        {...handle}
         viewBox={`0 0 ${length} ${BAR}`}
         preserveAspectRatio="none"
-        className="absolute top-0.5 block min-w-2 overflow-visible"
+        className={classes(
+          'absolute top-0.5 block min-w-2 overflow-visible',
+          canMove && 'pointer-fine:cursor-grab pointer-fine:active:cursor-grabbing',
+        )}
         style={{
           insetInlineStart: `${bar.from * 100}%`,
           width: `${bar.length * 100}%`,
@@ -113,69 +173,13 @@ function GanttTrack({
         <path
           d={stonePath(outline, bar.row.unit)}
           fill={colour}
-          fillOpacity={isAssumed ? 0.55 : 0.95}
-          stroke={colour}
-          strokeWidth={1}
-          strokeDasharray={isAssumed ? '4 3' : undefined}
+          fillOpacity={isMoving || isAssumed ? 0.55 : 0.95}
+          stroke={edge}
+          strokeWidth={isMoving || isBroken ? 2 : 1}
+          strokeDasharray={isAssumed || isBroken ? '4 3' : undefined}
           vectorEffect="non-scaling-stroke"
         />
       </svg>
     </span>
-  );
-}
-
-const LOAD = 40;
-
-function Load({ layout, limit }: { readonly layout: GanttLayout; readonly limit: number }) {
-  const { say } = useWords();
-  const { number } = useFormats();
-  return (
-    <div className="relative border-b border-line" style={{ height: LOAD + 16 }}>
-      {layout.breaks.map(({ from, length }) => (
-        <span
-          key={from}
-          className="absolute inset-y-0 bg-tint-slate text-xs text-soft"
-          style={{ insetInlineStart: `${from * 100}%`, width: `${length * 100}%` }}
-        />
-      ))}
-      {layout.load.map(({ week, from, length, heightShare }) => (
-        <span
-          key={week}
-          className="absolute bottom-0 bg-slate opacity-55"
-          style={{
-            insetInlineStart: `${from * 100}%`,
-            width: `calc(${length * 100}% - 1px)`,
-            height: heightShare * LOAD,
-          }}
-        />
-      ))}
-      <span
-        className="absolute inset-x-0 border-t border-dashed border-rust"
-        style={{ bottom: layout.limitShare * LOAD }}
-      />
-      <span
-        className="absolute end-0 text-xs leading-none text-rust"
-        style={{ bottom: layout.limitShare * LOAD + 4 }}
-      >
-        {say('next.gantt.limit', { hours: number(limit, 1) })}
-      </span>
-    </div>
-  );
-}
-
-function Months({ layout }: { readonly layout: GanttLayout }) {
-  const { month } = useFormats();
-  return (
-    <div className="relative h-5">
-      {layout.ticks.map((tick) => (
-        <span
-          key={tick.day}
-          className="absolute top-1 text-xs whitespace-nowrap text-soft"
-          style={{ insetInlineStart: `${tick.at * 100}%` }}
-        >
-          {month(tick.day)}
-        </span>
-      ))}
-    </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { Plan, PlanLimits } from 'cairn/planning';
 import { CalendarRange, Waypoints } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Section, ToggleRow } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { StepRow } from '../data/step-rows.js';
+import type { Hand } from '../own/useProposal.js';
 import { Gantt } from './Gantt.js';
 import { PathwayMap } from './PathwayMap.js';
 import { StepTable } from './StepTable.js';
@@ -15,10 +16,17 @@ interface PlanViewsProps {
   readonly hoursLimit: number;
   readonly selection: Selection;
   readonly breaks?: PlanLimits['breaks'];
+  readonly deadline?: PlanLimits['deadline'];
+  readonly hand?: Hand | undefined;
+  /** Rows as a change that is being looked at would make them. */
+  readonly proposed?: readonly StepRow[] | undefined;
+  /** What that change would break, in words. */
+  readonly note?: ReactNode;
 }
 
 /** The plan as weeks or as a way, and as a table: three pictures of one list. */
-export function PlanViews({ plan, rows, hoursLimit, selection, breaks = [] }: PlanViewsProps) {
+export function PlanViews(props: PlanViewsProps) {
+  const { plan, rows, hoursLimit, selection, breaks = [], deadline, hand, proposed, note } = props;
   const { say } = useWords();
   const { number } = useFormats();
   const [view, setView] = useState<'weeks' | 'path'>('weeks');
@@ -53,17 +61,26 @@ export function PlanViews({ plan, rows, hoursLimit, selection, breaks = [] }: Pl
             hoursLimit={hoursLimit}
             selection={selection}
             breaks={breaks}
+            deadline={deadline}
+            hand={hand}
+            proposed={proposed}
           />
         ) : (
           <PathwayMap rows={rows} weeks={plan.weeks} selection={selection} />
         )}
+        {note ??
+          (hand ? (
+            <p className="screen-only mt-2 hidden text-xs text-soft lg:block">
+              {say('moves.hint')}
+            </p>
+          ) : null)}
       </Section>
       <Section
         id="units"
         title={say('next.table.label')}
         aside={say('next.table.aside', { count: rows.length })}
       >
-        <StepTable rows={rows} selection={selection} />
+        <StepTable rows={rows} selection={selection} overrides={plan.overrides} />
       </Section>
     </>
   );

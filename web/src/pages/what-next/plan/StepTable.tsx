@@ -1,6 +1,7 @@
+import type { Plan } from 'cairn/planning';
 import { PenLine } from 'lucide-react';
 import { useMemo } from 'react';
-import { DataTable, Mark, type TableColumn } from '../../../design/index.js';
+import { DataTable, Icon, Mark, type TableColumn } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { StepRow } from '../data/step-rows.js';
 import type { Selection } from './selection.js';
@@ -8,12 +9,14 @@ import type { Selection } from './selection.js';
 interface StepTableProps {
   readonly rows: readonly StepRow[];
   readonly selection: Selection;
+  /** What the person accepts against the check. */
+  readonly overrides?: Plan['overrides'];
 }
 
 /** The plan unit by unit; the twin of graph and weeks. */
-export function StepTable({ rows, selection }: StepTableProps) {
+export function StepTable({ rows, selection, overrides }: StepTableProps) {
   const { say } = useWords();
-  const columns = useStepColumns();
+  const columns = useStepColumns(overrides);
   return (
     <DataTable
       label={say('next.table.label')}
@@ -26,7 +29,7 @@ export function StepTable({ rows, selection }: StepTableProps) {
   );
 }
 
-function useStepColumns(): readonly TableColumn<StepRow>[] {
+function useStepColumns(overrides: Plan['overrides'] = NONE): readonly TableColumn<StepRow>[] {
   const { say } = useWords();
   const { day, number, money } = useFormats();
   return useMemo(
@@ -39,6 +42,7 @@ function useStepColumns(): readonly TableColumn<StepRow>[] {
           <span className="block py-1">
             {row.title}
             {row.code ? <span className="block text-xs text-soft">{row.code}</span> : null}
+            <Overridden reasons={reasonsFor(row.unit, overrides)} />
           </span>
         ),
       },
@@ -101,8 +105,26 @@ function useStepColumns(): readonly TableColumn<StepRow>[] {
         narrow: 'show',
       },
     ],
-    [say, day, number, money],
+    [say, day, number, money, overrides],
   );
+}
+
+const NONE: Plan['overrides'] = [];
+
+function reasonsFor(unit: string, overrides: Plan['overrides'] = NONE): readonly string[] {
+  const own = overrides.filter(({ about }) => about === unit);
+  return [...new Set(own.map(({ reason }) => reason))];
+}
+
+/** A unit that breaks something, which the person accepts. */
+function Overridden({ reasons }: { readonly reasons: readonly string[] }) {
+  const { say } = useWords();
+  return reasons.map((reason) => (
+    <span key={reason} className="flex items-start gap-1.5 text-xs text-ochre-ink">
+      <Icon of={PenLine} size={13} className="mt-0.5" />
+      {say('moves.override.mark', { reason })}
+    </span>
+  ));
 }
 
 /** A value that rests on the person's own assumption carries the pen. */

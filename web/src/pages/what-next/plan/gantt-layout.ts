@@ -19,6 +19,8 @@ export interface LoadWeek extends Span {
   readonly week: number;
   readonly hours: number;
   readonly heightShare: number;
+  /** More hours than the person has. */
+  readonly isOver: boolean;
 }
 
 export interface GanttTick {
@@ -36,6 +38,8 @@ export interface GanttLayout {
   readonly ticks: readonly GanttTick[];
   /** Times without study, cut to the line. */
   readonly breaks: readonly Span[];
+  /** The end of the last day that the person allows, where it lies on the line. */
+  readonly deadlineAt?: number;
 }
 
 const WEEKS_OF_A_YEAR = 52;
@@ -46,7 +50,11 @@ interface GanttFrame {
   readonly hoursLimit: number;
   readonly mostTicks: number;
   readonly breaks?: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
+  readonly deadline?: IsoDate | undefined;
 }
+
+/** Hours are compared to this. */
+const CRUMB = 1e-6;
 
 /** Bars, load and months of a plan on a line from its first to its last week. Pure: no pixels. */
 export function ganttLayout(rows: readonly StepRow[], frame: GanttFrame): GanttLayout {
@@ -66,12 +74,30 @@ export function ganttLayout(rows: readonly StepRow[], frame: GanttFrame): GanttL
       from: week / weeks,
       length: length / weeks,
       heightShare: top > 0 ? value / top : 0,
+      isOver: value > frame.hoursLimit + CRUMB,
     })),
     limitShare: top > 0 ? frame.hoursLimit / top : 0,
     ticks: monthTicks(frame.startsOn, weeks, frame.mostTicks),
     breaks: (frame.breaks ?? []).flatMap((pause) => breakSpan(pause, frame.startsOn, weeks)),
+    ...deadlineOn(frame, weeks),
   };
 }
+
+function deadlineOn(
+  { startsOn, deadline }: GanttFrame,
+  weeks: number,
+): Pick<GanttLayout, 'deadlineAt'> {
+  if (deadline === undefined) return {};
+  const deadlineAt = (daysBetween(startsOn, deadline) + 1) / (weeks * 7);
+  return deadlineAt >= 0 && deadlineAt < 1 ? { deadlineAt } : {};
+}
+
+/** Empty weeks after the end of a plan, so that a unit can be moved beyond it. */
+export function roomAfter(weeks: number): number {
+  return Math.max(2, Math.ceil(weeks * ROOM_SHARE));
+}
+
+const ROOM_SHARE = 0.12;
 
 function breakSpan(
   { from, until }: { readonly from: IsoDate; readonly until: IsoDate },

@@ -14,6 +14,7 @@ import { ActionMenu, useToast } from '../../../design/index.js';
 import { downloadFile } from '../../../exports/download.js';
 import { writeReportText } from '../../../exports/plan-report.js';
 import { useFormats, useWords } from '../../../words/index.js';
+import { overrideReasons } from '../own/override-lines.js';
 import type { PlanView } from './plan-view.js';
 import { ShareDialog } from './ShareDialog.js';
 import { useReport } from './useReport.js';
@@ -97,7 +98,12 @@ function useExportActions(
           stamp: `${file.madeOn}T00:00:00Z`,
           targetTitle: say('next.export.finished', { title: target.qualification.title }),
           describeStep: (step) =>
-            say('next.export.step', { hours: number(step.hoursPerWeek, 1), unit: step.unit }),
+            [
+              say('next.export.step', { hours: number(step.hoursPerWeek, 1), unit: step.unit }),
+              ...overrideReasons(plan, step.unit).map((reason) =>
+                say('moves.override.mark', { reason }),
+              ),
+            ].join('\n'),
         }),
         'text/calendar',
       ),

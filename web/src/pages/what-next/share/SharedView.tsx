@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CircleCheck, Copy, TriangleAlert } from 'lucide-react';
+import type { Plan } from 'cairn/planning';
+import { CircleCheck, Copy, PenLine, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
   Button,
@@ -20,6 +21,8 @@ import { useMeasure } from '../answer/useMeasure.js';
 import { stonesOf } from '../data/stones.js';
 import { evaluationOf, rowsOf, withGoal } from '../data/useNext.js';
 import { withKeptPlan } from '../keep/kept-plans.js';
+import { AcceptedList } from '../own/AcceptedList.js';
+import { acceptedIn } from '../own/override-lines.js';
 import { PlanViews } from '../plan/PlanViews.js';
 import { goalOf, type SharedPlan } from './shared-target.js';
 
@@ -60,7 +63,7 @@ export function SharedView({ file, shared }: SharedViewProps) {
             isOther
           />
         }
-        chips={<SharedChips shared={shared} />}
+        chips={<SharedChips shared={shared} plan={plan} />}
         actions={
           <Button kind="primary" icon={Copy} onPress={copy}>
             {say('next.shared.copy')}
@@ -77,6 +80,10 @@ export function SharedView({ file, shared }: SharedViewProps) {
       <div className="mt-5">
         <Note icon={TriangleAlert} tone="info">
           {say('next.shared.readOnly')}
+          <AcceptedList
+            frame={{ plan, request, catalogue: target.release.catalogue, places: target.places }}
+            findings={shared.findings}
+          />
         </Note>
       </div>
       <PlanFacts
@@ -96,15 +103,20 @@ export function SharedView({ file, shared }: SharedViewProps) {
   );
 }
 
-function SharedChips({ shared }: { readonly shared: SharedPlan }) {
+function SharedChips({ shared, plan }: { readonly shared: SharedPlan; readonly plan: Plan }) {
   const { say } = useWords();
   if (shared.kind !== 'known') return null;
   const { breaches, isSameData } = shared;
+  const accepted = acceptedIn(plan);
   return (
     <>
-      {breaches.length === 0 ? (
+      {breaches.length === 0 && accepted === 0 ? (
         <Chip tone="good" icon={CircleCheck}>
           {say('next.shared.holds')}
+        </Chip>
+      ) : breaches.length === 0 ? (
+        <Chip tone="caution" icon={PenLine}>
+          {say('moves.shared.accepted', { count: accepted })}
         </Chip>
       ) : (
         <Chip tone="bad" icon={TriangleAlert} title={breaches.join('\n')}>

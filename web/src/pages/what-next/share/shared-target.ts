@@ -1,6 +1,6 @@
 import { buildCatalogue, type DataRelease } from 'cairn/catalogue';
-import { checkPlan, planningDataOf } from 'cairn/planning';
-import type { IsoDate } from 'cairn/terms';
+import { checkPlan, openErrors, planningDataOf } from 'cairn/planning';
+import type { Finding, IsoDate } from 'cairn/terms';
 import type { PlanFile, PlanQuestion } from '../../../exports/plan-file.js';
 import { evaluateGoal } from '../data/evaluate.js';
 import { rulePlacesOf } from '../data/rule-places.js';
@@ -14,8 +14,10 @@ export type SharedPlan =
       readonly target: Target;
       /** True when the plan was made from the very same data. */
       readonly isSameData: boolean;
-      /** What the plan breaks under today's rules; empty = it holds. */
+      /** What the plan breaks under today's rules and its maker does not accept; empty = it holds. */
       readonly breaches: readonly string[];
+      /** All that the check says. */
+      readonly findings: readonly Finding[];
     };
 
 /** Checks a shared plan anew: what stands in a link is never believed. */
@@ -28,7 +30,8 @@ export function openShared(file: PlanFile, release: DataRelease): SharedPlan {
     kind: 'known',
     target,
     isSameData: plan.data.hash === release.hash,
-    breaches: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
+    breaches: openErrors(plan, findings).map(({ message }) => message),
+    findings,
   };
 }
 

@@ -1,12 +1,16 @@
-import type { Plan } from 'cairn/planning';
+import { checkPlan, type Plan, planningDataOf } from 'cairn/planning';
 import { useMemo } from 'react';
 import { cairnSummary, figureText, summaryText } from '../../../design/index.js';
 import { writeCairnSvg } from '../../../exports/cairn-svg.js';
+import type { PlanFile } from '../../../exports/plan-file.js';
 import type { PlanReport } from '../../../exports/plan-report.js';
-import { useFormats, useWords } from '../../../words/index.js';
+import { type Formats, useFormats, useWords, type Words } from '../../../words/index.js';
 import { assumedFees, heldFigure, paceFigure } from '../answer/figures.js';
 import { useMeasure } from '../answer/useMeasure.js';
 import { useSpan } from '../answer/useSpan.js';
+import type { Target } from '../data/useNext.js';
+import { breakSentences } from '../own/break-words.js';
+import { overrideGroups } from '../own/override-lines.js';
 import { notesOf } from '../rules/NotesList.js';
 import type { PlanView } from './plan-view.js';
 import { ruleLines, sourceLines } from './report-lines.js';
@@ -20,7 +24,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
   return useMemo(() => {
     const { say, sayAny } = words;
     const { number, day, money } = formats;
-    return ({ plan, rows, target, evaluation, stones }, proof) => {
+    return ({ plan, rows, target, evaluation, stones, file }, proof) => {
       const { headline } = evaluation;
       const { qualification, release } = target;
       const noun = measure.noun(headline, headline.required);
@@ -44,6 +48,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
           time: span(plan.weeks),
         }),
         proof,
+        accepted: acceptedLines(file, target, { words, formats }),
         picture: writeCairnSvg(stones.items, stones.beside),
         pictureText,
         facts: [
@@ -124,6 +129,22 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
       };
     };
   }, [words, formats, measure, span]);
+}
+
+/** What the person accepts against the check, with the reasons: it goes wherever the plan goes. */
+function acceptedLines(
+  { plan, request }: PlanFile,
+  { release, places }: Target,
+  speech: { readonly words: Words; readonly formats: Formats },
+): readonly string[] {
+  if (plan.overrides === undefined) return [];
+  const findings = checkPlan(request, plan, planningDataOf(release, request.limits.start));
+  const frame = { plan, request, catalogue: release.catalogue, places };
+  return overrideGroups(frame, findings).flatMap(({ reason, findings: own }) =>
+    breakSentences(own, frame, speech).map((what) =>
+      speech.words.say('moves.override.line', { what, reason }),
+    ),
+  );
 }
 
 function paceText(plan: Plan, number: (value: number, digits?: number) => string): string {

@@ -1,0 +1,87 @@
+import type { Plan } from 'cairn/planning';
+import { PenLine, Trash2, Undo2 } from 'lucide-react';
+import { Button, Note } from '../../../design/index.js';
+import { type PlanSearch, type PlanState, planOf } from '../../../planner/index.js';
+import { useWords } from '../../../words/index.js';
+import { planDelta } from '../data/plan-delta.js';
+import { useDeltaWords } from '../data/useDeltaWords.js';
+import type { Target } from '../data/useNext.js';
+import { AcceptedList } from './AcceptedList.js';
+import { BreakList } from './BreakList.js';
+import { useBreakWords } from './useBreakWords.js';
+import type { OwnPlan } from './useOwnPlan.js';
+
+interface OwnNoteProps {
+  readonly own: OwnPlan;
+  readonly target: Target;
+  /** The search for the best plan, which goes on beside the version. */
+  readonly search: PlanSearch;
+}
+
+/** Says that the page shows the person's own version, how it differs from the best, and what was accepted in it. */
+export function OwnNote({ own, target, search: { state } }: OwnNoteProps) {
+  const { say } = useWords();
+  const breakWords = useBreakWords();
+  const { file, findings, open, isElsewhere, drop } = own;
+  if (file === undefined) return isElsewhere ? <ElsewhereNote onDrop={drop} /> : null;
+  const frame = {
+    plan: file.plan,
+    request: file.request,
+    catalogue: target.release.catalogue,
+    places: target.places,
+  };
+  return (
+    <Note
+      icon={PenLine}
+      tone="info"
+      actions={
+        <span className="screen-only">
+          <Button small icon={Undo2} onPress={drop}>
+            {say('moves.own.back')}
+          </Button>
+        </span>
+      }
+    >
+      <p>
+        <b className="font-medium">{say('moves.own.note')}</b>{' '}
+        <BesideBest own={file.plan} state={state} />
+      </p>
+      {open.length > 0 ? (
+        <div className="mt-2 grid gap-1">
+          <p>{say('moves.own.broken', { count: open.length })}</p>
+          <BreakList sentences={breakWords(open, frame)} />
+        </div>
+      ) : null}
+      <AcceptedList frame={frame} findings={findings} />
+    </Note>
+  );
+}
+
+function BesideBest({ own, state }: { readonly own: Plan; readonly state: PlanState }) {
+  const { say } = useWords();
+  const words = useDeltaWords();
+  const best = state.kind === 'running' ? undefined : planOf(state);
+  if (best === undefined) return state.kind === 'infeasible' ? say('moves.own.noBest') : null;
+  const delta = planDelta(best, own);
+  const isEqual =
+    delta.weeks === 0 && delta.feesMinor === 0 && delta.added.length + delta.removed.length === 0;
+  return isEqual ? say('moves.own.same') : say('moves.own.delta', { delta: words(best, own) });
+}
+
+/** A version for another question is kept; it does not vanish silently. */
+function ElsewhereNote({ onDrop }: { readonly onDrop: () => void }) {
+  const { say } = useWords();
+  return (
+    <Note
+      icon={PenLine}
+      tone="info"
+      actions={
+        <Button small icon={Trash2} onPress={onDrop}>
+          {say('moves.own.otherDrop')}
+        </Button>
+      }
+    >
+      {say('moves.own.other')}
+    </Note>
+  );
+}

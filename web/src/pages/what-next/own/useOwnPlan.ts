@@ -1,0 +1,88 @@
+import { checkPlan, openErrors, type Plan, type PlanRequest, planningDataOf } from 'cairn/planning';
+import type { Finding } from 'cairn/terms';
+import { useCallback, useMemo } from 'react';
+import { useToast } from '../../../design/index.js';
+import type { PlanFile } from '../../../exports/plan-file.js';
+import { useWords } from '../../../words/index.js';
+import { type ChangeName, useWorkspaceStore } from '../../../workspace/index.js';
+import type { Next, Target } from '../data/useNext.js';
+import { isSameQuestion, ownPlanFor, withOwnPlan, withoutOwnPlan } from './own-plan.js';
+
+/** The person's own version of the plan. */
+export interface OwnPlan {
+  /** The version for the question on the page; absent when there is none. */
+  readonly file?: PlanFile;
+  /** What the check says of it. */
+  readonly findings: readonly Finding[];
+  /** What breaks in it and is not accepted with a reason. */
+  readonly open: readonly Finding[];
+  /** A version is kept, but for other limits or another day. */
+  readonly isElsewhere: boolean;
+  /** Keeps a plan as the version; `said` is the toast, with a way back. */
+  readonly keep: (plan: Plan, name: ChangeName, said: string) => void;
+  /** Closes the version; the page shows the best plan again. */
+  readonly drop: () => void;
+  /** The page with the version in place of the best plan. */
+  readonly shown: Next;
+}
+
+/** Finds the version in the workspace and checks it anew: data may have changed since it was made. */
+export function useOwnPlan(next: Next, target: Target): OwnPlan {
+  const { workspace, request, on } = next;
+  const { goal, release } = target;
+  const { say } = useWords();
+  const store = useWorkspaceStore();
+  const toast = useToast();
+  const kept = useMemo(() => ownPlanFor(workspace, goal, on), [workspace, goal, on]);
+  const file = kept && request && isSameQuestion(kept.request, request) ? kept : undefined;
+  const findings = useMemo(() => {
+    if (file === undefined || request === undefined) return [];
+    return checkPlan(request, file.plan, planningDataOf(release, request.limits.start));
+  }, [file, request, release]);
+  const keep = useCallback(
+    (plan: Plan, name: ChangeName, said: string) => {
+      if (request === undefined) return;
+      store.change(name, (before) =>
+        withOwnPlan(
+          before,
+          goal,
+          fileOf(plan, request, before, { on, title: say('moves.own.title') }),
+        ),
+      );
+      toast({ text: said, undo: () => store.undo() });
+    },
+    [request, goal, on, say, store, toast],
+  );
+  const drop = useCallback(() => {
+    store.change({ key: 'moves.change.drop' }, (before) => withoutOwnPlan(before, goal));
+    toast({ text: say('moves.done.drop'), undo: () => store.undo() });
+  }, [goal, say, store, toast]);
+  const shown = useMemo(
+    () => (file ? { ...next, search: showing(next.search, file) } : next),
+    [next, file],
+  );
+  return {
+    ...(file === undefined ? {} : { file }),
+    findings,
+    open: file ? openErrors(file.plan, findings) : [],
+    isElsewhere: kept !== undefined && file === undefined && request !== undefined,
+    keep,
+    drop,
+    shown,
+  };
+}
+
+function fileOf(
+  plan: Plan,
+  request: PlanRequest,
+  { units, qualifications }: Pick<PlanFile, 'units' | 'qualifications'>,
+  { on, title }: { readonly on: PlanFile['madeOn']; readonly title: string },
+): PlanFile {
+  const proof = { kind: 'own', nodes: 0, statement: '' } as const;
+  return { title, madeOn: on, request, plan, proof, units, qualifications };
+}
+
+/** The state in which the page shows the version; nothing is proven of it. */
+function showing(search: Next['search'], { plan, proof }: PlanFile): Next['search'] {
+  return { ...search, state: { kind: 'stopped', plan, proof, isSearching: false } };
+}

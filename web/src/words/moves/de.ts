@@ -1,0 +1,98 @@
+import type { FullTranslationOf } from '../messages.js';
+import type { movesEn } from './en.js';
+
+export const movesDe: FullTranslationOf<typeof movesEn> = {
+  'moves.hint':
+    'Ziehen Sie einen Stein, um seine Einheit zu verschieben, oder drücken Sie auf ihm Umschalt und eine Pfeiltaste. Jede Woche wird sofort geprüft.',
+  'moves.at': '{title} ab {day} (Woche {week}).',
+  'moves.holds': 'Das hält alle Regeln und Grenzen ein.',
+  'moves.same': 'Dort steht sie schon.',
+  'moves.breaks':
+    '{count, plural, one {Das würde eines verletzen:} other {Das würde # Dinge verletzen:}}',
+  'moves.end': 'Fertig am {day}: {change}.',
+  'moves.end.same': 'Fertig am {day}, wie zuvor.',
+  'moves.change':
+    '{weeks, plural, one {{later, select, true {eine Woche später} other {eine Woche früher}}} other {{later, select, true {{weeks} Wochen später} other {{weeks} Wochen früher}}}}',
+  'moves.replaced': '{by} statt {title}, ab {day}.',
+  'moves.added': '{title} hinzugefügt, ab {day}.',
+  'moves.removed': 'Ohne {title}.',
+  'moves.set': 'Hier ablegen',
+  'moves.do': 'Plan ändern',
+  'moves.anyway': 'Trotzdem…',
+  'moves.back': 'Zurücklegen',
+  'moves.keys': 'Umschalt und Pfeiltasten schieben weiter, Enter legt ab, Escape legt zurück.',
+  'moves.done.move': '{title} auf {day} verschoben.',
+  'moves.done.replace': '{by} statt {title} genommen.',
+  'moves.done.add': '{title} in den Plan aufgenommen.',
+  'moves.done.remove': '{title} aus dem Plan genommen.',
+  'moves.done.override': 'Mit Ihrer Begründung behalten.',
+  'moves.done.drop': 'Zurück zum besten Plan.',
+  'moves.change.move': '{title} verschoben',
+  'moves.change.replace': '{title} ersetzt',
+  'moves.change.add': '{title} hinzugefügt',
+  'moves.change.remove': '{title} herausgenommen',
+  'moves.change.drop': 'Ihre Fassung geschlossen',
+
+  'moves.own.note': 'Das ist Ihre Fassung des Plans.',
+  'moves.own.same': 'Sie ist gleichzeitig mit dem besten Plan fertig, bei gleichen Gebühren.',
+  'moves.own.delta': 'Neben dem besten Plan: {delta}.',
+  'moves.own.noBest': 'Kein Plan hält hier alle Regeln ein; ein Vergleich ist nicht möglich.',
+  'moves.own.back': 'Zurück zum besten Plan',
+  'moves.own.broken':
+    '{count, plural, one {Eines gilt nicht mehr:} other {# Dinge gelten nicht mehr:}}',
+  'moves.own.accepted': 'Was Sie annehmen, obwohl die Prüfung es ablehnt',
+  'moves.own.reason': 'Ihre Begründung: {reason}',
+  'moves.own.other':
+    'Sie haben einen Plan von Hand geändert, unter anderen Grenzen oder an einem anderen Tag. Er ist aufbewahrt, wird hier aber nicht gezeigt.',
+  'moves.own.otherDrop': 'Diese Fassung vergessen',
+  'moves.own.proof':
+    '{accepted, plural, =0 {Ihre Fassung: sie hält alle Regeln und Grenzen ein} one {Ihre Fassung: eines gegen die Prüfung angenommen} other {Ihre Fassung: # Dinge gegen die Prüfung angenommen}}',
+  'moves.own.proofBroken': 'Ihre Fassung: sie hält nicht alle Regeln oder Grenzen ein',
+  'moves.own.answer':
+    '{steps, plural, one {Sie haben {held}. Ihre Fassung nimmt eine Einheit in {time} und hält nicht alle Regeln ein.} other {Sie haben {held}. Ihre Fassung nimmt # Einheiten in {time} und hält nicht alle Regeln ein.}}',
+  'moves.own.title': 'Ihre Fassung',
+  'moves.own.best': 'Der beste Plan',
+  'moves.shared.accepted':
+    '{count, plural, one {Hier geprüft: eine Regel ist nicht eingehalten, mit Begründung angenommen} other {Hier geprüft: # Regeln sind nicht eingehalten, mit Begründung angenommen}}',
+  'moves.kept.accepted':
+    '{count, plural, one {eines gegen die Prüfung angenommen} other {# Dinge gegen die Prüfung angenommen}}',
+  'moves.override.mark': 'von Ihnen angenommen: {reason}',
+  'moves.override.line': '{what} Von der Person angenommen: {reason}',
+  'moves.override.title': 'Behalten, obwohl die Prüfung es ablehnt',
+  'moves.override.intro':
+    'Cairn bewahrt Ihre Begründung mit dem Plan auf und zeigt sie überall, wo der Plan gezeigt wird: auf dieser Seite, im Druck, in Dateien und Links.',
+  'moves.override.reason': 'Warum ist das in Ordnung?',
+  'moves.override.help': 'Zum Beispiel: mit der Lehrperson am 3. März per Mail vereinbart.',
+  'moves.override.save': 'Mit dieser Begründung behalten',
+
+  'moves.unit.title': 'Von Hand ändern',
+  'moves.unit.week': 'Beginnt in Woche',
+  'moves.unit.weekHelp': 'Woche 1 beginnt am {day}.',
+  'moves.unit.swap': 'Eine andere Einheit stattdessen',
+  'moves.unit.swapNone': 'Keine andere hier bekannte Einheit zählt an ihrer Stelle.',
+  'moves.unit.swapHelp':
+    '{count, plural, one {# Einheit zählt hier auch} other {# Einheiten zählen hier auch}}',
+  'moves.unit.remove': 'Herausnehmen',
+  'moves.unit.add': 'In den Plan nehmen',
+  'moves.unit.cannot':
+    '{title} ist nicht möglich: Sie haben sie schon, oder sie beginnt nicht mehr.',
+  'moves.unit.needsFact':
+    'Niemand sagt, wie lange {title} dauert. Sagen Sie unter Was wäre wenn, was gelten soll, und versuchen Sie es noch einmal.',
+  'moves.unit.currencies': '{title} hat einen Preis in einer anderen Währung als der Plan.',
+
+  'moves.break.hours':
+    '{many, select, true {Die Wochen {from}–{until} verlangen bis zu {hours} Std.; Sie haben {limit} Std.} other {Woche {from} verlangt {hours} Std.; Sie haben {limit} Std.}}',
+  'moves.break.first': '{title} braucht zuerst {others}.',
+  'moves.break.start': '{title} beginnt nicht in dieser Woche.',
+  'moves.break.startOn': '{title} beginnt nicht in dieser Woche, sondern am {days}.',
+  'moves.break.pause': '{title} läuft in einer Zeit ohne Lernen.',
+  'moves.break.deadline': 'Ende ist am {day}; Sie wollen bis {deadline} fertig sein.',
+  'moves.break.budget': 'Es kostet {amount}; Sie wollen höchstens {budget} zahlen.',
+  'moves.break.rule': 'Regel nicht erfüllt: {label}.',
+  'moves.break.twice': '{title} darf nicht zusammen mit einer anderen Einheit zählen, die zählt.',
+  'moves.break.refused': '{title} ist gegen eine Ihrer Grenzen.',
+  'moves.break.wanted': 'Sie bestehen auf {title}, und sie fehlt.',
+  'moves.break.expired': '{title} ist am letzten Tag nicht mehr gültig oder zu alt.',
+  'moves.break.text': 'Eine Regel des Abschlusses ist verletzt: {text}',
+  'moves.break.other': 'Der Plan stimmt nicht mehr: {text}',
+};

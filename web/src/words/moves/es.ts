@@ -1,0 +1,98 @@
+import type { FullTranslationOf } from '../messages.js';
+import type { movesEn } from './en.js';
+
+export const movesEs: FullTranslationOf<typeof movesEn> = {
+  'moves.hint':
+    'Arrastre una piedra para mover su unidad, o pulse sobre ella Mayús y una flecha. Cada semana se comprueba al momento.',
+  'moves.at': '{title} desde el {day} (semana {week}).',
+  'moves.holds': 'Cumple todas las reglas y límites.',
+  'moves.same': 'Ahí está ya.',
+  'moves.breaks':
+    '{count, plural, one {Esto incumpliría una cosa:} other {Esto incumpliría # cosas:}}',
+  'moves.end': 'Terminado el {day}: {change}.',
+  'moves.end.same': 'Terminado el {day}, como antes.',
+  'moves.change':
+    '{weeks, plural, one {{later, select, true {una semana más tarde} other {una semana antes}}} other {{later, select, true {{weeks} semanas más tarde} other {{weeks} semanas antes}}}}',
+  'moves.replaced': '{by} en lugar de {title}, desde el {day}.',
+  'moves.added': '{title}: añadida, desde el {day}.',
+  'moves.removed': 'Sin {title}.',
+  'moves.set': 'Dejarla aquí',
+  'moves.do': 'Cambiar el plan',
+  'moves.anyway': 'Hacerlo de todos modos…',
+  'moves.back': 'Devolverla',
+  'moves.keys': 'Mayús y las flechas la mueven, Intro la deja, Escape la devuelve.',
+  'moves.done.move': '{title}: movida al {day}.',
+  'moves.done.replace': '{by} en lugar de {title}.',
+  'moves.done.add': '{title}: añadida al plan.',
+  'moves.done.remove': '{title}: quitada del plan.',
+  'moves.done.override': 'Guardado con su motivo.',
+  'moves.done.drop': 'De vuelta al mejor plan.',
+  'moves.change.move': '{title}: movida',
+  'moves.change.replace': '{title}: sustituida',
+  'moves.change.add': '{title}: añadida',
+  'moves.change.remove': '{title}: quitada',
+  'moves.change.drop': 'Su versión, cerrada',
+
+  'moves.own.note': 'Esta es su versión del plan.',
+  'moves.own.same': 'Termina a la vez que el mejor plan, con las mismas tasas.',
+  'moves.own.delta': 'Junto al mejor plan: {delta}.',
+  'moves.own.noBest':
+    'Ningún plan cumple aquí todas las reglas, así que no hay con qué compararla.',
+  'moves.own.back': 'Volver al mejor plan',
+  'moves.own.broken':
+    '{count, plural, one {Una cosa ya no se cumple:} other {# cosas ya no se cumplen:}}',
+  'moves.own.accepted': 'Lo que usted acepta aunque la comprobación lo rechace',
+  'moves.own.reason': 'Su motivo: {reason}',
+  'moves.own.other':
+    'Cambió un plan a mano con otros límites o en otro día. Está guardado, pero no se muestra aquí.',
+  'moves.own.otherDrop': 'Olvidar esa versión',
+  'moves.own.proof':
+    '{accepted, plural, =0 {Su versión: cumple todas las reglas y límites} one {Su versión: una cosa aceptada contra la comprobación} other {Su versión: # cosas aceptadas contra la comprobación}}',
+  'moves.own.proofBroken': 'Su versión: no cumple todas las reglas o límites',
+  'moves.own.answer':
+    '{steps, plural, one {Tiene {held}. Su versión toma una unidad en {time} y no cumple todas las reglas.} other {Tiene {held}. Su versión toma # unidades en {time} y no cumple todas las reglas.}}',
+  'moves.own.title': 'Su versión',
+  'moves.own.best': 'El mejor plan',
+  'moves.shared.accepted':
+    '{count, plural, one {Comprobado aquí: una regla no se cumple, aceptada con un motivo} other {Comprobado aquí: # reglas no se cumplen, aceptadas con motivos}}',
+  'moves.kept.accepted':
+    '{count, plural, one {una cosa aceptada contra la comprobación} other {# cosas aceptadas contra la comprobación}}',
+  'moves.override.mark': 'aceptado por usted: {reason}',
+  'moves.override.line': '{what} Aceptado por la persona: {reason}',
+  'moves.override.title': 'Guardarlo aunque la comprobación lo rechace',
+  'moves.override.intro':
+    'Cairn guarda su motivo con el plan y lo muestra dondequiera que se muestre: en esta página, al imprimir, en archivos y enlaces.',
+  'moves.override.reason': '¿Por qué está bien así?',
+  'moves.override.help': 'Por ejemplo: acordado con el tutor el 3 de marzo, por correo.',
+  'moves.override.save': 'Guardar con este motivo',
+
+  'moves.unit.title': 'Cambiarla a mano',
+  'moves.unit.week': 'Empieza en la semana',
+  'moves.unit.weekHelp': 'La semana 1 empieza el {day}.',
+  'moves.unit.swap': 'Tomar otra unidad en su lugar',
+  'moves.unit.swapNone': 'Ninguna otra unidad conocida aquí cuenta en su lugar.',
+  'moves.unit.swapHelp':
+    '{count, plural, one {# unidad también cuenta aquí} other {# unidades también cuentan aquí}}',
+  'moves.unit.remove': 'Quitarla',
+  'moves.unit.add': 'Ponerla en el plan',
+  'moves.unit.cannot': '{title} no se puede tomar: ya la tiene, o ya no empieza.',
+  'moves.unit.needsFact':
+    'Nadie dice cuánto dura {title}. Diga qué suponer en Y si, y vuelva a intentarlo.',
+  'moves.unit.currencies': '{title} tiene un precio en otra moneda que el plan.',
+
+  'moves.break.hours':
+    '{many, select, true {Las semanas {from}–{until} piden hasta {hours} h cada una; usted tiene {limit} h.} other {La semana {from} pide {hours} h; usted tiene {limit} h.}}',
+  'moves.break.first': '{title} necesita antes {others}.',
+  'moves.break.start': '{title} no empieza en esa semana.',
+  'moves.break.startOn': '{title} no empieza en esa semana. Empieza el {days}.',
+  'moves.break.pause': '{title} cae en un tiempo sin estudio.',
+  'moves.break.deadline': 'Termina el {day}; usted quiere estar listo el {deadline}.',
+  'moves.break.budget': 'Cuesta {amount}; usted quiere pagar como mucho {budget}.',
+  'moves.break.rule': 'Regla no cumplida: {label}.',
+  'moves.break.twice': '{title} no puede contarse junto con otra unidad que cuenta.',
+  'moves.break.refused': '{title} va contra uno de sus límites.',
+  'moves.break.wanted': 'Usted insiste en {title}, y falta.',
+  'moves.break.expired': '{title} ya no es válida, o es demasiado antigua, el último día.',
+  'moves.break.text': 'Se incumple una regla del título: {text}',
+  'moves.break.other': 'El plan ya no es correcto: {text}',
+};
