@@ -1,4 +1,6 @@
 import { addDays, addWeeks, CairnError, daysBetween, type IsoDate } from '../../terms/index.js';
+import { hoursByWeekOf } from '../compile/activity-facts.js';
+import { hoursInPlan } from '../compile/study-weeks.js';
 import type { Plan, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { AdjustQuestion } from './adjustment.js';
@@ -49,14 +51,33 @@ function placedIn(
   startWeek: number,
   { start, data }: { readonly start: IsoDate; readonly data: PlanningData },
 ): PlanStep {
-  const startsOn = startDayIn(step, addWeeks(start, startWeek), data);
+  const firstDay = addWeeks(start, startWeek);
+  const startsOn = startDayIn(step, firstDay, data);
   return {
     ...step,
+    ...hoursIn(step, startsOn === firstDay, data),
     startWeek,
     endWeek: startWeek + (step.endWeek - step.startWeek),
     startsOn,
     endsOn: addDays(startsOn, daysBetween(step.startsOn, step.endsOn)),
   };
+}
+
+/** A step that starts inside a week touches its own weeks in other weeks of the plan. */
+function hoursIn(
+  { unit: id, offering, startWeek, endWeek, hoursByWeek }: PlanStep,
+  startsWithWeek: boolean,
+  { catalogue }: PlanningData,
+): Pick<PlanStep, 'hoursByWeek'> {
+  const unit = catalogue.units.get(id);
+  const stated =
+    unit &&
+    hoursByWeekOf(
+      unit,
+      unit.offerings.find((one) => one.id === offering),
+    );
+  if (hoursByWeek === undefined || stated === undefined) return {};
+  return { hoursByWeek: hoursInPlan(stated, endWeek - startWeek, startsWithWeek) };
 }
 
 function startDayIn(step: PlanStep, firstDay: IsoDate, { catalogue }: PlanningData): IsoDate {

@@ -6,7 +6,7 @@ import type { CountChoice } from '../compile/count-variables.js';
 import { clausesBefore, isServed, servedUntil } from '../compile/held-before.js';
 import { isAbsence } from '../compile/precedence.js';
 import { NOTHING_RELAXED } from '../compile/relaxations.js';
-import { hoursFromInside } from '../compile/study-weeks.js';
+import { hoursInPlan } from '../compile/study-weeks.js';
 import { isWeekStart } from '../compile/weeks.js';
 import type { ModelSolution } from '../model/planning-model.js';
 import type { PlanStep } from '../plan.js';
@@ -68,14 +68,12 @@ function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
   };
 }
 
-/** By week of the plan; the last is empty where a unit that may start inside a week starts with it. */
 function hoursByWeekOf(
   { studyHours, weeks }: Way,
   startsWithWeek: boolean,
 ): { readonly hoursByWeek?: readonly number[] } {
   if (studyHours === undefined) return {};
-  const hours = startsWithWeek ? studyHours : hoursFromInside(studyHours);
-  return { hoursByWeek: Array.from({ length: weeks }, (_, week) => hours[week] ?? 0) };
+  return { hoursByWeek: hoursInPlan(studyHours, weeks, startsWithWeek) };
 }
 
 /** Units of the plan that need this one before or beside them. */

@@ -53,8 +53,11 @@ export function studyFactsOf(question: StudyQuestion): StudyFacts | StudyGap {
     : statedWeeks(question, Math.max(1, Math.ceil(weeks)), workload);
 }
 
-/** Of the offering, else of the unit where the offering has no other length or pace. */
-function hoursByWeekOf(unit: Unit, offering: Offering | undefined): readonly number[] | undefined {
+/** Hours stated week by week: of the offering, else of the unit where the offering has no other length or pace. */
+export function hoursByWeekOf(
+  unit: Unit,
+  offering: Offering | undefined,
+): readonly number[] | undefined {
   if (offering?.hoursByWeek !== undefined) return offering.hoursByWeek;
   if (offering?.hoursPerWeek !== undefined) return undefined;
   const weeks = offering?.durationWeeks ?? unit.hoursByWeek?.length;

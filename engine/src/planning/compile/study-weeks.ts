@@ -9,8 +9,18 @@ export function blockedHours({ studyHours, weeks }: Way): readonly number[] | un
   return hoursFromInside(studyHours);
 }
 
-/** Hours by week of the plan of a unit that starts inside a week: one week more than it is long. */
-export function hoursFromInside(studyHours: readonly number[]): readonly number[] {
+/** Hours in so many weeks of the plan of a unit whose weeks begin with those of the plan, or inside them. */
+export function hoursInPlan(
+  studyHours: readonly number[],
+  weeks: number,
+  startsWithWeek: boolean,
+): readonly number[] {
+  const hours = startsWithWeek ? studyHours : hoursFromInside(studyHours);
+  return Array.from({ length: weeks }, (_, week) => hours[week] ?? 0);
+}
+
+/** One week more than the unit is long. */
+function hoursFromInside(studyHours: readonly number[]): readonly number[] {
   const before = [0, ...studyHours];
   return [...studyHours, 0].map((hours, week) => Math.max(hours, before[week] ?? 0));
 }
