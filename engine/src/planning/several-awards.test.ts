@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalogue, type Constraint, type Qualification } from '../catalogue/index.js';
 import { addWeeks } from '../terms/index.js';
 import { checkPlan } from './check/check-plan.js';
+import { writePlanDocument } from './export/plan-document.js';
+import { readPlanDocument } from './export/read-plan-document.js';
 import type { Plan } from './plan.js';
 import { planQualification } from './plan-qualification.js';
 import {
@@ -417,6 +419,14 @@ describe('checkPlan on several awards', () => {
       assignments: [...one.assignments, { item: 'z', rule: 'core', amount: 1 }],
     }));
     expect(codes(shared, { ...plan, also })).toContain('plan-item-unknown');
+  });
+});
+
+describe('a written plan for several awards', () => {
+  it('reads back as it was', () => {
+    const plan = planOf(twoAwards({ also: [{ qualification: 'two' }], onTheWay: [] }));
+    const document: unknown = JSON.parse(writePlanDocument(plan));
+    expect(readPlanDocument(document)).toMatchObject({ kind: 'read', value: plan });
   });
 });
 

@@ -1,5 +1,6 @@
 import { buildCatalogue, type Catalogue, type DataRelease } from 'cairn/catalogue';
 import {
+  type AwardTarget,
   compileInstance,
   type PlanRequestFile,
   planningDataOf,
@@ -15,6 +16,7 @@ import type { Command, CommandContext } from './command.js';
 import type { ExitCode } from './io.js';
 import { plainText, printJson, printLines } from './io.js';
 import { nearestText } from './nearest-ids.js';
+import { AWARD_OPTIONS, withAwardOptions } from './plan-awards.js';
 import { answerWish, planWish } from './plan-choices.js';
 import { accept, findingText, readInput } from './read-input.js';
 import { type Search, searchOptions } from './search-options.js';
@@ -67,13 +69,14 @@ export const PLAN_COMMAND: Command = {
       flags: '--within <share>',
       text: 'how much worse an alternative may be in the first aim (default 10%)',
     },
+    ...AWARD_OPTIONS,
     {
       flags: '--second-opinion [seconds]',
       text: 'ask the solver HiGHS about the same model too, for up to so many seconds (default 120); exit 3 when it contradicts',
     },
   ],
   jsonShape:
-    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, axes, gaps: [{fromWeek, untilWeek, mostFee, mostRiskPoints}], unpriced; with --repair: kind repaired, plan, proof, closeness: {startedDropped, changes, shiftDays, isProven}, done, running, kept: [{unit, title, fromDay, toDay, shiftDays}], dropped: [{unit, title, wasRunning, reason}], added, question: {request, units}; with --chances also chances: {runs, seed, target, ever, curve: [{weeks, on, low, high}], quantiles, secure: [{unit, title, gain, ends}], takenAsCertain, notKnown, assumptions}, each share as {share, from, until}; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete; with --second-opinion also secondOpinion: {by, verdict agrees | better | impossible | contradicts | undecided, objective, why}',
+    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments, also, onTheWay: [{qualification, week, completesOn, assignments}] and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, axes, gaps: [{fromWeek, untilWeek, mostFee, mostRiskPoints}], unpriced; with --repair: kind repaired, plan, proof, closeness: {startedDropped, changes, shiftDays, isProven}, done, running, kept: [{unit, title, fromDay, toDay, shiftDays}], dropped: [{unit, title, wasRunning, reason}], added, question: {request, units}; with --chances also chances: {runs, seed, target, ever, curve: [{weeks, on, low, high}], quantiles, secure: [{unit, title, gain, ends}], takenAsCertain, notKnown, assumptions}, each share as {share, from, until}; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete; with --second-opinion also secondOpinion: {by, verdict agrees | better | impossible | contradicts | undecided, objective, why}',
   examples: [
     'cairn plan samples/worked-case.yaml',
     'cairn plan samples/worked-case.yaml --staircase',
@@ -81,6 +84,8 @@ export const PLAN_COMMAND: Command = {
     'cairn plan samples/worked-case.yaml --chances --runs 5000',
     'cairn plan samples/worked-case.yaml --repair old-plan.json',
     'cairn plan samples/worked-case.yaml --alternatives 3 --within 50%',
+    'cairn plan request.yaml --also second-award --double-counting 12:ects',
+    'cairn plan samples/worked-case.yaml --weights time=3,cost=1',
     'cairn plan samples/aroha.yaml --json',
   ],
   run: async (context, [path = ''], options) => {
@@ -97,7 +102,7 @@ export const PLAN_COMMAND: Command = {
       return planInstance(context, { path, value: instance, search, opinionSeconds: seconds });
     }
     const on = dayArgument('--on', options.on, io.today());
-    const file = accept(path, readPlanRequest(value, on));
+    const file = withAwardOptions(accept(path, readPlanRequest(value, on)), options);
     const release = await context.data();
     const data = planningDataOf(release, on, withOwn(release, file));
     refuseUnknown(file, data.catalogue);
@@ -107,8 +112,15 @@ export const PLAN_COMMAND: Command = {
   },
 };
 
-function refuseUnknown({ request }: PlanRequestFile, { qualifications }: Catalogue): void {
-  const { qualification, specialisation } = request;
+function refuseUnknown({ request }: PlanRequestFile, catalogue: Catalogue): void {
+  const { also = [], onTheWay = [] } = request;
+  for (const award of [request, ...also, ...onTheWay]) refuseUnknownAward(award, catalogue);
+}
+
+function refuseUnknownAward(
+  { qualification, specialisation }: AwardTarget,
+  { qualifications }: Catalogue,
+): void {
   const target = qualifications.get(qualification);
   if (target === undefined) {
     throw new CairnError(

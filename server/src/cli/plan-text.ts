@@ -20,7 +20,7 @@ export function planLines(
   switch (answer.kind) {
     case 'optimal':
     case 'stopped':
-      return [...head, ...(answer.plan ? planBody(answer.plan) : []), answer.proof.statement];
+      return [...head, ...(answer.plan ? planBody(answer.plan, data) : []), answer.proof.statement];
     case 'infeasible':
       return [...head, ...infeasibleBody(answer)];
     case 'needs-assumption':
@@ -66,10 +66,13 @@ function someOf(ids: readonly string[]): string {
 
 type Plan = NonNullable<Extract<PlanAnswer, { kind: 'stopped' }>['plan']>;
 
-function planBody(plan: Plan): readonly string[] {
+function planBody(plan: Plan, data: PlanningData): readonly string[] {
   const { figures, steps, notes } = plan;
   return [
     `Done on ${plan.completesOn}: ${plan.weeks} weeks from ${plan.startsOn}.`,
+    ...(plan.also ?? []).map((one) => `Also done: ${awardText(one, data)}`),
+    ...(plan.onTheWay ?? []).map((one) => `On the way: ${awardText(one, data)}`),
+    ...(plan.chance === undefined ? [] : [chanceLine(plan.chance)]),
     '',
     ...steps.map(stepLine),
     '',
@@ -79,6 +82,20 @@ function planBody(plan: Plan): readonly string[] {
   ];
 }
 
+function chanceLine({ min, max, unknown }: NonNullable<Plan['chance']>): string {
+  const [least, most] = [min, max].map((share) => `${numberText(Math.round(share * 1000) / 10)} %`);
+  const range = least === most ? least : `${least} to ${most}`;
+  const rest = unknown.length === 0 ? '' : `; not known, and left out, of ${someOf(unknown)}`;
+  return `Chance that all is passed and recognised: ${range}${rest}.`;
+}
+
+type AwardInPlan = NonNullable<Plan['also']>[number];
+
+function awardText({ qualification, week, completesOn }: AwardInPlan, data: PlanningData): string {
+  const title = data.catalogue.qualifications.get(qualification)?.title ?? qualification;
+  return week === 0 ? `${title}, from the start` : `${title} on ${completesOn}, week ${week}`;
+}
+
 const NOTE_WORDS = {
   'to-satisfy': 'Also needed',
   stated: 'Stated as met',
@@ -86,10 +103,17 @@ const NOTE_WORDS = {
   'to-confirm': 'Confirm',
 } as const;
 
+const WAY_WORDS = {
+  'prior-learning': 'recognition of prior learning',
+  exemption: 'exemption',
+  repeat: 'repeat',
+} as const;
+
 function stepLine(step: PlanStep): string {
   const fee = step.fee === undefined ? 'fee not known' : moneyText(step.fee);
   const assumed = step.assumed.length > 0 ? `, assumed: ${step.assumed.join(', ')}` : '';
-  return `  ${step.startsOn} – ${step.endsOn}  ${step.title} (${numberText(step.hoursPerWeek)} h a week, ${fee}${assumed})`;
+  const way = step.by === undefined ? '' : `${WAY_WORDS[step.by]}, `;
+  return `  ${step.startsOn} – ${step.endsOn}  ${step.title} (${way}${numberText(step.hoursPerWeek)} h a week, ${fee}${assumed})`;
 }
 
 /** A figure and its known parts, each with its arithmetic. */
@@ -115,8 +139,12 @@ function infeasibleBody(answer: Extract<PlanAnswer, { kind: 'infeasible' }>): re
 }
 
 /** A member of a conflict in words. */
-export function conflictText({ kind, label }: ConflictMember): string {
+export function conflictText(member: ConflictMember): string {
+  const { kind, label } = member;
   switch (kind) {
+    case 'rule':
+    case 'constraint':
+      return member.award === undefined ? label : `${label} (${member.award})`;
     case 'with':
       return `taking ${label}`;
     case 'without':
@@ -140,6 +168,8 @@ function repairText({ kind, label }: Repair): string {
       return `drop the pin of ${label}`;
     case 'drop-rule':
       return `an exception from ${label}`;
+    case 'drop-award':
+      return `finish without ${label}`;
     default:
       return label;
   }

@@ -68,6 +68,14 @@ const stepShape = z.strictObject({
   chance: z.strictObject(chanceEnds).exactOptional(),
 });
 
+const awardInPlanShape = z.strictObject({
+  qualification: textShape,
+  specialisation: textShape.exactOptional(),
+  week: wholeShape,
+  completesOn: isoDateShape,
+  assignments: z.array(assignmentShape),
+});
+
 const planShape = z.strictObject({
   qualification: textShape,
   specialisation: textShape.exactOptional(),
@@ -84,6 +92,8 @@ const planShape = z.strictObject({
   }),
   riskPoints: wholeShape,
   chance: z.strictObject({ ...chanceEnds, unknown: z.array(textShape) }).exactOptional(),
+  also: z.array(awardInPlanShape).exactOptional(),
+  onTheWay: z.array(awardInPlanShape).exactOptional(),
   notes: z.array(
     z.strictObject({
       kind: z.enum(['to-satisfy', 'stated', 'to-read', 'to-confirm']),

@@ -1,0 +1,98 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadRelease } from '../data/index.js';
+import { COMMANDS } from './commands.js';
+import { processIo } from './process-io.js';
+import { runCli } from './program.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-awards-'));
+const release = loadRelease();
+
+const unit = (id: string) => ({
+  id,
+  title: `Unit ${id}`,
+  awardingBody: 'An invented body',
+  workloadHours: 12,
+  durationWeeks: 3,
+  fee: { minor: 10_000, currency: 'AUD' },
+  checked: '2026-11-21',
+});
+
+const award = (id: string, pool: readonly string[]) => ({
+  id,
+  title: `Award ${id}`,
+  awardingBody: 'An invented body',
+  rule: { id: 'core', label: 'two units', op: 'atLeast', min: 2, pool, poolComplete: true },
+  checked: '2026-11-21',
+});
+
+function questionFile(): string {
+  const path = join(folder, 'question.json');
+  const question = {
+    format: 'cairn-plan-request/1',
+    invented: true,
+    qualification: 'first',
+    units: ['a', 'b', 'c', 'd'].map(unit),
+    qualifications: [award('first', ['a', 'b', 'c']), award('second', ['b', 'c', 'd'])],
+    limits: { start: '2027-01-04', hoursPerWeek: 8 },
+  };
+  writeFileSync(path, JSON.stringify(question));
+  return path;
+}
+
+async function plan(...words: readonly string[]) {
+  let out = '';
+  let err = '';
+  const exit = await runCli(['plan', questionFile(), ...words], COMMANDS, {
+    data: () => release,
+    io: {
+      ...processIo(),
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      showsProgress: false,
+      today: () => '2026-11-21',
+    },
+  });
+  return { exit, out, err, json: () => JSON.parse(out) };
+}
+
+describe('cairn plan for several awards', () => {
+  it.each([
+    [[], 4],
+    [['--double-counting', '1:units'], 3],
+    [['--double-counting', 'allowed'], 2],
+  ])('finishes both, with %j', async (words, units) => {
+    const { exit, json } = await plan('--also', 'second', ...words, '--json');
+    expect(exit).toBe(0);
+    expect(json().plan.steps).toHaveLength(units);
+    expect(json().plan.also).toMatchObject([{ qualification: 'second' }]);
+  });
+
+  it('tells both awards in words', async () => {
+    const { out } = await plan('--also', 'second');
+    expect(out).toMatch(/Also done: Award second on 2027-\d\d-\d\d, week \d/);
+    const held = await plan('--on-the-way', 'second', '--weights', 'cost=1,awards=1');
+    expect(held.out).toContain('On the way: Award second');
+    expect(held.out).toContain('1 for each 100 minor units of money, 1 for each award not earned');
+  });
+
+  it.each([
+    [['--also', 'nothing'], 'no award "nothing"'],
+    [['--also', 'first'], 'asked for already'],
+    [['--also', 'second', '--on-the-way', 'second'], 'asked for already'],
+    [['--also', 'second', '--double-counting', 'some'], 'allowed, forbidden, or a cap'],
+    [['--weights', 'speed=1'], 'is no aim'],
+    [['--weights', 'time=0'], 'at least one aim'],
+    [['--weights', 'time=1.5'], 'out of range'],
+  ])('refuses %j', async (words, said) => {
+    const { exit, err } = await plan(...words);
+    expect(exit).toBe(2);
+    expect(err).toContain(said);
+  });
+});
