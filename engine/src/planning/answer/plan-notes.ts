@@ -1,5 +1,8 @@
 import type { RequirementNode } from '../../catalogue/index.js';
+import { addMonths, type IsoDate } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
+import { servedUntil } from '../compile/held-before.js';
+import { NOTHING_RELAXED } from '../compile/relaxations.js';
 import type { ModelSolution } from '../model/planning-model.js';
 import type { PlanNote, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
@@ -21,8 +24,15 @@ export function planNotesOf(
     ...conditionNotes(compiled.graph.root, isOff, new Set(request.conditionsMet ?? [])),
     ...compiled.notes,
     ...steps.flatMap((step) => wordsBefore(step, data)),
+    ...steps.flatMap((step) => lapsedBefore(step, steps, { compiled, request, data })),
     ...unknownFacts(steps, request, data),
   ];
+}
+
+interface NoteFrame {
+  readonly compiled: CompiledRequest;
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
 }
 
 function conditionNotes(
@@ -44,6 +54,37 @@ function wordsBefore(step: PlanStep, data: PlanningData): readonly PlanNote[] {
   return [...prerequisites, ...corequisites].flatMap(({ anyOf, text }) =>
     anyOf.length > 0 || text === undefined ? [] : [{ kind: 'to-satisfy', about: step.unit, text }],
   );
+}
+
+/** Units that the plan takes for a step and that lapse before it starts. */
+function lapsedBefore(
+  step: PlanStep,
+  steps: readonly PlanStep[],
+  { compiled, request, data }: NoteFrame,
+): readonly PlanNote[] {
+  const { start } = request.limits;
+  const unit = data.catalogue.units.get(step.unit);
+  if (unit === undefined || step.by === 'prior-learning' || step.by === 'exemption') return [];
+  const until = servedUntil({ held: compiled.held, start, relaxed: NOTHING_RELAXED });
+  const startDays = new Map([[step.startWeek, step.startsOn]]);
+  return unit.prerequisites.flatMap((clause) => {
+    if (until(clause, { startDays }) >= step.startWeek) return [];
+    const before = steps.filter(
+      (one) => clause.anyOf.includes(one.unit) && one.endsOn < step.startsOn,
+    );
+    const lapses = before.map((one) => lapseOf(one, data));
+    if (before.length === 0 || lapses.some((day) => day === undefined || step.startsOn < day))
+      return [];
+    const titles = before.map(({ title }) => `"${title}"`).join(', ');
+    const text = `${titles} lapses before "${step.title}" starts on ${step.startsOn}.`;
+    return [{ kind: 'to-confirm', about: step.unit, text }];
+  });
+}
+
+/** The first day on which a unit that was taken is no longer valid. */
+function lapseOf({ unit, endsOn }: PlanStep, { catalogue }: PlanningData): IsoDate | undefined {
+  const months = catalogue.units.get(unit)?.validityMonths;
+  return months === undefined ? undefined : addMonths(endsOn, months);
 }
 
 const LIMITED = [

@@ -1,7 +1,7 @@
 import type { PrerequisiteClause } from '../../catalogue/index.js';
 import { addMonths, daysBetween, type Finding, type IsoDate } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
-import { breach } from './breach.js';
+import { breach, doubt } from './breach.js';
 import { isGrantedStep } from './check-ways.js';
 import type { PlanWorld } from './plan-world.js';
 
@@ -18,7 +18,13 @@ export function checkOrder(world: PlanWorld, step: PlanStep, index: number): rea
     unit.corequisites ?? [],
     (one) => isReady(world, one, step.startsOn) || hasBegun(world, one, step),
   );
+  const lapsed = unmet(unit.prerequisites, (one) => isFresh(world, one, step.startsOn)).filter(
+    (units) => !before.includes(units),
+  );
   return [
+    ...lapsed.map((units) =>
+      doubt('plan-prerequisite-lapsed', at, `"${step.title}" starts when ${units} has lapsed.`),
+    ),
     ...before.map((units) =>
       breach('plan-prerequisite-missing', at, `"${step.title}" needs ${units} first.`),
     ),
@@ -44,18 +50,35 @@ function unmet(
     .map(({ anyOf }) => anyOf.join(' or '));
 }
 
-/** Held or ended before a day, and on that day not lapsed. A day of award that is not known is no reason against it. */
+/** Held and on that day not lapsed, or a step that has ended before it. */
 function isReady(world: PlanWorld, unit: string, day: IsoDate): boolean {
-  const months = world.data.catalogue.units.get(unit)?.validityMonths;
-  const isValid = (earned: IsoDate | undefined) =>
-    months === undefined || earned === undefined || day < addMonths(earned, months);
-  const isHeld = [...world.holdings.values()].some(
+  const step = world.steps.get(unit);
+  return isHeldOn(world, unit, day) || (step !== undefined && step.endsOn < day);
+}
+
+/** Likewise, where a step must not have lapsed either. */
+function isFresh(world: PlanWorld, unit: string, day: IsoDate): boolean {
+  const step = world.steps.get(unit);
+  return (
+    isHeldOn(world, unit, day) ||
+    (step !== undefined && step.endsOn < day && isValidOn(world, unit, step.endsOn, day))
+  );
+}
+
+/** A day of award that is not known is no reason against what is held. */
+function isHeldOn(world: PlanWorld, unit: string, day: IsoDate): boolean {
+  return [...world.holdings.values()].some(
     (held) =>
       held.unit === unit &&
-      (held.expiresOn === undefined ? isValid(held.earnedOn) : day < held.expiresOn),
+      (held.expiresOn === undefined
+        ? held.earnedOn === undefined || isValidOn(world, unit, held.earnedOn, day)
+        : day < held.expiresOn),
   );
-  const step = world.steps.get(unit);
-  return isHeld || (step !== undefined && step.endsOn < day && isValid(step.endsOn));
+}
+
+function isValidOn({ data }: PlanWorld, unit: string, earned: IsoDate, day: IsoDate): boolean {
+  const months = data.catalogue.units.get(unit)?.validityMonths;
+  return months === undefined || day < addMonths(earned, months);
 }
 
 /** In the same week of the plan, or in an earlier one. */

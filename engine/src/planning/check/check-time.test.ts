@@ -153,7 +153,7 @@ describe('what is held for a while', () => {
     expect(findingsOn('')).toEqual([]);
   });
 
-  it('serves as long when it is taken in the plan itself', () => {
+  it('serves as long when it is taken in the plan itself, and later with a warning', () => {
     const award = awardNamed('award', allOf('root', [unitRule('q')]));
     const units = [
       unitNamed('p', { validityMonths: 1 }),
@@ -168,10 +168,10 @@ describe('what is held for a while', () => {
       );
       return checkPlan(request, { ...own.plan, steps }, data)
         .map(({ code }) => code)
-        .filter((code) => code === 'plan-prerequisite-missing');
+        .filter((code) => code.startsWith('plan-prerequisite'));
     };
     // p ends on 24 January and lapses on 24 February; q would start on the 22nd, or on 1 March.
     expect(codesAfter(4)).toEqual([]);
-    expect(codesAfter(5)).toEqual(['plan-prerequisite-missing']);
+    expect(codesAfter(5)).toEqual(['plan-prerequisite-lapsed']);
   });
 });

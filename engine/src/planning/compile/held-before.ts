@@ -13,7 +13,7 @@ import { weekOf } from './weeks.js';
  */
 
 /** The last week in which a way may start and still have its clause served by what is held; −1 = never. */
-export type ServedUntil = (clause: PrerequisiteClause, way: Way) => number;
+export type ServedUntil = (clause: PrerequisiteClause, way: Pick<Way, 'startDays'>) => number;
 
 /** What decides on it. */
 export interface HeldBeforeQuestion {
@@ -86,7 +86,11 @@ function lastValidDay({ holding, validityMonths }: HeldItem): IsoDate | undefine
   return addDays(addMonths(holding.earnedOn, validityMonths), -1);
 }
 
-function lastStartBy({ startDays }: Way, start: IsoDate, day: IsoDate | undefined): number {
+function lastStartBy(
+  { startDays }: Pick<Way, 'startDays'>,
+  start: IsoDate,
+  day: IsoDate | undefined,
+): number {
   if (day === undefined) return Number.POSITIVE_INFINITY;
   const week = weekOf(start, day);
   const startsOn = startDays?.get(week) ?? addWeeks(start, Math.max(0, week));

@@ -191,6 +191,21 @@ describe('something held that lapses', () => {
     ]);
   });
 
+  it('and is taken in the plan itself is told to be confirmed', () => {
+    const startOn = (week: number) => ({
+      offerings: [{ id: 'o', starts: [addWeeks(START, week)] }],
+    });
+    const notesOf = (week: number) => {
+      const asking = unitNamed('a', { prerequisites: [{ anyOf: ['p'] }], ...startOn(week) });
+      const answer = ask(['a'], [asking, unitNamed('p', { validityMonths: 1, ...startOn(0) })]);
+      if (answer.kind !== 'optimal') throw new Error(answer.kind);
+      return answer.plan.notes.map(({ kind, about }) => [kind, about]);
+    };
+    // p ends on 24 January and lapses on 24 February; a starts on the 22nd, or on 1 March.
+    expect(notesOf(7)).toEqual([]);
+    expect(notesOf(8)).toEqual([['to-confirm', 'a']]);
+  });
+
   it('is told as what is in the way when nothing else serves', () => {
     const slot = unitNamed('h', { isSlot: true });
     const asking = unitNamed('a', { prerequisites: [{ anyOf: ['h'] }] });

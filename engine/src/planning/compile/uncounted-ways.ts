@@ -9,7 +9,9 @@ import { validitiesOf } from './validity.js';
  */
 export function withUncountedWays(scene: Scene): Scene {
   const first = new Set([
-    ...scene.ways.flatMap(({ unit }) => unit.prerequisites.flatMap(({ anyOf }) => anyOf)),
+    ...scene.ways.flatMap(({ unit: { prerequisites, corequisites = [] } }) =>
+      [...prerequisites, ...corequisites].flatMap(({ anyOf }) => anyOf),
+    ),
     ...scene.graph.constraints.flatMap(({ constraint }) =>
       constraint.kind === 'prerequisite' ? constraint.units : [],
     ),
