@@ -58,13 +58,13 @@ export function nearestSolution(old: OldChoice, how: Solving): NearestSolution |
   const distance = unitDistance(old, units.solution);
   const isUnits = units.kind === 'optimal';
   const rows = nearRows(old, distance);
-  const rough = roughShift({ old, rows, how }, units.solution);
+  const rough = roughShift({ old, rows, how }, withoutDrops(units.solution, old));
   const shift = leastShift({ old, rows, how }, rough);
-  const aims = bestAims({ old, rows, how }, shift.days);
+  const aims = bestAims({ old, rows, how }, shift);
   const solution = aims.solution ?? shift.solution;
   return {
     kind: 'nearest',
-    solution: withoutDrops(solution, old),
+    solution,
     distance: unitDistance(old, solution),
     shiftDays: shiftsOf(old, solution),
     isProven: {
@@ -134,7 +134,7 @@ function leastShift({ old, rows, how }: Near, known: Shifted): Shifted {
       risk: shiftIn(old, split, activity.id),
     })),
   };
-  const answer = how.solve(priced, how.search);
+  const answer = how.solve(priced, { ...how.search, known: [split.toSplit(known.solution)] });
   const found =
     'solution' in answer && answer.solution ? split.toWhole(answer.solution) : undefined;
   const isBetter = found !== undefined && shiftsOf(old, found) <= known.days;
@@ -149,7 +149,7 @@ function leastShift({ old, rows, how }: Near, known: Shifted): Shifted {
 
 function bestAims(
   { old, rows, how }: Near,
-  days: number,
+  { days, solution: known }: Shifted,
 ): {
   readonly solution?: ModelSolution;
   readonly answer?: NonNullable<NearestSolution['last']>;
@@ -162,7 +162,10 @@ function bestAims(
     return coefficient === 0 ? [] : [{ variable: index, coefficient }];
   });
   const shiftRow = { id: 'near-shift', group: 'structure', terms, max: days };
-  const answer = how.solve({ ...split.model, rows: [...split.model.rows, shiftRow] }, how.search);
+  const answer = how.solve(
+    { ...split.model, rows: [...split.model.rows, shiftRow] },
+    { ...how.search, known: [split.toSplit(known)] },
+  );
   if (answer.kind === 'infeasible') return {};
   if (answer.solution === undefined) return { answer };
   const solution = split.toWhole(answer.solution);

@@ -12,6 +12,8 @@ export interface SplitModel {
   readonly weekOf: ReadonlyMap<string, { readonly activity: string; readonly week: number }>;
   /** A solution of the split model as one of the whole model. */
   readonly toWhole: (solution: ModelSolution) => ModelSolution;
+  /** A solution of the whole model as one of the split model; one with a start that was left out fits no row. */
+  readonly toSplit: (solution: ModelSolution) => ModelSolution;
 }
 
 interface Copy {
@@ -60,6 +62,7 @@ export function splitStarts(
     },
     weekOf: weeksById(starts, copies),
     toWhole: (solution) => wholeOf(solution, copies, variables.copiesOf),
+    toSplit: (solution) => splitOf(model, solution, copies, variables.copiesOf),
   };
 }
 
@@ -139,5 +142,28 @@ function wholeOf(
     ...solution,
     starts: new Map([...solution.starts].map(([id, week]) => [whole.get(id) ?? id, week])),
     ones: [...ones].toSorted((a, b) => a - b),
+  };
+}
+
+function splitOf(
+  model: PlanningModel,
+  solution: ModelSolution,
+  copies: ReadonlyMap<string, readonly Copy[]>,
+  copiesOfVariable: ReadonlyMap<number, readonly number[]>,
+): ModelSolution {
+  const copyAt = (activity: string, week: number) =>
+    (copies.get(activity) ?? []).findIndex((copy) => copy.week === week);
+  const idAt = (activity: string, week: number) =>
+    copies.get(activity)?.[copyAt(activity, week)]?.id ?? activity;
+  const variableOf = (one: number) => {
+    const variable = model.variables[one];
+    if (variable?.kind !== 'take') return one;
+    const id = model.activities[variable.activity]?.id ?? '';
+    return copiesOfVariable.get(one)?.[copyAt(id, solution.starts.get(id) ?? -1)] ?? one;
+  };
+  return {
+    ...solution,
+    starts: new Map([...solution.starts].map(([id, week]) => [idAt(id, week), week])),
+    ones: solution.ones.map(variableOf).toSorted((a, b) => a - b),
   };
 }
