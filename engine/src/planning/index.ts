@@ -20,6 +20,7 @@ export {
 } from './alternatives/alternative-plans.js';
 export type { PlanTrait, TraitDifference } from './alternatives/plan-traits.js';
 export { applyRepair } from './answer/apply-repair.js';
+export { finishedStep } from './answer/finished-step.js';
 export { checkPlan } from './check/check-plan.js';
 export {
   comparePlans,

@@ -1,9 +1,5 @@
-import {
-  type Evaluation,
-  evaluateQualification,
-  type Holding,
-  type Pin,
-} from '../../portfolio/index.js';
+import { type Evaluation, evaluateQualification, type Pin } from '../../portfolio/index.js';
+import { finishedStep } from '../answer/finished-step.js';
 import { planFigures } from '../answer/plan-figures.js';
 import type { Plan } from '../plan.js';
 import type { AdjustQuestion } from './adjustment.js';
@@ -20,15 +16,7 @@ export function countAnew(
   pins: readonly Pin[] = request.pins ?? [],
 ): Evaluation {
   const { exceptions, conditionsMet, specialisation, limits } = request;
-  const planned = steps.map(
-    ({ unit, title, endsOn }): Holding => ({
-      id: unit,
-      title,
-      unit,
-      state: 'planned',
-      earnedOn: endsOn,
-    }),
-  );
+  const planned = steps.map((step) => finishedStep(step));
   return evaluateQualification({
     ...data.counting,
     catalogue: data.catalogue,

@@ -1,5 +1,5 @@
 import { creditAtTarget, itemOfUnit } from '../../catalogue/index.js';
-import { evaluateQualification, type Holding, type Pin } from '../../portfolio/index.js';
+import { evaluateQualification, type Pin } from '../../portfolio/index.js';
 import type { IsoDate } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { CountChoice } from '../compile/count-variables.js';
@@ -7,6 +7,7 @@ import { groupBy } from '../compile/grouping.js';
 import type { PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
+import { finishedStep } from './finished-step.js';
 
 /** How far a finished plan goes, in the measure in which the award is told everywhere. */
 export interface Headline {
@@ -42,7 +43,10 @@ export function headlineOf(question: HeadlineQuestion): Headline {
     ...data.counting,
     catalogue: data.catalogue,
     qualification: compiled.target,
-    holdings: [...compiled.held.map((item) => item.holding), ...steps.map(finishedStep)],
+    holdings: [
+      ...compiled.held.map((item) => item.holding),
+      ...steps.map((step) => finishedStep(step, `step:${step.unit}`)),
+    ],
     on: question.completesOn,
     startOn: limits.start,
     pins: pinsOf(question),
@@ -70,18 +74,6 @@ function pinsOf({ counted, request }: HeadlineQuestion): readonly Pin[] {
   });
   const own = (request.pins ?? []).map((pin): [string, Pin] => [pin.holding, pin]);
   return [...new Map([...own, ...places]).values()];
-}
-
-function finishedStep({ unit, title, endsOn, by }: PlanStep): Holding {
-  const isGranted = by === 'prior-learning' || by === 'exemption';
-  return {
-    id: `step:${unit}`,
-    title,
-    unit,
-    state: 'planned',
-    earnedOn: endsOn,
-    ...(isGranted ? { heldAs: 'prior-learning' } : {}),
-  };
 }
 
 function amountsOf(question: HeadlineQuestion, unit: string): Headline['items'] {

@@ -1,5 +1,5 @@
 import type { DataRelease, Qualification } from 'cairn/catalogue';
-import { type Plan, planningDataOf } from 'cairn/planning';
+import { finishedStep, type Plan, planningDataOf } from 'cairn/planning';
 import {
   type Evaluation,
   evaluateQualification,
@@ -34,15 +34,7 @@ export function evaluateWithPlan(
   goal: Goal,
   { plan, ...frame }: Frame & { readonly plan: Plan },
 ): EvaluationAnswer {
-  const planned = plan.steps.map(
-    ({ unit, title, endsOn }): Holding => ({
-      id: unit,
-      title,
-      unit,
-      state: 'planned',
-      earnedOn: endsOn,
-    }),
-  );
+  const planned = plan.steps.map((step) => finishedStep(step));
   const pins = plan.assignments.map(({ item, rule }): Pin => ({ holding: item, rule }));
   const once = [...new Map(pins.map((pin) => [pin.holding, pin])).values()];
   const holdings = [...heldOf(workspace), ...planned];
