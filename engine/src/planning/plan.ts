@@ -150,8 +150,9 @@ export type ConflictMember =
     };
 
 /**
- * One change that makes the target reachable, proven by solving again. `take-outside`: a unit that the person
- * insists on is taken beside the award instead of being counted in it.
+ * A change that makes the target reachable, proven by solving again; `applyRepair` makes it. `take-outside`: a unit
+ * that the person insists on is taken beside the award instead of being counted in it. `allow-…` names a language, a
+ * mode or a country, and stands for any when it names none; so does `drop-break`, by its first day, for all.
  */
 export interface Repair {
   readonly kind:
@@ -159,6 +160,10 @@ export interface Repair {
     | 'move-deadline'
     | 'add-hours'
     | 'usual-hours'
+    | 'allow-language'
+    | 'allow-mode'
+    | 'allow-country'
+    | 'drop-break'
     | 'drop-rule'
     | 'allow-unit'
     | 'take-outside'
@@ -170,8 +175,16 @@ export interface Repair {
   readonly amount?: number;
   readonly currency?: string;
   readonly untilDay?: IsoDate;
-  /** Rule, constraint, unit or holding that the change is about. */
+  /** Rule, constraint, unit, holding, award, name or day that the change is about. */
   readonly about?: string;
+  /** `drop-rule` of a rule over the whole award, which a request cannot waive. */
+  readonly isConstraint?: boolean;
+  /** False: the search for the least amount was ended; this one works, a smaller one may, too. */
+  readonly isLeast?: boolean;
+  /** Further changes that are needed with this one. */
+  readonly also?: readonly Repair[];
+  /** How much it changes, others included: see `rankRepairs`. Repairs come with the least first. */
+  readonly change?: number;
 }
 
 /** A fact that no source gives, and that the request takes no assumption for. */

@@ -85,7 +85,7 @@ describe('the conflict of a request that cannot be met', () => {
         if (answer.kind !== 'infeasible') return;
         const kindWith = (limits: Partial<typeof request.limits>) =>
           planQualification({ ...request, limits: { ...request.limits, ...limits } }, data).kind;
-        for (const repair of answer.repairs) {
+        for (const repair of answer.repairs.filter(({ also }) => also === undefined)) {
           repairs += 1;
           if (repair.kind === 'raise-budget' && repair.amount !== undefined) {
             const budget = (minor: number) => ({ budget: { minor, currency: 'AUD' } });
@@ -101,7 +101,7 @@ describe('the conflict of a request that cannot be met', () => {
           }
         }
       }),
-      { seed: 6, numRuns: 80 },
+      { seed: 6, numRuns: 120 },
     );
     expect(repairs).toBeGreaterThan(10);
   }, 120_000);

@@ -1,5 +1,7 @@
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
+import { openOracle } from '../conflicts/oracle.js';
+import { requestWorld } from '../conflicts/request-world.js';
 import type { SearchOptions } from '../model/planning-model.js';
 import type { PlanAnswer } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
@@ -27,13 +29,16 @@ export function explainInfeasible(
   const search = quietly(asked.search);
   const root = compiled.awards[0]?.graph.root.id ?? compiled.graph.root.id;
   const question: Question = { ...asked, request: withoutOffRamps(request), search, root };
-  const { conflict, isSmallest } = conflictOf(question, compiled);
+  const known = withMemory(question, compiled);
+  const { conflict, isSmallest } = conflictOf(known, compiled);
   const describe = (member: Relaxation) =>
     describeMember(member, compiled, request, (unit) => titleOf(data, unit));
   return {
     kind: 'infeasible',
     conflict: conflict.map(describe),
-    repairs: conflictOnly ? [] : repairsOf(question, conflict, (member) => describe(member).label),
+    repairs: conflictOnly
+      ? []
+      : repairsOf(known, { conflict, members: known.members }, (one) => describe(one).label),
     scope: conflict.some((member) => isOpenEnded(member, compiled, data)) ? 'known-units' : 'all',
     proof: { nodes, statement: isSmallest ? PROVEN : `${PROVEN} ${NOT_SMALLEST}` },
   };
@@ -53,6 +58,19 @@ function quietly({ onProgress: _, ...search }: SearchOptions): SearchOptions {
 interface FoundConflict {
   readonly conflict: readonly Relaxation[];
   readonly isSmallest: boolean;
+}
+
+/** The question with a memory of every set of rules and limits that was decided; all of them cannot be met. */
+function withMemory(
+  question: Question,
+  compiled: CompiledRequest,
+): Question & { readonly members: readonly Relaxation[] } {
+  const { request, solve, search } = question;
+  const world = requestWorld(question, compiled);
+  const canMeet = openOracle(world, solve, search, [world.members]);
+  const canBeMet = (relaxed: ReadonlySet<Relaxation>) =>
+    canMeet(world.members.filter((member) => !relaxed.has(member)));
+  return { ...question, members: world.members, memory: { request, canBeMet } };
 }
 
 /** A smallest set of rules and limits that cannot be met together, for a request that cannot be met. */

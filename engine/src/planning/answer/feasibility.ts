@@ -13,6 +13,13 @@ export interface Question {
   readonly search: SearchOptions;
   /** Id of the node that is the whole award. */
   readonly root: string;
+  /** Left out beside what is asked about. */
+  readonly given?: readonly Relaxation[];
+  /** Answers that are known about one request; they say nothing about any other. */
+  readonly memory?: {
+    readonly request: PlanRequest;
+    readonly canBeMet: (relaxed: ReadonlySet<Relaxation>) => boolean | undefined;
+  };
 }
 
 /**
@@ -20,10 +27,12 @@ export interface Question {
  * would need an assumption that the request does not make.
  */
 export function canBeMet(
-  { request, data, solve, search }: Question,
+  { request, data, solve, search, memory, given = [] }: Question,
   relaxed: ReadonlySet<Relaxation>,
 ): boolean | undefined {
-  const compiled = compileRequest(request, data, relaxed);
+  const left = new Set([...relaxed, ...given]);
+  if (memory?.request === request) return memory.canBeMet(left);
+  const compiled = compileRequest(request, data, left);
   if (compiled.kind !== 'compiled') return undefined;
   // Any plan will do, so the search is not asked for a good one.
   const model = { ...compiled.model, objective: { time: 0, cost: 0, risk: 0 } };

@@ -76,9 +76,9 @@ describe('the conflicts of a request', () => {
           return;
         }
         const { members, ...world } = requestWorld(question, compiled);
-        // Every set of up to ten members is tried, so some are always kept.
-        const tried = members.slice(-10);
-        const always = members.slice(0, -10);
+        // Every set of seven members is tried, so the others are always kept: the structure of rules, mostly.
+        const tried = members.slice(-7);
+        const always = members.slice(0, -7);
         const byTrying = (kept: readonly Relaxation[]) =>
           canBeMet(
             question,
@@ -94,20 +94,13 @@ describe('the conflicts of a request', () => {
           known.set(key, answer);
           return answer;
         };
-        for (const conflict of found.conflicts) {
-          expect(once(conflict)).toBe(false);
-          for (const one of conflict) expect(once(without(conflict, one))).toBe(true);
-        }
-        for (const correction of found.corrections) {
-          const rest = tried.filter((one) => !correction.includes(one));
-          expect(once(rest)).toBe(true);
-          for (const one of correction) expect(once([...rest, one])).toBe(false);
-        }
+        expect(inOrder(found.conflicts)).toEqual(inOrder(conflictsByTrying(tried, once)));
+        expect(inOrder(found.corrections)).toEqual(inOrder(correctionsByTrying(tried, once)));
         expect(found.complete).toBe(true);
       }),
-      { seed: 8, numRuns: Number(process.env.CAIRN_CONFLICT_RUNS ?? 60) },
+      { seed: 8, numRuns: Number(process.env.CAIRN_CONFLICT_RUNS ?? 40) },
     );
-    expect(several).toBeGreaterThan(3);
+    expect(several).toBeGreaterThan(1);
   }, 120_000);
 });
 

@@ -24,9 +24,10 @@ export function openOracle<T>(
   world: World<T>,
   solve: SolveModel,
   search: SearchOptions,
+  knownImpossible: readonly (readonly T[])[] = [],
 ): CanMeet<T> {
   const broken: ReadonlySet<T>[] = [];
-  const impossible: (readonly T[])[] = [];
+  const impossible: (readonly T[])[] = [...knownImpossible];
   return (members) => {
     const kept = new Set(members);
     if (broken.some((set) => !hasAny(set, kept))) return true;

@@ -26,7 +26,7 @@ export function requestWorld(question: Question, compiled: CompiledRequest): Wor
     member.startsWith('rule:') ||
     member.startsWith('with:') ||
     (member.startsWith('constraint:') && rowConstraints.has(member.slice('constraint:'.length)));
-  const known = new Map<string, CompiledRequest | undefined>([['', compiled]]);
+  const known = new Map<string, CompiledRequest | undefined>();
   const compiledFor = (kept: ReadonlySet<Relaxation>): CompiledRequest | undefined => {
     const relaxed = members.filter((member) => !kept.has(member) && !isRowOnly(member));
     const key = relaxed.join('\n');
