@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue, type Constraint, type Qualification } from '../catalogue/index.js';
+import {
+  buildCatalogue,
+  type Constraint,
+  type Qualification,
+  type Rule,
+} from '../catalogue/index.js';
 import { addWeeks } from '../terms/index.js';
 import { checkPlan } from './check/check-plan.js';
 import { writePlanDocument } from './export/plan-document.js';
@@ -217,6 +222,31 @@ describe('awards on the way', () => {
     const plan = planOf(twoAwards({ ...ON_THE_WAY, aims: ['cost', 'awards'] }));
     expect(plan.onTheWay).toHaveLength(1);
     expect(plan.steps).toHaveLength(2);
+  });
+
+  it('come with what their rules leave to the person, by the names of those rules', () => {
+    const said: Rule = {
+      ...unitRule('b'),
+      ...{ id: 'work', label: 'work', op: 'condition', kind: 'work', text: '100 hours', anyOf: [] },
+    };
+    const rule = allOf('all', [unitRule('b'), said]);
+    const change: Change = { ...ON_THE_WAY, aims: ['awards'] };
+    const plan = planOf(twoAwards(change, { two: { rule } }));
+    expect(plan.onTheWay).toHaveLength(1);
+    const note = { kind: 'to-satisfy', about: 'two:work', text: '100 hours' };
+    expect(plan.notes).toContainEqual(note);
+    const met = planOf(twoAwards({ ...change, conditionsMet: ['two:work'] }, { two: { rule } }));
+    expect(met.notes).toContainEqual({ ...note, kind: 'stated' });
+  });
+
+  it('ask for no facts about units that only they could count', () => {
+    const { workloadHours: _, durationWeeks: __, ...vague } = unitNamed('vague');
+    const units = [unitNamed('a'), vague];
+    const one = awardNamed('one', unitsFrom('core', 1, ['a']));
+    const two = awardNamed('two', unitsFrom('core', 1, ['vague']));
+    const { request } = smallCase(one, units, { ...ON_THE_WAY, aims: ['awards'] });
+    const plan = planOf({ request, data: dataOf(buildCatalogue(units, [one, two])) });
+    expect(plan.onTheWay).toEqual([]);
   });
 
   it('are worth more units when they come first', () => {

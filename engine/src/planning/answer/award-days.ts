@@ -7,11 +7,13 @@ import { qualificationNamed } from '../compile/awards.js';
 import { compileScene } from '../compile/compile-request.js';
 import { requestOfAward } from '../compile/own-request.js';
 import { heldSceneOf } from '../compile/scene.js';
-import type { AwardInPlan, Plan, PlanStep } from '../plan.js';
+import { awardPrefix } from '../compile/scoped-graph.js';
+import type { AwardInPlan, Plan, PlanNote, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { AwardTarget, PlanRequest } from '../request.js';
 import { solveModel } from '../search/solve-model.js';
 import { assignmentOf, countedChoices } from './assignments.js';
+import { planNotesOf } from './plan-notes.js';
 
 /** What the day of an award is looked for in. */
 export interface AwardDayQuestion {
@@ -20,6 +22,13 @@ export interface AwardDayQuestion {
   readonly data: PlanningData;
   /** Holdings and units that may count; absent = all. */
   readonly items?: ReadonlySet<string>;
+}
+
+/** An award with what its rules leave to people. */
+export interface CompleteAward {
+  readonly claim: AwardInPlan;
+  /** Conditions of the rules that it follows; each is about `<award>:<rule>`. */
+  readonly notes: readonly PlanNote[];
 }
 
 /**
@@ -31,25 +40,31 @@ export interface AwardDayQuestion {
 export function awardInPlan(
   asked: AwardTarget,
   question: AwardDayQuestion,
-): AwardInPlan | undefined {
+): CompleteAward | undefined {
   const { plan } = question;
   const days = new Set([plan.startsOn, ...plan.steps.map(({ endsOn }) => endsOn)]);
   for (const day of [...days].toSorted()) {
-    const assignments = countedOn(asked, question, day);
-    if (assignments === undefined) continue;
+    const counted = countedOn(asked, question, day);
+    if (counted === undefined) continue;
+    const { assignments, notes } = counted;
     const ended = plan.steps.filter(({ endsOn }) => endsOn <= day);
     const week = ended.reduce((latest, { endWeek }) => Math.max(latest, endWeek), 0);
     const claim = { ...asked, week, completesOn: day, assignments };
-    if (isAccepted(claim, question)) return claim;
+    if (isAccepted(claim, question)) return { claim, notes };
   }
   return undefined;
+}
+
+interface CountedOn {
+  readonly assignments: readonly Assignment[];
+  readonly notes: readonly PlanNote[];
 }
 
 function countedOn(
   asked: AwardTarget,
   { plan, request, data, items }: AwardDayQuestion,
   day: IsoDate,
-): readonly Assignment[] | undefined {
+): CountedOn | undefined {
   const mayCount = (item: string) => items?.has(item) ?? true;
   const done = plan.steps.filter(({ endsOn, unit }) => endsOn <= day && mayCount(unit));
   const held = request.holdings.filter(({ id, state }) => state !== 'planned' && mayCount(id));
@@ -57,9 +72,15 @@ function countedOn(
   const compiled = compileScene(heldSceneOf(own, data, day));
   const answer = solveModel(compiled.model, {});
   if (answer.kind !== 'optimal') return undefined;
-  return countedChoices(compiled, answer.solution)
-    .map(assignmentOf)
-    .map((one) => ({ ...one, item: one.item.replace(FINISHED, '') }));
+  const prefix = awardPrefix(asked.qualification);
+  return {
+    assignments: countedChoices(compiled, answer.solution)
+      .map(assignmentOf)
+      .map((one) => ({ ...one, item: one.item.replace(FINISHED, '') })),
+    notes: planNotesOf(compiled, answer.solution, [], { request: own, data })
+      .filter(({ kind }) => kind === 'to-satisfy' || kind === 'stated')
+      .map((note) => ({ ...note, about: prefix + note.about })),
+  };
 }
 
 const FINISHED = /^step:/;

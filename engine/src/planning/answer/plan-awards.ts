@@ -6,7 +6,7 @@ import type { AwardInPlan, Plan, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import { assignmentOf } from './assignments.js';
-import { awardInPlan } from './award-days.js';
+import { awardInPlan, type CompleteAward } from './award-days.js';
 
 /** What the further awards of a plan are worked out from. */
 export interface PlanAwardsQuestion {
@@ -19,11 +19,15 @@ export interface PlanAwardsQuestion {
 }
 
 /** The further awards that a plan was to finish and those that were worth having, each from its first day. */
-export function furtherAwards(question: PlanAwardsQuestion): Pick<Plan, 'also' | 'onTheWay'> {
-  const { request } = question;
+export function furtherAwards(
+  question: PlanAwardsQuestion,
+): Pick<Plan, 'also' | 'onTheWay' | 'notes'> {
+  const { request, plan } = question;
+  const onTheWay = earnedOnTheWay(question);
   return {
     ...(request.also === undefined ? {} : { also: alsoFinished(question) }),
-    ...(request.onTheWay === undefined ? {} : { onTheWay: earnedOnTheWay(question) }),
+    ...(request.onTheWay === undefined ? {} : { onTheWay: onTheWay.map(({ claim }) => claim) }),
+    notes: [...plan.notes, ...onTheWay.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -41,7 +45,7 @@ function alsoFinished({
       const own = counted.filter((choice) => choice.award === award);
       const items = new Set(own.map(({ item }) => item));
       return (
-        awardInPlan(award.asked, { plan, request, data, items }) ?? {
+        awardInPlan(award.asked, { plan, request, data, items })?.claim ?? {
           ...award.asked,
           week: plan.weeks,
           completesOn: plan.completesOn,
@@ -71,11 +75,11 @@ function plainly(assignment: Assignment, prefix: string): Assignment {
   return { ...assignment, rule: assignment.rule.slice(prefix.length) };
 }
 
-function earnedOnTheWay({ plan, request, data }: PlanAwardsQuestion): readonly AwardInPlan[] {
+function earnedOnTheWay({ plan, request, data }: PlanAwardsQuestion): readonly CompleteAward[] {
   return (request.onTheWay ?? [])
     .flatMap((asked) => awardInPlan(asked, { plan, request, data }) ?? [])
     .toSorted(
-      (a, b) =>
+      ({ claim: a }, { claim: b }) =>
         (a.completesOn < b.completesOn ? -1 : Number(a.completesOn > b.completesOn)) ||
         (a.qualification < b.qualification ? -1 : 1),
     );

@@ -47,11 +47,35 @@ export function sceneOf(
   relaxed: Relaxed,
 ): Scene | EarlyAnswer {
   const known = standingOf({ request, data, relaxed });
-  const found = waysOf(candidatesIn(known), request, data, relaxed);
+  const required = known.sums.filter(({ award }) => award.role !== 'onTheWay');
+  const found = waysOf(candidatesIn({ ...known, sums: required }), request, data, relaxed);
   if (found.kind !== 'ways') return found;
-  const currency = currencyOf(found.ways, request);
-  if (currency.kind !== 'currency') return currency;
-  return { kind: 'scene', ...known, ways: found.ways, currency: currency.currency };
+  const needed = currencyOf(found.ways, request);
+  if (needed.kind !== 'currency') return needed;
+  const ways = [...found.ways, ...waysOnTheWay(known, found.ways, needed.currency)];
+  const currency = currencyOf(ways, request);
+  return currency.kind === 'currency'
+    ? { kind: 'scene', ...known, ways, currency: currency.currency }
+    : currency;
+}
+
+/**
+ * Ways to take what only awards on the way could count. A unit of which a fact is missing, or that is paid in another
+ * currency, is left out: nothing asks the person for it.
+ */
+function waysOnTheWay(known: Standing, needed: readonly Way[], currency: string): readonly Way[] {
+  if (known.awards.every(({ role }) => role !== 'onTheWay')) return [];
+  const { request, data, relaxed } = known;
+  const taken = new Set(needed.map(({ unit }) => unit.id));
+  const ways = candidatesIn(known)
+    .filter(({ unit }) => !taken.has(unit.id))
+    .flatMap((candidate) => {
+      const found = waysOf([candidate], request, data, relaxed);
+      return found.kind === 'ways' ? found.ways : [];
+    });
+  const paidIn = ways.flatMap(({ fee }) => fee?.currency ?? []);
+  const usual = currency === NO_CURRENCY ? paidIn[0] : currency;
+  return ways.filter(({ fee }) => fee === undefined || fee.currency === usual);
 }
 
 /**
