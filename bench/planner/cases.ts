@@ -12,15 +12,17 @@ export function caseOf(name: string, instance: PlannerInstance): Case {
   return { name, instance: { ...instance, id: name } };
 }
 
-/** Cases of our own generator. */
-export function inventedCases(size: Size, seeds: readonly number[]): readonly Case[] {
+/** Cases of our own generator, one after the other; no families = all of them. */
+export function* inventedCases(
+  size: Size,
+  seeds: readonly number[],
+  families: readonly string[],
+): Generator<Case> {
   const presets: readonly Preset[] = ['fastest', 'cheapest', 'balanced'];
-  return FAMILIES.flatMap((family) =>
-    seeds.flatMap((seed) =>
-      presets.map((preset) => {
+  for (const family of FAMILIES.filter((name) => families.length === 0 || families.includes(name)))
+    for (const seed of seeds)
+      for (const preset of presets) {
         const instance = inventInstance({ size, family, seed, preset });
-        return caseOf(instance.id, instance);
-      }),
-    ),
-  );
+        yield caseOf(instance.id, instance);
+      }
 }

@@ -12,8 +12,8 @@ export const PRESETS = {
 } as const;
 export type Preset = keyof typeof PRESETS;
 
-/** Units by size. */
-export const SIZES = { S: 60, M: 400, L: 2_000 } as const;
+/** Units by size. Of XL and XXL, a few hundred belong to the award; the others are the rest of a catalogue. */
+export const SIZES = { S: 60, M: 400, L: 2_000, XL: 100_000, XXL: 1_000_000 } as const;
 export type Size = keyof typeof SIZES;
 
 export interface Spec {
@@ -33,6 +33,7 @@ export function inventInstance({ size, family, seed, preset }: Spec): PlannerIns
   const total = 10 * dice.int(size === 'S' ? 11 : 18, size === 'S' ? 17 : 30);
   const groups = has('groups') ? ['major', 'minor', 'free'] : ['any'];
   const calendars = Array.from({ length: 8 }, () => [dice.int(4, 20), dice.int(0, 3)] as const);
+  const apart = SIZES[size] > SIZES.L ? Math.floor(SIZES[size] / dice.int(300, 600)) : 1;
   const units = Array.from({ length: SIZES[size] }, (_, i): Unit => {
     const credits = 5 * dice.int(2, 10);
     const work = credits * (1.1 + dice.share() * 1.3);
@@ -49,11 +50,11 @@ export function inventInstance({ size, family, seed, preset }: Spec): PlannerIns
       cost: Math.round(credits * (2 + dice.share() * 9)),
       risk: dice.int(0, 120),
       provider: `p${provider}`,
-      groups: [...new Set([dice.pick(groups), dice.pick(groups)])],
+      groups: i % apart === 0 ? [...new Set([dice.pick(groups), dice.pick(groups)])] : [],
       intakes:
         has('calendar') && dice.share() < 0.7 ? starts.filter((s) => s + weeks <= horizon) : null,
       validity: has('expiry') && dice.share() < 0.4 ? dice.int(4, 26) : null,
-      prereq: prerequisites(dice, i, has('chains') ? 0.7 : 0.1),
+      prereq: prerequisites(dice, i, { share: has('chains') ? 0.7 : 0.1, apart }),
       excludes: i > 0 && dice.share() < 0.04 ? [`u${dice.int(0, i - 1)}`] : [],
     };
   });
@@ -91,11 +92,17 @@ export function inventInstance({ size, family, seed, preset }: Spec): PlannerIns
   };
 }
 
-function prerequisites(dice: Dice, i: number, share: number): readonly (readonly string[])[] {
-  if (i < 4 || dice.share() > share) return [];
+/** One of up to three of the thirty units before, `apart` by `apart`: units of the award need others of the award. */
+function prerequisites(
+  dice: Dice,
+  i: number,
+  { share, apart }: { readonly share: number; readonly apart: number },
+): readonly (readonly string[])[] {
+  const before = Math.min(30, Math.floor(i / apart));
+  if (before < 4 || dice.share() > share) return [];
   const clause = Array.from(
     { length: dice.int(1, 3) },
-    () => `u${dice.int(Math.max(0, i - 30), i - 1)}`,
+    () => `u${i - apart * (before - dice.int(0, before - 1))}`,
   );
   return [[...new Set(clause)]];
 }

@@ -9,28 +9,39 @@ const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SHARED = process.env.CAIRN_SHARED ?? join(PROJECT, '..', 'shared');
 const GENERATOR = join(SHARED, 'conformance', 'planner', 'gen.mjs');
 
-interface Generator {
+interface InstanceGenerator {
   readonly FAMILIES: readonly string[];
+  readonly SIZES: Readonly<Record<string, number>>;
   readonly generate: (spec: object) => object;
 }
 
-/** Cases of the outside generator, when it stands beside the project; undefined otherwise. */
+/** Cases of the outside generator, when it stands beside the project and makes that size; undefined otherwise. */
 export async function sharedCases(
   size: Size,
   seeds: readonly number[],
-): Promise<readonly Case[] | undefined> {
+  families: readonly string[],
+): Promise<Iterable<Case> | undefined> {
   if (!existsSync(GENERATOR)) return undefined;
-  const { FAMILIES, generate }: Generator = await import(pathToFileURL(GENERATOR).href);
-  return FAMILIES.flatMap((family) =>
-    seeds.flatMap((seed) =>
-      presets().map((preset) => {
+  const generator: InstanceGenerator = await import(pathToFileURL(GENERATOR).href);
+  return Object.hasOwn(generator.SIZES, size)
+    ? casesOf(generator, size, { seeds, families })
+    : undefined;
+}
+
+function* casesOf(
+  { FAMILIES, generate }: InstanceGenerator,
+  size: Size,
+  kept: { readonly seeds: readonly number[]; readonly families: readonly string[] },
+): Generator<Case> {
+  const isKept = (family: string) => kept.families.length === 0 || kept.families.includes(family);
+  for (const family of FAMILIES.filter(isKept))
+    for (const seed of kept.seeds)
+      for (const preset of presets()) {
         const raw = { ...generate({ size, family, seed }), objective: PRESETS[preset], preset };
         const reading = readPlannerInstance(raw);
         if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.findings));
-        return caseOf(`${size}-${family}-${seed}-${preset}`, reading.value);
-      }),
-    ),
-  );
+        yield caseOf(`${size}-${family}-${seed}-${preset}`, reading.value);
+      }
 }
 
 function presets(): readonly Preset[] {
