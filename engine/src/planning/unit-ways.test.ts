@@ -90,6 +90,17 @@ describe('recognition as a way to get a unit', () => {
     expect(ask([], { limits: { without: ['b'] }, recognition: option }).kind).toBe('infeasible');
   });
 
+  it('waits through a break, but is not prepared in one', () => {
+    const breaks = [{ from: addWeeks(START, 1), until: addWeeks(START, 2) }];
+    const startOf = (more: Partial<RecognitionOption>) => {
+      const recognition = [priorLearning('a', { weeks: 2, ...more })];
+      const plan = planOf(ask([], { recognition, limits: { breaks } }));
+      return plan.steps.find(({ by }) => by === 'prior-learning')?.startWeek;
+    };
+    expect(startOf({})).toBe(0);
+    expect(startOf({ hoursPerWeek: 1 })).toBe(2);
+  });
+
   it.each([
     ['one unit', rpl({ max: 1, unit: 'units' }), 1],
     ['no unit', rpl({ max: 0, unit: 'units' }), 0],

@@ -3,6 +3,7 @@ import type { PlanStep } from '../plan.js';
 import { breach } from './breach.js';
 import { checkHours } from './check-hours.js';
 import { checkOrder } from './check-order.js';
+import { isGrantedStep } from './check-ways.js';
 import type { PlanWorld } from './plan-world.js';
 
 /** Findings on days and weeks: order, start days, hours in each week, deadline. */
@@ -43,6 +44,8 @@ function checkStartDay({ data }: PlanWorld, step: PlanStep, index: number): read
 }
 
 function checkBreaks({ request }: PlanWorld, step: PlanStep, index: number): readonly Finding[] {
+  // Waiting for a decision is no study.
+  if (isGrantedStep(step) && step.hoursPerWeek === 0) return [];
   return (request.limits.breaks ?? [])
     .filter(({ from, until }) => step.startsOn < until && from <= step.endsOn)
     .map(({ from, until }) => {

@@ -108,6 +108,20 @@ describe('checkPlan on ways to get a unit', () => {
     ]);
   });
 
+  it('lets waiting run through a break, not preparing', () => {
+    const limits = {
+      ...question.request.limits,
+      breaks: [{ from: addDays(START, 13), until: addDays(START, 14) }],
+    };
+    const [option] = question.request.recognition ?? [];
+    if (option === undefined) throw new Error('no option');
+    const { hoursPerWeek: _, ...waiting } = option;
+    const waited = withStep('a', { hoursPerWeek: 0, workloadHours: 0 });
+    const onlyA = { ...waited, steps: waited.steps.filter(({ unit }) => unit === 'a') };
+    expect(codesOf(onlyA, { limits, recognition: [waiting] })).not.toContain('plan-in-break');
+    expect(codesOf(good, { limits })).toContain('plan-in-break');
+  });
+
   it('works the chances out again', () => {
     expect(good.chance).toEqual({ min: 0.2, max: 0.6, unknown: ['b'] });
     const wrong = (change: Partial<Plan>) => expect(codesOf({ ...good, ...change }));

@@ -2,6 +2,7 @@ import { daysBetween } from '../../terms/index.js';
 import type { Way } from './activities.js';
 import { constraintsAbout } from './awards.js';
 import { latestEndOf } from './latest-ends.js';
+import { isRecognisedWay } from './planned-items.js';
 import type { Scene } from './scene.js';
 import { weeksOfCalendar } from './study-calendar.js';
 import { latestCompletionBy, weekOf } from './weeks.js';
@@ -48,7 +49,9 @@ export function startWeeksOf(
     graph: { ...scene.graph, constraints: constraintsAbout(way.unit.id, scene) },
     start,
   });
-  const breaks = breaksOf(scene);
+  // Waiting for a decision is no study.
+  const isWaiting = isRecognisedWay(way) && way.hoursPerWeek === 0;
+  const breaks = isWaiting ? [] : breaksOf(scene);
   const { firstWeek = 0, lastWeek: lastStart = Number.POSITIVE_INFINITY } = way;
   const isFree =
     way.startDays === undefined && firstWeek === 0 && lastStart === Number.POSITIVE_INFINITY;
