@@ -3,7 +3,7 @@ import type { PlanAim } from '../request.js';
 import type { Stairs } from './climb-stairs.js';
 
 /** Nodes of a step in the first round; one hard step is left open so that the others are seen first. */
-const FIRST_NODES = 400;
+const FIRST_NODES = 150;
 const MORE = 4;
 
 /** What is climbed in rounds. */
