@@ -46,6 +46,29 @@ describe('readPlanRequest', () => {
     });
   });
 
+  it('takes a calendar of hours, and says what is wrong with one', () => {
+    const calendar = (from: string, until: string, hoursPerWeek: number) => ({
+      hoursPerWeek: 5,
+      hoursCalendar: [{ from, until, hoursPerWeek }],
+    });
+    for (const hours of [0, 168]) {
+      const limits = calendar('2027-07-01', '2027-07-02', hours);
+      expect(readPlanRequest({ ...least, limits }, ON)).toMatchObject({
+        value: { request: { limits } },
+      });
+    }
+    const at = 'limits.hoursCalendar.0';
+    for (const [limits, path] of [
+      [calendar('2027-07-01', '2027-07-01', 3), `${at}.until`],
+      [calendar('2027-07-01', '2027-07-02', -1), `${at}.hoursPerWeek`],
+      [calendar('2027-07-01', '2027-07-02', 169), `${at}.hoursPerWeek`],
+      [calendar('2027-07-00', '2027-07-02', 3), `${at}.from`],
+    ] as const) {
+      const reading = readPlanRequest({ ...least, limits }, ON);
+      expect(reading.findings.map((finding) => finding.path)).toEqual([path]);
+    }
+  });
+
   it('keeps the note on assumptions out of the request', () => {
     const reading = readPlanRequest({ ...least, assumptions: { hoursPerWeek: 3, note: 'n' } }, ON);
     expect(reading.kind === 'read' && reading.value.request.assumptions).toEqual({

@@ -109,11 +109,19 @@ const WAY_WORDS = {
   repeat: 'repeat',
 } as const;
 
+/** "4", or "8, 2, 2" where the weeks of a unit differ; many weeks as their range. */
+function hoursText({ hoursPerWeek, hoursByWeek = [hoursPerWeek] }: PlanStep): string {
+  if (hoursByWeek.length <= MOST_WEEKS_SHOWN) return hoursByWeek.map(numberText).join(', ');
+  return `${numberText(Math.min(...hoursByWeek))} to ${numberText(hoursPerWeek)}`;
+}
+
+const MOST_WEEKS_SHOWN = 6;
+
 function stepLine(step: PlanStep): string {
   const fee = step.fee === undefined ? 'fee not known' : moneyText(step.fee);
   const assumed = step.assumed.length > 0 ? `, assumed: ${step.assumed.join(', ')}` : '';
   const way = step.by === undefined ? '' : `${WAY_WORDS[step.by]}, `;
-  return `  ${step.startsOn} – ${step.endsOn}  ${step.title} (${way}${numberText(step.hoursPerWeek)} h a week, ${fee}${assumed})`;
+  return `  ${step.startsOn} – ${step.endsOn}  ${step.title} (${way}${hoursText(step)} h a week, ${fee}${assumed})`;
 }
 
 /** A figure and its known parts, each with its arithmetic. */

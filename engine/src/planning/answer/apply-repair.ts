@@ -36,7 +36,12 @@ function applyOne(request: PlanRequest, repair: Repair, reason: string): PlanReq
     case 'add-hours':
       return amount === undefined ? undefined : withLimits({ hoursPerWeek: amount });
     case 'usual-hours':
-      return without(request, 'hoursCalendar');
+      // Weeks with more hours than usual stay: the repair was proven with them.
+      return withLimits({
+        hoursCalendar: (limits.hoursCalendar ?? []).filter(
+          (entry) => entry.hoursPerWeek > limits.hoursPerWeek,
+        ),
+      });
     case 'allow-language':
       return allowing(request, 'languages', about);
     case 'allow-mode':
@@ -79,7 +84,7 @@ function allowing(request: PlanRequest, list: ListLimit, name: string | undefine
   return { ...request, limits: { ...limits, [list]: [...(limits[list] ?? []), name] } };
 }
 
-function without(request: PlanRequest, limit: ListLimit | 'hoursCalendar'): PlanRequest {
+function without(request: PlanRequest, limit: ListLimit): PlanRequest {
   const { [limit]: _, ...limits } = request.limits;
   return { ...request, limits };
 }

@@ -80,11 +80,19 @@ describe('writePlanCalendar', () => {
 describe('writePlanTable', () => {
   it('writes one line a step under the names of the columns', () => {
     expect(writePlanTable(plan).split('\r\n')).toEqual([
-      'unit,title,offering,startsOn,endsOn,weeks,hoursPerWeek,workloadHours,feeMinor,feeCurrency,countedBy,countedAmount,neededBy,assumed,overrides',
-      'data-driven-marketing,Data-Driven Marketing,,2027-01-04,2027-05-23,20,4,80,60000,AUD,root,4,,,',
-      'e-commerce-integration,E-commerce Integration,,2027-05-24,2027-09-05,15,4,60,45000,AUD,root,3,,,',
+      'unit,title,offering,startsOn,endsOn,weeks,hoursPerWeek,hoursByWeek,workloadHours,feeMinor,feeCurrency,countedBy,countedAmount,neededBy,assumed,overrides',
+      'data-driven-marketing,Data-Driven Marketing,,2027-01-04,2027-05-23,20,4,,80,60000,AUD,root,4,,,',
+      'e-commerce-integration,E-commerce Integration,,2027-05-24,2027-09-05,15,4,,60,45000,AUD,root,3,,,',
       '',
     ]);
+  });
+
+  it('writes the hours of single weeks where they differ', () => {
+    const steps = plan.steps.map((step) => ({ ...step, hoursByWeek: [4, 0, 2.5] }));
+    const [, line] = writePlanTable({ ...plan, steps }).split('\r\n');
+    expect(line).toContain(',20,4,4 0 2.5,80,');
+    const reading = readPlanDocument(JSON.parse(writePlanDocument({ ...plan, steps })));
+    expect(reading.kind === 'read' && reading.value.steps[0]?.hoursByWeek).toEqual([4, 0, 2.5]);
   });
 
   it.each([

@@ -11,6 +11,7 @@ const COLUMNS: readonly (readonly [header: string, cell: CellOf])[] = [
   ['endsOn', (step) => step.endsOn],
   ['weeks', (step) => step.endWeek - step.startWeek],
   ['hoursPerWeek', (step) => step.hoursPerWeek],
+  ['hoursByWeek', (step) => step.hoursByWeek?.join(' ')],
   ['workloadHours', (step) => step.workloadHours],
   ['feeMinor', (step) => step.fee?.minor],
   ['feeCurrency', (step) => step.fee?.currency],

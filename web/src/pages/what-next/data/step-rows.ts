@@ -49,12 +49,22 @@ export function lanesOf(rows: readonly StepRow[]): readonly Lane[] {
   return [...new Map(rows.map(({ lane }) => [lane.id, lane])).values()];
 }
 
+/** The least and the most hours of the weeks of a step. */
+export function weeklyHoursOf({
+  hoursPerWeek,
+  hoursByWeek = [hoursPerWeek],
+}: Pick<PlanStep, 'hoursPerWeek' | 'hoursByWeek'>): { readonly min: number; readonly max: number } {
+  return { min: Math.min(...hoursByWeek), max: Math.max(...hoursByWeek) };
+}
+
 /** Study hours in each week of the plan. */
 export function weeklyLoad(rows: readonly StepRow[], weeks: number): readonly number[] {
   return Array.from({ length: weeks }, (_, week) =>
     rows.reduce(
-      (sum, { startWeek, endWeek, hoursPerWeek }) =>
-        sum + (startWeek <= week && week < endWeek ? hoursPerWeek : 0),
+      (sum, { startWeek, endWeek, hoursPerWeek, hoursByWeek }) =>
+        startWeek <= week && week < endWeek
+          ? sum + (hoursByWeek?.[week - startWeek] ?? hoursPerWeek)
+          : sum,
       0,
     ),
   );

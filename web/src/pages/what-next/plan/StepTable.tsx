@@ -3,7 +3,7 @@ import { PenLine } from 'lucide-react';
 import { useMemo } from 'react';
 import { DataTable, Icon, Mark, type TableColumn } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { StepRow } from '../data/step-rows.js';
+import { type StepRow, weeklyHoursOf } from '../data/step-rows.js';
 import type { Selection } from './selection.js';
 
 interface StepTableProps {
@@ -31,7 +31,7 @@ export function StepTable({ rows, selection, overrides }: StepTableProps) {
 
 function useStepColumns(overrides: Plan['overrides'] = NONE): readonly TableColumn<StepRow>[] {
   const { say } = useWords();
-  const { day, number, money } = useFormats();
+  const { day, number, range, money } = useFormats();
   return useMemo(
     () => [
       {
@@ -83,9 +83,9 @@ function useStepColumns(overrides: Plan['overrides'] = NONE): readonly TableColu
         id: 'perWeek',
         title: say('next.column.perWeek'),
         value: ({ hoursPerWeek }) => hoursPerWeek,
-        cell: ({ hoursPerWeek, assumed }) => (
-          <Assumed isAssumed={assumed.includes('hoursPerWeek')}>
-            {say('unit.hours', { value: number(hoursPerWeek, 1) })}
+        cell: (row) => (
+          <Assumed isAssumed={row.assumed.includes('hoursPerWeek')}>
+            {say('unit.hours', { value: range(weeklyHoursOf(row), 1) })}
           </Assumed>
         ),
         align: 'end',
@@ -105,7 +105,7 @@ function useStepColumns(overrides: Plan['overrides'] = NONE): readonly TableColu
         narrow: 'show',
       },
     ],
-    [say, day, number, money, overrides],
+    [say, day, number, range, money, overrides],
   );
 }
 
