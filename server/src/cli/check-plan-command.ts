@@ -10,6 +10,7 @@ import type { Finding } from 'cairn/terms';
 import { dayArgument } from './arguments.js';
 import type { Command, CommandContext } from './command.js';
 import { type ExitCode, printJson, printLines } from './io.js';
+import { AWARD_OPTIONS, withAwardOptions } from './plan-awards.js';
 import { instanceIn, withOwn } from './plan-command.js';
 import { accept, findingText, readInput } from './read-input.js';
 import { planIn } from './read-plan.js';
@@ -29,6 +30,7 @@ export const CHECK_PLAN_COMMAND: Command = {
       flags: '--on <day>',
       text: 'first day of a plan that names none, YYYY-MM-DD (default today)',
     },
+    ...AWARD_OPTIONS,
   ],
   jsonShape: '{holds, findings: [{code, path, message, severity}]}',
   examples: ['cairn check-plan samples/worked-case.yaml plan.json'],
@@ -42,7 +44,7 @@ export const CHECK_PLAN_COMMAND: Command = {
       return report(context, checkInstanceSolution(instance, solution));
     }
     const on = dayArgument('--on', options.on, io.today());
-    const file = accept(path, readPlanRequest(value, on));
+    const file = withAwardOptions(accept(path, readPlanRequest(value, on)), options);
     const plan = planIn(planPath, planValue);
     const release = await context.data();
     const data = planningDataOf(release, on, withOwn(release, file));

@@ -42,10 +42,12 @@ function questionFile(): string {
   return path;
 }
 
-async function plan(...words: readonly string[]) {
+const plan = (...words: readonly string[]) => run('plan', ...words);
+
+async function run(command: string, ...words: readonly string[]) {
   let out = '';
   let err = '';
-  const exit = await runCli(['plan', questionFile(), ...words], COMMANDS, {
+  const exit = await runCli([command, questionFile(), ...words], COMMANDS, {
     data: () => release,
     io: {
       ...processIo(),
@@ -72,6 +74,18 @@ describe('cairn plan for several awards', () => {
     expect(exit).toBe(0);
     expect(json().plan.steps).toHaveLength(units);
     expect(json().plan.also).toMatchObject([{ qualification: 'second' }]);
+  });
+
+  it('checks a plan with the awards that it was made for', async () => {
+    const path = join(folder, 'plan.json');
+    writeFileSync(path, (await plan('--also', 'second', '--json')).out);
+    expect((await run('check-plan', path, '--also', 'second')).exit).toBe(0);
+    expect((await run('check-plan', path)).out).toContain('not asked for');
+    const shared = (await plan('--also', 'second', '--double-counting', 'allowed', '--json')).out;
+    writeFileSync(path, shared);
+    expect((await run('check-plan', path, '--also', 'second')).out).toContain(
+      'counts in first and second',
+    );
   });
 
   it('tells both awards in words', async () => {
