@@ -17,6 +17,7 @@ import { settingsDe } from './settings/de.js';
 import { shellDe } from './shell/de.js';
 import { studioDe } from './studio/de.js';
 import { systemsDe } from './systems/de.js';
+import { waysDe } from './ways/de.js';
 
 export const de: Messages = {
   ...shellDe,
@@ -30,6 +31,7 @@ export const de: Messages = {
   ...haveDe,
   ...nextDe,
   ...movesDe,
+  ...waysDe,
   ...settingsDe,
   ...catalogueDe,
   ...frameworksDe,

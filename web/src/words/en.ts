@@ -16,6 +16,7 @@ import { settingsEn } from './settings/en.js';
 import { shellEn } from './shell/en.js';
 import { studioEn } from './studio/en.js';
 import { systemsEn } from './systems/en.js';
+import { waysEn } from './ways/en.js';
 
 /** English, the complete catalogue. Each area has its own folder and prefixes its keys with its name. */
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
   ...haveEn,
   ...nextEn,
   ...movesEn,
+  ...waysEn,
   ...settingsEn,
   ...catalogueEn,
   ...frameworksEn,

@@ -17,6 +17,7 @@ import { settingsEs } from './settings/es.js';
 import { shellEs } from './shell/es.js';
 import { studioEs } from './studio/es.js';
 import { systemsEs } from './systems/es.js';
+import { waysEs } from './ways/es.js';
 
 export const es: Messages = {
   ...shellEs,
@@ -30,6 +31,7 @@ export const es: Messages = {
   ...haveEs,
   ...nextEs,
   ...movesEs,
+  ...waysEs,
   ...settingsEs,
   ...catalogueEs,
   ...frameworksEs,

@@ -80,9 +80,9 @@ describe('writePlanCalendar', () => {
 describe('writePlanTable', () => {
   it('writes one line a step under the names of the columns', () => {
     expect(writePlanTable(plan).split('\r\n')).toEqual([
-      'unit,title,offering,startsOn,endsOn,weeks,hoursPerWeek,hoursByWeek,workloadHours,feeMinor,feeCurrency,countedBy,countedAmount,neededBy,assumed,overrides',
-      'data-driven-marketing,Data-Driven Marketing,,2027-01-04,2027-05-23,20,4,,80,60000,AUD,root,4,,,',
-      'e-commerce-integration,E-commerce Integration,,2027-05-24,2027-09-05,15,4,,60,45000,AUD,root,3,,,',
+      'unit,title,offering,way,startsOn,endsOn,weeks,hoursPerWeek,hoursByWeek,workloadHours,feeMinor,feeCurrency,countedBy,countedAmount,neededBy,assumed,overrides',
+      'data-driven-marketing,Data-Driven Marketing,,,2027-01-04,2027-05-23,20,4,,80,60000,AUD,root,4,,,',
+      'e-commerce-integration,E-commerce Integration,,,2027-05-24,2027-09-05,15,4,,60,45000,AUD,root,3,,,',
       '',
     ]);
   });

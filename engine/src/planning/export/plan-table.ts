@@ -7,6 +7,7 @@ const COLUMNS: readonly (readonly [header: string, cell: CellOf])[] = [
   ['unit', (step) => step.unit],
   ['title', (step) => step.title],
   ['offering', (step) => step.offering],
+  ['way', (step) => step.by],
   ['startsOn', (step) => step.startsOn],
   ['endsOn', (step) => step.endsOn],
   ['weeks', (step) => step.endWeek - step.startWeek],

@@ -42,6 +42,9 @@ function useStepColumns(overrides: Plan['overrides'] = NONE): readonly TableColu
           <span className="block py-1">
             {row.title}
             {row.code ? <span className="block text-xs text-soft">{row.code}</span> : null}
+            {row.by ? (
+              <span className="block text-xs text-soft">{say(`ways.by.${row.by}`)}</span>
+            ) : null}
             <Overridden reasons={reasonsFor(row.unit, overrides)} />
           </span>
         ),

@@ -1,4 +1,5 @@
 import {
+  type ChanceRange,
   explainSteps,
   type Plan,
   type PlanRequest,
@@ -59,7 +60,7 @@ export function WhyUnit(props: WhyUnitProps) {
 
 function Reasons({ row, rows, plan, target, request }: WhyUnitProps) {
   const { say } = useWords();
-  const { list } = useFormats();
+  const { list, share } = useFormats();
   const titleOf = (id: string) => rows.find(({ unit }) => unit === id)?.title ?? id;
   const reasons = useMemo(() => {
     const data = planningDataOf(target.release, request.limits.start);
@@ -80,6 +81,10 @@ function Reasons({ row, rows, plan, target, request }: WhyUnitProps) {
     }
   };
   const texts = [
+    ...(row.by === undefined ? [] : [say(`ways.by.${row.by}`)]),
+    ...(row.chance === undefined
+      ? []
+      : [say('ways.chance', { chance: chanceText(row.chance, share) })]),
     ...reasons.map(textOf),
     ...(row.after.length > 0
       ? [say('next.why.after', { titles: list(row.after.map(titleOf)) })]
@@ -92,6 +97,10 @@ function Reasons({ row, rows, plan, target, request }: WhyUnitProps) {
       ))}
     </ul>
   );
+}
+
+function chanceText({ min, max }: ChanceRange, share: (of: number) => string): string {
+  return min === max ? share(min) : `${share(min)} – ${share(max)}`;
 }
 
 /** A rule that only names the unit itself says nothing; its group does. */
