@@ -64,7 +64,7 @@ describe('the conflict of a request that cannot be met', () => {
         const question: Question = { request, data, solve: solveModel, search: {}, root: 'root' };
         if (canBeMet(question, new Set()) === true) return;
         conflicts += 1;
-        const { conflict, isSmallest } = conflictOf(question, compiled);
+        const { conflict, isSmallest } = conflictOf(question, possibleMembers(compiled, request));
         expect(isSmallest).toBe(true);
         const others = possibleMembers(compiled, request).filter((one) => !conflict.includes(one));
         expect(canBeMet(question, new Set(others))).toBe(false);

@@ -6,7 +6,7 @@ import type { SearchOptions } from '../model/planning-model.js';
 import type { PlanAnswer } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
-import { describeMember, possibleMembers } from './conflict-members.js';
+import { describeMember } from './conflict-members.js';
 import { canBeMet, type Question } from './feasibility.js';
 import { repairsOf } from './repairs.js';
 import { smallestConflict } from './smallest-conflict.js';
@@ -30,7 +30,7 @@ export function explainInfeasible(
   const root = compiled.awards[0]?.graph.root.id ?? compiled.graph.root.id;
   const question: Question = { ...asked, request: withoutOffRamps(request), search, root };
   const known = withMemory(question, compiled);
-  const { conflict, isSmallest } = conflictOf(known, compiled);
+  const { conflict, isSmallest } = conflictOf(known, known.members);
   const describe = (member: Relaxation) =>
     describeMember(member, compiled, request, (unit) => titleOf(data, unit));
   return {
@@ -74,8 +74,7 @@ function withMemory(
 }
 
 /** A smallest set of rules and limits that cannot be met together, for a request that cannot be met. */
-export function conflictOf(question: Question, compiled: CompiledRequest): FoundConflict {
-  const members = possibleMembers(compiled, question.request);
+export function conflictOf(question: Question, members: readonly Relaxation[]): FoundConflict {
   let isSmallest = true;
   const conflict = smallestConflict(members, (kept) => {
     const relaxed = new Set(members.filter((member) => !kept.includes(member)));

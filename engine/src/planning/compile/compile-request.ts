@@ -108,7 +108,12 @@ export function compileScene(scene: Scene): CompiledRequest {
     takes: takesByUnit,
   });
   const notes = told.filter(({ about }) => !isOfAwardOnTheWay(about, awards));
-  const doubts = new Map(ways.map((way) => [way.id, doubtsOf(way, choices, target)]));
+  const planned = groupBy(choices, ({ source }) =>
+    source.kind === 'planned' ? source.unit.id : '',
+  );
+  const doubts = new Map(
+    ways.map((way) => [way.id, doubtsOf(way, planned.get(way.unit.id) ?? [], target)]),
+  );
   return {
     kind: 'compiled',
     ...planningModelOf({ scene, precedence, unearned, doubts, draft, choices }),

@@ -166,6 +166,7 @@ function companionsOf(
 }
 
 function excludedBy(way: Way, ways: readonly Way[]): readonly string[] {
+  if (way.unit.exclusions.length === 0) return [];
   return ways
     .filter((other) => way.unit.exclusions.includes(other.unit.id) && other.unit.id !== way.unit.id)
     .map((other) => other.id);

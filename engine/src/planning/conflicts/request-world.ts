@@ -3,6 +3,7 @@ import type { Question } from '../answer/feasibility.js';
 import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { ModelSolution, PlanningModel } from '../model/planning-model.js';
+import type { PlanRequest } from '../request.js';
 import { brokenGroups, costOf } from './broken-rows.js';
 import type { World } from './oracle.js';
 
@@ -15,7 +16,7 @@ const ROW_ONLY = new Set(['minAtLevel', 'providerCap', 'residency']);
  */
 export function requestWorld(question: Question, compiled: CompiledRequest): World<Relaxation> {
   const { request, data } = question;
-  const members = possibleMembers(compiled, request);
+  const possible = possibleMembers(compiled, request);
   const rowConstraints = new Set(
     compiled.graph.constraints
       .filter(({ constraint }) => ROW_ONLY.has(constraint.kind))
@@ -28,7 +29,7 @@ export function requestWorld(question: Question, compiled: CompiledRequest): Wor
     (member.startsWith('constraint:') && rowConstraints.has(member.slice('constraint:'.length)));
   const known = new Map<string, CompiledRequest | undefined>();
   const compiledFor = (kept: ReadonlySet<Relaxation>): CompiledRequest | undefined => {
-    const relaxed = members.filter((member) => !kept.has(member) && !isRowOnly(member));
+    const relaxed = possible.filter((member) => !kept.has(member) && !isRowOnly(member));
     const key = relaxed.join('\n');
     if (!known.has(key)) {
       const again = compileRequest(request, data, new Set(relaxed));
@@ -36,14 +37,18 @@ export function requestWorld(question: Question, compiled: CompiledRequest): Wor
     }
     return known.get(key);
   };
+  const loosest = compiledFor(new Set());
+  const members = possible.filter((member) => mayMatter(member, loosest, request));
+  const always = possible.filter((member) => !members.includes(member));
+  const alwaysWith = (kept: ReadonlySet<Relaxation>) => new Set([...kept, ...always]);
   return {
     members,
     modelOf: (kept) => {
-      const one = compiledFor(kept);
+      const one = compiledFor(alwaysWith(kept));
       return one && keptOf(one.model, kept, members);
     },
     brokenBy: (solution, kept) => {
-      const one = compiledFor(kept);
+      const one = compiledFor(alwaysWith(kept));
       const given = members.filter((member) => !kept.has(member));
       return new Set(
         one === undefined
@@ -52,6 +57,28 @@ export function requestWorld(question: Question, compiled: CompiledRequest): Wor
       );
     },
   };
+}
+
+/** False for what asks nothing of any unit, however much else is given up. */
+function mayMatter(
+  member: Relaxation,
+  loosest: CompiledRequest | undefined,
+  { holdings }: PlanRequest,
+): boolean {
+  const ways = [...(loosest?.ways.values() ?? [])];
+  if (loosest === undefined) return true;
+  switch (member) {
+    case 'prerequisites':
+      return ways.some(
+        ({ unit }) => unit.prerequisites.length > 0 || (unit.corequisites ?? []).length > 0,
+      );
+    case 'intakes':
+      return ways.some(({ offering }) => offering?.starts !== undefined);
+    case 'validity':
+      return holdings.length > 0 || ways.some(({ unit }) => unit.validityMonths !== undefined);
+    default:
+      return true;
+  }
 }
 
 function keptOf(
