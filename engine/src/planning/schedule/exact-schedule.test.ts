@@ -58,6 +58,21 @@ it('answers as trying every start does', () => {
   );
 });
 
+it('answers as trying every start does where hours vary and jobs start together', () => {
+  let fitting = 0;
+  fc.assert(
+    fc.property(unevenSets(), (set) => {
+      const answer = shortestSchedule(set, { from: 0, to: 7 }, NO_LIMIT);
+      const weeks = Array.from({ length: 8 }, (_, week) => week);
+      const first = weeks.find((week) => tryAll(set, week));
+      if (first !== undefined) fitting += 1;
+      expect(answer.kind === 'found' ? answer.completion : undefined).toBe(first);
+    }),
+    { numRuns: 900, seed: 11 },
+  );
+  expect(fitting).toBeGreaterThan(150);
+});
+
 function job(part: Partial<Job> & Pick<Job, 'weeks' | 'hours'>): Job {
   return {
     activity: 0,
@@ -101,8 +116,51 @@ function jobSets(): fc.Arbitrary<JobSet> {
   return fc.record({ weeklyHours: fc.integer({ min: 3, max: 9 }), jobs });
 }
 
+/** The same with hours that vary between weeks and within jobs, companions, and jobs of no time. */
+function unevenSets(): fc.Arbitrary<JobSet> {
+  const uneven = fc.record({
+    hoursByWeek: fc.option(
+      fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 3, maxLength: 3 }),
+    ),
+    companions: fc.array(
+      fc.record({
+        members: fc.subarray([0, 1, 2, 3]),
+        week: fc.oneof(fc.constant(Infinity), fc.integer({ min: 0, max: 6 })),
+      }),
+      { maxLength: 1 },
+    ),
+    isMoment: fc.integer({ min: 0, max: 7 }).map((one) => one === 0),
+  });
+  return fc
+    .record({
+      set: jobSets(),
+      parts: fc.tuple(uneven, uneven, uneven, uneven),
+      weekHours: fc.option(
+        fc.array(fc.integer({ min: 2, max: 9 }), { minLength: 10, maxLength: 10 }),
+      ),
+    })
+    .map(({ set: { jobs, weeklyHours }, parts, weekHours }) => ({
+      weeklyHours: weekHours === null ? weeklyHours : Math.max(...weekHours),
+      weekHours: weekHours ?? undefined,
+      jobs: jobs.map((one, index): Job => {
+        const { hoursByWeek, companions = [], isMoment } = parts[index] ?? {};
+        const isAwaited = jobs.some(({ needs }) => needs.some((n) => n.members.includes(index)));
+        const hours = hoursByWeek?.slice(0, one.weeks);
+        return {
+          ...one,
+          ...(hours ? { hours: Math.max(...hours), hoursByWeek: hours } : {}),
+          ...(isMoment && !isAwaited ? { weeks: 0, hours: 0, hoursByWeek: undefined } : {}),
+          companions: companions.map(({ members, week }) => ({
+            members: members.filter((j) => j !== index && j < jobs.length),
+            week,
+          })),
+        };
+      }),
+    }));
+}
+
 /** Whether some starts end in week `completion` exactly and keep every rule. */
-function tryAll({ jobs, weeklyHours }: JobSet, completion: number): boolean {
+function tryAll({ jobs, weeklyHours, weekHours }: JobSet, completion: number): boolean {
   const walk = (starts: readonly number[]): boolean => {
     if (starts.length < jobs.length)
       return Array.from({ length: completion + 1 }, (_, week) => week).some((week) =>
@@ -112,14 +170,26 @@ function tryAll({ jobs, weeklyHours }: JobSet, completion: number): boolean {
     if (Math.max(0, ...ends) !== completion) return false;
     const fits = Array.from({ length: completion }, (_, week) => week).every(
       (week) =>
-        jobs.reduce(
-          (sum, j, i) => sum + ((starts[i] ?? 0) <= week && week < (ends[i] ?? 0) ? j.hours : 0),
-          0,
-        ) <= weeklyHours,
+        jobs.reduce((sum, j, i) => sum + hoursAt(j, week - (starts[i] ?? 0)), 0) <=
+        (weekHours?.[week] ?? weeklyHours),
     );
-    return fits && jobs.every((j, i) => keepsOwnRules(j, starts[i] ?? 0, ends, completion));
+    return (
+      fits &&
+      jobs.every((j, i) => keepsOwnRules(j, starts[i] ?? 0, ends, completion)) &&
+      jobs.every((j, i) => hasCompanions(j, starts[i] ?? 0, starts))
+    );
   };
   return walk([]);
+}
+
+function hoursAt({ weeks, hours, hoursByWeek }: Job, week: number): number {
+  return week >= 0 && week < weeks ? (hoursByWeek?.[week] ?? hours) : 0;
+}
+
+function hasCompanions({ companions = [] }: Job, start: number, starts: readonly number[]) {
+  return companions.every(
+    ({ members, week }) => week <= start || members.some((m) => (starts[m] ?? Infinity) <= start),
+  );
 }
 
 function keepsOwnRules(

@@ -111,7 +111,7 @@ function extend(state: State, week: number, last: number): 'found' | 'none' | 's
   state.nodes += 1;
   if (state.nodes > state.limits.maxNodes) return 'stopped';
   if (state.nodes % 64 === 0 && state.limits.shouldStop()) return 'stopped';
-  if (wasSeen(state, week)) return 'none';
+  if (wasSeen(state, week, last)) return 'none';
   const candidates = nextJobs(state, week, last);
   for (const { job, start } of candidates) {
     if (waits && start > week) break;
@@ -133,9 +133,10 @@ function place(state: State, job: number, start: number, sign: 1 | -1): void {
   state.placed += sign;
 }
 
-function wasSeen(state: State, week: number): boolean {
+function wasSeen(state: State, week: number, last: number): boolean {
   if (state.placed < 2) return false;
-  let key = `${week}`;
+  // What takes no time has ended at once, so that its start does not show in the rest of the key.
+  let key = `${week} ${last}`;
   for (let j = 0; j < state.jobs.length; j++) {
     const start = state.starts[j] ?? -1;
     const end = start + (state.jobs[j]?.weeks ?? 0);
