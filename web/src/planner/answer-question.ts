@@ -1,6 +1,9 @@
+import { buildCatalogue, type Unit } from 'cairn/catalogue';
 import {
   alternativePlans,
   type PlanAnswer,
+  type PlanningData,
+  type PlanRequest,
   planningDataOf,
   planQualification,
   planStaircase,
@@ -116,7 +119,7 @@ function repair(
   { nowMs, report }: Surroundings,
 ): void {
   const deadline = nowMs() + budgetMs;
-  const data = planningDataOf(release, request.limits.start);
+  const data = dataWith(release, request, wish.units);
   const shouldStop = () => nowMs() >= deadline;
   const answer = repairPlan(plan, { request, data }, wish, { shouldStop });
   report({ kind: 'repair', id, answer });
@@ -127,8 +130,23 @@ function simulate(
   release: PlannerRelease,
   { report }: Surroundings,
 ): void {
-  const data = planningDataOf(release, request.limits.start);
+  const data = dataWith(release, request, options.units);
   report({ kind: 'chances', id, chances: simulatePlan(plan, { request, data }, options) });
+}
+
+/** The data of a request with some units in front of those of the release. */
+function dataWith(
+  release: PlannerRelease,
+  { limits }: PlanRequest,
+  units: readonly Unit[] = [],
+): PlanningData {
+  if (units.length === 0) return planningDataOf(release, limits.start);
+  const { catalogue } = release;
+  const own = buildCatalogue(
+    [...catalogue.units.values(), ...units],
+    [...catalogue.qualifications.values()],
+  );
+  return planningDataOf(release, limits.start, own);
 }
 
 function findNear(

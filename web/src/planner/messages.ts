@@ -1,8 +1,9 @@
-import type { DataRelease } from 'cairn/catalogue';
+import type { DataRelease, Unit } from 'cairn/catalogue';
 import type {
   AlternativesAnswer,
   AlternativesWish,
   ChancesOptions,
+  ConflictsAnswer,
   Plan,
   PlanAnswer,
   PlanChances,
@@ -51,7 +52,7 @@ export type PlannerQuestion =
       readonly id: number;
       readonly plan: Plan;
       readonly request: PlanRequest;
-      readonly wish: RepairWish;
+      readonly wish: RepairAsk;
       readonly budgetMs: number;
     }
   /** How sure? The chance to finish a plan of the request by a day. */
@@ -98,7 +99,15 @@ export type PlannerQuestion =
   | { readonly kind: 'nearest'; readonly id: number; readonly question: NearestQuestion };
 
 /** How to simulate; what a message can carry of it. */
-export type ChancesWish = Omit<ChancesOptions, 'shouldStop'>;
+export type ChancesWish = Omit<ChancesOptions, 'shouldStop'> & OwnUnits;
+
+/** What happened since the old plan was made. */
+export type RepairAsk = RepairWish & OwnUnits;
+
+/** Units in front of those of the release: what runs in a repaired plan (`PlanRepair.question.units`). */
+interface OwnUnits {
+  readonly units?: readonly Unit[];
+}
 
 /** What the worker says. */
 export type PlannerReport =

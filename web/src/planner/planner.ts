@@ -7,7 +7,6 @@ import type {
   PlanChances,
   PlanRequest,
   RepairAnswer,
-  RepairWish,
   SearchProgress,
   StaircaseAnswer,
   WhyNot,
@@ -20,6 +19,7 @@ import type {
   PlannerRelease,
   PlannerReport,
   PricesAnswer,
+  RepairAsk,
 } from './messages.js';
 import type { NearestAward, NearestQuestion } from './nearest.js';
 
@@ -66,8 +66,11 @@ export interface Planner {
     budgetMs: number,
     hear: HearChoices<StaircaseAnswer>,
   ) => () => void;
-  /** The plan for a new request that is closest to an old one, with the difference; waits for its turn. */
-  readonly repair: (plan: Plan, request: PlanRequest, wish?: RepairWish) => Promise<RepairAnswer>;
+  /**
+   * The plan for a new request that is closest to an old one, with the difference; waits for its turn. What is asked
+   * about the new plan later is asked with its `question`: the request, and the units (`wish.units`, `options.units`).
+   */
+  readonly repair: (plan: Plan, request: PlanRequest, wish?: RepairAsk) => Promise<RepairAnswer>;
   /** Chance to finish a plan of the request by a day; waits for its turn. */
   readonly chances: (
     plan: Plan,
@@ -206,7 +209,7 @@ function choicesOf<Answer>(
 
 function repairOnce(
   lane: Lane,
-  question: { readonly plan: Plan; readonly request: PlanRequest; readonly wish: RepairWish },
+  question: { readonly plan: Plan; readonly request: PlanRequest; readonly wish: RepairAsk },
 ): Promise<RepairAnswer> {
   return new Promise((resolve, reject) => {
     lane.ask({ kind: 'repair', ...question, budgetMs: REPAIR_MS }, (report) => {
