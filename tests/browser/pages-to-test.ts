@@ -53,6 +53,7 @@ export const PANELS_TO_TEST: readonly PanelToTest[] = [
   { id: 'panel-import', path: '/have', person: 'aroha', open: importFile },
   { id: 'panel-move', path: '/next', person: 'worked-case', open: moveTooEarly },
   { id: 'panel-own', path: '/next', person: 'worked-case', open: keepOverride },
+  { id: 'panel-clash', path: '/next', person: 'worked-case', open: askTooMuch },
   { id: 'panel-search', path: '/', person: 'deniz', open: (page) => page.keyboard.press('/') },
   { id: 'panel-help', path: '/', person: 'deniz', open: (page) => page.keyboard.press('?') },
   { id: 'panel-scan', path: '/have', person: 'aroha', open: handInBadges },
@@ -73,6 +74,16 @@ async function moveTooEarly(page: Page): Promise<void> {
   await button(page, /^E-commerce Integration: /).focus();
   for (let i = 0; i < 4; i += 1) await page.keyboard.press('Shift+ArrowLeft');
   await page.getByText('Weeks 17–20 ask for up to 8 h each').first().waitFor();
+}
+
+/** Less money than anything costs, and every reason shown. */
+async function askTooMuch(page: Page): Promise<void> {
+  await page.getByText('Proven: nothing finishes sooner').first().waitFor();
+  await page.getByRole('textbox', { name: /Most I can pay/ }).fill('500');
+  await page.keyboard.press('Tab');
+  await button(page, 'Show all reasons').click();
+  await page.getByText(/These are all reasons/).waitFor();
+  await page.getByText('Finished').first().waitFor();
 }
 
 async function keepOverride(page: Page): Promise<void> {

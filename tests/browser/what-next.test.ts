@@ -119,10 +119,24 @@ describe.skipIf(reason !== undefined)('what next', () => {
     await openWith(page, app, { file: Object.assign({}, file, { limits }), path: '/next' });
     await page.getByText('With these limits the rest cannot be done').waitFor();
     await page.getByText('Pay at most AUD 500').waitFor();
-    await page.getByRole('button', { name: 'Raise the budget to AUD 750' }).click();
+    const raise = page.getByRole('button', { name: 'Apply: Raise the budget to AUD 750' });
+    const card = page.getByRole('listitem').filter({ has: raise });
+    await card.getByText('AUD 250 more than you said').waitFor();
+    await card.getByText('Finished 2 Jan 2028, 12 months (52 weeks), AUD 750.').waitFor();
+    await raise.click();
     await planIsThere(page);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Pay at most AUD 500').waitFor();
+    await raise.click();
+    await planIsThere(page);
+    await page.keyboard.press('Control+z');
+    await page.getByText('Pay at most AUD 500').waitFor();
+    await page.getByRole('button', { name: 'Change it' }).click();
+    const field = page.getByRole('textbox', { name: /Most I can pay/ });
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Show all reasons' }).click();
+    await page.getByText('These are all reasons there are.').waitFor();
+    await page.getByText('Giving up one of these would make it possible').waitFor();
     await page.context().close();
   });
 

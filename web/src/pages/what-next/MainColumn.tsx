@@ -27,7 +27,15 @@ export function MainColumn(props: MainColumnProps) {
   const { plan, rows, limits } = view;
   const { state } = search;
   if (state.kind === 'infeasible') {
-    return <Impossible answer={state} conditions={conditions.now} onRepair={onRepair} />;
+    return (
+      <Impossible
+        answer={state}
+        conditions={conditions.now}
+        planner={next.planner}
+        request={request}
+        onRepair={onRepair}
+      />
+    );
   }
   if (state.kind === 'unanswerable') {
     return (

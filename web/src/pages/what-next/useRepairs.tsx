@@ -1,11 +1,12 @@
 import type { Repair } from 'cairn/planning';
-import type { Evaluation, RuleException } from 'cairn/portfolio';
+import type { Evaluation } from 'cairn/portfolio';
 import { type ReactNode, useState } from 'react';
 import { useToast } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { useWorkspaceStore } from '../../workspace/index.js';
 import type { Next } from './data/useNext.js';
-import { repairStep } from './impossible/apply-repair.js';
+import { type RepairStep, repairStep } from './impossible/apply-repair.js';
+import { useTriedUndo } from './impossible/useTriedUndo.js';
 import { ExceptionDialog } from './rules/ExceptionDialog.js';
 import { useRuleActions } from './rules/use-rule-actions.js';
 
@@ -21,31 +22,29 @@ export function useRepairs({ conditions }: Next, evaluation: Evaluation): Repair
   const store = useWorkspaceStore();
   const toast = useToast();
   const actions = useRuleActions();
-  const [asked, setAsked] = useState<
-    { readonly rule: string; readonly label: string } | undefined
-  >();
-  const repair = (chosen: Repair) => {
-    const before = conditions.now;
-    const step = repairStep(chosen, before);
-    if (step === undefined) return;
-    if (step.kind === 'ask-waiver') {
-      setAsked({ rule: step.rule, label: chosen.label });
-      return;
-    }
-    if (step.kind === 'conditions') {
-      conditions.tryOut(step.conditions);
-      toast({ text: say('next.repair.done'), undo: () => conditions.tryOut(before) });
-      return;
-    }
-    store.change({ key: 'shell.change.other' }, step.change);
-    toast({ text: say('next.repair.done'), undo: () => store.undo() });
+  const tried = useTriedUndo(conditions);
+  const [asked, setAsked] = useState<RepairStep | undefined>();
+  const apply = ({ conditions: wanted, change }: RepairStep) => {
+    if (change !== undefined) store.change({ key: 'shell.change.other' }, change);
+    const undoTried = wanted && tried.tryOut(wanted);
+    const undo = () => {
+      undoTried?.();
+      if (change !== undefined) store.undo();
+    };
+    if (wanted || change) toast({ text: say('next.repair.done'), undo });
   };
-  const dialog = asked ? (
+  const repair = (chosen: Repair) => {
+    const step = repairStep(chosen, conditions.now);
+    if (step?.waiver) setAsked(step);
+    else if (step) apply(step);
+  };
+  const dialog = asked?.waiver ? (
     <ExceptionDialog
-      rule={asked}
+      rule={asked.waiver}
       holdings={evaluation.holdings}
       onClose={() => setAsked(undefined)}
-      onSave={(exception: RuleException) => {
+      onSave={(exception) => {
+        apply(asked);
         actions.except(exception);
         setAsked(undefined);
       }}

@@ -95,4 +95,45 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.break.expired': '{title} ist am letzten Tag nicht mehr gültig oder zu alt.',
   'moves.break.text': 'Eine Regel des Abschlusses ist verletzt: {text}',
   'moves.break.other': 'Der Plan stimmt nicht mehr: {text}',
+
+  'moves.conflict.calendar': 'Die Wochen, in denen Sie weniger Zeit haben',
+  'moves.conflict.double-counting': 'Nichts doppelt zählen',
+  'moves.conflict.change': 'Ändern',
+  'moves.conflict.look': 'Regel zeigen',
+  'moves.repair.allow-language':
+    '{any, select, true {Jede Sprache zulassen} other {Auch {name} zulassen}}',
+  'moves.repair.allow-mode':
+    '{any, select, true {Jede Form zulassen} other {Auch {name} zulassen}}',
+  'moves.repair.allow-country':
+    '{any, select, true {Jedes Land zulassen} other {Auch {name} zulassen}}',
+  'moves.repair.drop-break':
+    '{any, select, true {In allen Pausen lernen} other {In der Pause ab {day} lernen}}',
+  'moves.repair.usual-hours': 'In jeder Woche die üblichen Stunden lernen',
+  'moves.repair.allow-double-counting': 'Einheiten in beiden Abschlüssen zählen lassen',
+  'moves.repair.drop-award': '{label} weglassen',
+  'moves.repair.more': '{amount} mehr, als Sie sagten',
+  'moves.repair.moreHours': '{hours} Std. je Woche mehr, als Sie sagten',
+  'moves.repair.later': '{weeks, plural, one {eine Woche später} other {# Wochen später}}',
+  'moves.repair.least': 'kleinste Änderung',
+  'moves.repair.several':
+    'Keine einzelne Änderung genügt. Jede hiervon macht zwei Änderungen zugleich:',
+  'moves.repair.planning': 'wird geplant…',
+  'moves.repair.outcome':
+    'Fertig am {day}, {span}, {open, select, true {ab {fees}} other {{fees}}}.',
+  'moves.repair.apply': 'Anwenden',
+  'moves.repair.applyOf': 'Anwenden: {text}',
+  'moves.repair.notHere': 'Das kann nur die verleihende Stelle ändern. Fragen Sie dort.',
+  'moves.repair.undone': 'Zurückgenommen. Es wird neu geplant.',
+  'moves.repair.proof':
+    'Geordnet danach, wie viel sie ändern. Jede wurde durch neues Planen bewiesen; jede lässt sich zurücknehmen.',
+  'moves.reasons.title': 'Andere Gründe',
+  'moves.reasons.aside': 'jeder kleinste Widerspruch',
+  'moves.reasons.ask': 'Alle Gründe zeigen',
+  'moves.reasons.asking': 'Alle Gründe werden gesucht…',
+  'moves.reasons.failed': 'Die Suche nach anderen Gründen endete mit einem Fehler.',
+  'moves.reasons.none': 'Es gibt keinen anderen Grund: Oben steht alles.',
+  'moves.reasons.clashes': 'Auch das geht nicht zusammen',
+  'moves.reasons.corrections': 'Eines davon aufzugeben würde es möglich machen',
+  'moves.reasons.complete': 'Das sind alle Gründe.',
+  'moves.reasons.partial': 'Nicht alles durchsucht: Es kann mehr geben.',
 };

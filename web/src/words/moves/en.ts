@@ -93,4 +93,44 @@ export const movesEn = {
   'moves.break.expired': '{title} is no longer valid, or too old, on the last day.',
   'moves.break.text': 'A rule of the award is broken: {text}',
   'moves.break.other': 'The plan is no longer right: {text}',
+
+  'moves.conflict.calendar': 'The weeks in which you have less time',
+  'moves.conflict.double-counting': 'Count nothing twice',
+  'moves.conflict.change': 'Change it',
+  'moves.conflict.look': 'See the rule',
+  'moves.repair.allow-language':
+    '{any, select, true {Allow every language} other {Allow {name}, too}}',
+  'moves.repair.allow-mode':
+    '{any, select, true {Allow every way of teaching} other {Allow {name}, too}}',
+  'moves.repair.allow-country':
+    '{any, select, true {Allow every country} other {Allow {name}, too}}',
+  'moves.repair.drop-break':
+    '{any, select, true {Study in all your breaks} other {Study in the break from {day}}}',
+  'moves.repair.usual-hours': 'Study the usual hours in every week',
+  'moves.repair.allow-double-counting': 'Let units count in both awards',
+  'moves.repair.drop-award': 'Leave out {label}',
+  'moves.repair.more': '{amount} more than you said',
+  'moves.repair.moreHours': '{hours} h a week more than you said',
+  'moves.repair.later': '{weeks, plural, one {one week later} other {# weeks later}}',
+  'moves.repair.least': 'least change',
+  'moves.repair.several': 'No single change is enough. Each of these makes two changes at once:',
+  'moves.repair.planning': 'planning…',
+  'moves.repair.outcome':
+    'Finished {day}, {span}, {open, select, true {from {fees}} other {{fees}}}.',
+  'moves.repair.apply': 'Apply',
+  'moves.repair.applyOf': 'Apply: {text}',
+  'moves.repair.notHere': 'Only the awarding body can change this. Ask them.',
+  'moves.repair.undone': 'Taken back. Planning again.',
+  'moves.repair.proof':
+    'Ranked by how much they change. Each was proven by planning again; each can be undone.',
+  'moves.reasons.title': 'Other reasons',
+  'moves.reasons.aside': 'every smallest clash',
+  'moves.reasons.ask': 'Show all reasons',
+  'moves.reasons.asking': 'Looking for every reason…',
+  'moves.reasons.failed': 'The search for other reasons ended with an error.',
+  'moves.reasons.none': 'There is no other reason: what is shown above is all.',
+  'moves.reasons.clashes': 'These cannot be met together either',
+  'moves.reasons.corrections': 'Giving up one of these would make it possible',
+  'moves.reasons.complete': 'These are all reasons there are.',
+  'moves.reasons.partial': 'Not searched whole: there may be more.',
 } as const;

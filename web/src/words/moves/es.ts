@@ -95,4 +95,45 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.break.expired': '{title} ya no es válida, o es demasiado antigua, el último día.',
   'moves.break.text': 'Se incumple una regla del título: {text}',
   'moves.break.other': 'El plan ya no es correcto: {text}',
+
+  'moves.conflict.calendar': 'Las semanas en que tiene menos tiempo',
+  'moves.conflict.double-counting': 'No contar nada dos veces',
+  'moves.conflict.change': 'Cambiarlo',
+  'moves.conflict.look': 'Ver la regla',
+  'moves.repair.allow-language':
+    '{any, select, true {Permitir todos los idiomas} other {Permitir también {name}}}',
+  'moves.repair.allow-mode':
+    '{any, select, true {Permitir todas las modalidades} other {Permitir también {name}}}',
+  'moves.repair.allow-country':
+    '{any, select, true {Permitir todos los países} other {Permitir también {name}}}',
+  'moves.repair.drop-break':
+    '{any, select, true {Estudiar en todas sus pausas} other {Estudiar en la pausa desde el {day}}}',
+  'moves.repair.usual-hours': 'Estudiar las horas habituales todas las semanas',
+  'moves.repair.allow-double-counting': 'Dejar que las unidades cuenten en ambos títulos',
+  'moves.repair.drop-award': 'Dejar {label}',
+  'moves.repair.more': '{amount} más de lo que dijo',
+  'moves.repair.moreHours': '{hours} h por semana más de lo que dijo',
+  'moves.repair.later': '{weeks, plural, one {una semana más tarde} other {# semanas más tarde}}',
+  'moves.repair.least': 'el menor cambio',
+  'moves.repair.several':
+    'Ningún cambio basta por sí solo. Cada una de estas opciones hace dos cambios a la vez:',
+  'moves.repair.planning': 'planificando…',
+  'moves.repair.outcome':
+    'Terminado el {day}, {span}, {open, select, true {desde {fees}} other {{fees}}}.',
+  'moves.repair.apply': 'Aplicar',
+  'moves.repair.applyOf': 'Aplicar: {text}',
+  'moves.repair.notHere': 'Solo la entidad que otorga el título puede cambiarlo. Pregúntele.',
+  'moves.repair.undone': 'Deshecho. Se planifica de nuevo.',
+  'moves.repair.proof':
+    'Ordenadas por cuánto cambian. Cada una se probó planificando de nuevo; todas se pueden deshacer.',
+  'moves.reasons.title': 'Otros motivos',
+  'moves.reasons.aside': 'cada choque mínimo',
+  'moves.reasons.ask': 'Mostrar todos los motivos',
+  'moves.reasons.asking': 'Buscando todos los motivos…',
+  'moves.reasons.failed': 'La búsqueda de otros motivos terminó con un error.',
+  'moves.reasons.none': 'No hay otro motivo: lo que se muestra arriba es todo.',
+  'moves.reasons.clashes': 'Tampoco esto se puede cumplir a la vez',
+  'moves.reasons.corrections': 'Renunciar a uno de estos lo haría posible',
+  'moves.reasons.complete': 'Estos son todos los motivos.',
+  'moves.reasons.partial': 'No se ha buscado todo: puede haber más.',
 };

@@ -2,48 +2,96 @@ import type { Repair } from 'cairn/planning';
 import type { KeptLimits, Workspace } from 'cairn/portfolio';
 import type { Conditions } from '../data/useConditions.js';
 import { forgetUnit } from '../plan/unit-wishes.js';
-import { budgetOf } from './conflict-words.js';
+import { budgetOf } from './repair-words.js';
 
-/** What a repair does: change what is tried, change the person's own record, or ask for a reason first. */
-export type RepairStep =
-  | { readonly kind: 'conditions'; readonly conditions: Conditions }
-  | { readonly kind: 'workspace'; readonly change: (workspace: Workspace) => Workspace }
-  | { readonly kind: 'ask-waiver'; readonly rule: string };
+/** What a repair does, with all its changes: other conditions, another record, and a rule that somebody must waive. */
+export interface RepairStep {
+  readonly conditions?: Conditions;
+  readonly change?: (workspace: Workspace) => Workspace;
+  /** The waiver needs the person's reason first. */
+  readonly waiver?: { readonly rule: string; readonly label: string };
+}
 
-/** The step for a repair; undefined when the repair does not say what it is about. */
+type Part = RepairStep | undefined;
+
+/** The step for a repair and its further changes; undefined when one of them cannot be made on the page. */
 export function repairStep(repair: Repair, conditions: Conditions): RepairStep | undefined {
-  const { about } = repair;
-  const withLimits = (change: (limits: KeptLimits) => KeptLimits): RepairStep | undefined =>
+  return [repair, ...(repair.also ?? [])].reduce<Part>((before, part) => {
+    const own = before && partOf(part, before.conditions ?? conditions);
+    return own && merged(before, own);
+  }, {});
+}
+
+function merged(before: RepairStep, { change, ...own }: RepairStep): RepairStep {
+  const earlier = before.change;
+  const both = change && earlier ? (workspace: Workspace) => change(earlier(workspace)) : undefined;
+  const all = both ?? change ?? earlier;
+  return { ...before, ...own, ...(all === undefined ? {} : { change: all }) };
+}
+
+function partOf(repair: Repair, conditions: Conditions): Part {
+  const { about, amount, untilDay, label } = repair;
+  const withLimits = (change: (limits: KeptLimits) => KeptLimits): Part =>
     conditions.limits === undefined
       ? undefined
-      : { kind: 'conditions', conditions: { ...conditions, limits: change(conditions.limits) } };
+      : { conditions: { ...conditions, limits: change(conditions.limits) } };
   switch (repair.kind) {
     case 'raise-budget':
       return withLimits((limits) => ({ ...limits, budget: budgetOf(repair) }));
-    case 'move-deadline': {
-      const { untilDay } = repair;
+    case 'move-deadline':
       return untilDay && withLimits((limits) => ({ ...limits, deadline: untilDay }));
-    }
-    case 'add-hours': {
-      const { amount } = repair;
+    case 'add-hours':
       return amount === undefined
         ? undefined
         : withLimits((limits) => ({ ...limits, hoursPerWeek: amount }));
-    }
     case 'allow-unit':
     case 'take-outside':
       return about === undefined ? undefined : withLimits((limits) => forgetUnit(limits, about));
+    case 'allow-language':
+      return withLimits((limits) => allowing(limits, 'languages', about));
+    case 'allow-mode':
+      return withLimits((limits) => allowing(limits, 'modes', about));
+    case 'allow-country':
+      return withLimits((limits) => allowing(limits, 'countries', about));
+    case 'drop-break':
+      return withLimits((limits) => withoutBreak(limits, about));
     case 'drop-pin':
       return {
-        kind: 'workspace',
         change: (workspace) => ({
           ...workspace,
           pins: workspace.pins.filter(({ holding }) => holding !== about),
         }),
       };
     case 'drop-rule':
-      return about === undefined ? undefined : { kind: 'ask-waiver', rule: about };
+      return about === undefined || repair.isConstraint
+        ? undefined
+        : { waiver: { rule: about, label } };
+    // The page asks for one award, with the same hours in every week.
+    case 'usual-hours':
+    case 'allow-double-counting':
+    case 'drop-award':
+      return undefined;
     default:
       return repair.kind satisfies never;
   }
+}
+
+/** One more is allowed; without a name, all are. */
+function allowing(
+  limits: KeptLimits,
+  list: 'languages' | 'modes' | 'countries',
+  name: string | undefined,
+): KeptLimits {
+  const { [list]: before = [], ...rest } = limits;
+  const without: KeptLimits = { ...rest, hoursPerWeek: limits.hoursPerWeek };
+  return name === undefined ? without : { ...without, [list]: [...before, name] };
+}
+
+/** Without the break that begins on a day; without a day, none is left. */
+function withoutBreak(limits: KeptLimits, from: string | undefined): KeptLimits {
+  const { breaks = [], ...rest } = limits;
+  const left = breaks.filter((one) => from !== undefined && one.from !== from);
+  return left.length === 0
+    ? { ...rest, hoursPerWeek: limits.hoursPerWeek }
+    : { ...rest, hoursPerWeek: limits.hoursPerWeek, breaks: left };
 }

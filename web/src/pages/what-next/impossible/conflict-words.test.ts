@@ -6,7 +6,8 @@ import { languageOf } from '../../../words/languages.js';
 import { makeI18n, speak, wordsOf } from '../../../words/words.js';
 import type { Conditions } from '../data/useConditions.js';
 import { repairStep } from './apply-repair.js';
-import { conflictText, repairText } from './conflict-words.js';
+import { conflictText } from './conflict-words.js';
+import { repairChange, repairText } from './repair-words.js';
 
 const i18n = makeI18n();
 await speak(i18n, languageOf('en'), 'en-GB');
@@ -52,7 +53,6 @@ describe('a repair', () => {
 
   it('changes only the limit it is about', () => {
     expect(repairStep(raise, conditions)).toEqual({
-      kind: 'conditions',
       conditions: {
         ...conditions,
         limits: { ...conditions.limits, budget: { minor: 105_000, currency: 'AUD' } },
@@ -62,19 +62,71 @@ describe('a repair', () => {
 
   it('forgets the wish about a unit', () => {
     const step = repairStep({ kind: 'allow-unit', label: '', about: 'x' }, conditions);
-    expect(step).toMatchObject({ kind: 'conditions' });
-    if (step?.kind === 'conditions') expect(step.conditions.limits).not.toHaveProperty('without');
+    expect(step?.conditions?.limits).toBeDefined();
+    expect(step?.conditions?.limits).not.toHaveProperty('without');
   });
 
   it('asks for a reason before a rule is dropped', () => {
     expect(repairStep({ kind: 'drop-rule', label: 'L', about: 'core' }, conditions)).toEqual({
-      kind: 'ask-waiver',
-      rule: 'core',
+      waiver: { rule: 'core', label: 'L' },
     });
   });
 
   it('does nothing when it does not say what it is about', () => {
     expect(repairStep({ kind: 'drop-rule', label: 'L' }, conditions)).toBeUndefined();
     expect(repairStep({ kind: 'move-deadline', label: 'L' }, conditions)).toBeUndefined();
+  });
+
+  it('says by how much it goes beyond what the person said', () => {
+    expect(repairChange(raise, conditions, speech)).toBe('AUD 250 more than you said');
+    const hours: Repair = { kind: 'add-hours', label: '', amount: 9 };
+    expect(repairChange(hours, conditions, speech)).toBe('3 h a week more than you said');
+    const day = parseIsoDate('2028-01-08');
+    const later: Repair = { kind: 'move-deadline', label: '', untilDay: day };
+    expect(repairChange(later, conditions, speech)).toBe('2 weeks later');
+    expect(repairChange({ kind: 'drop-pin', label: '' }, conditions, speech)).toBeUndefined();
+  });
+
+  it('makes all its changes at once', () => {
+    const both: Repair = { ...raise, also: [{ kind: 'add-hours', label: '', amount: 9 }] };
+    expect(repairText(both, speech)).toBe('Raise the budget to AUD 1,050 and Study 9 h a week');
+    expect(repairStep(both, conditions)?.conditions?.limits).toMatchObject({
+      budget: { minor: 105_000 },
+      hoursPerWeek: 9,
+    });
+    const waived: Repair = { ...raise, also: [{ kind: 'drop-rule', label: 'L', about: 'core' }] };
+    expect(repairStep(waived, conditions)).toMatchObject({
+      conditions: { limits: { budget: { minor: 105_000 } } },
+      waiver: { rule: 'core' },
+    });
+  });
+
+  it('is not offered where one of its changes is not the person’s to make', () => {
+    const rule: Repair = { kind: 'drop-rule', label: 'L', about: 'c', isConstraint: true };
+    expect(repairStep(rule, conditions)).toBeUndefined();
+    expect(repairStep({ ...raise, also: [rule] }, conditions)).toBeUndefined();
+  });
+
+  it.each([
+    [{ kind: 'allow-language', label: '', about: 'fr' }, 'Allow French, too', ['en', 'de', 'fr']],
+    [{ kind: 'allow-language', label: '' }, 'Allow every language', undefined],
+  ] as const)('widens a list: %j', (repair, text, languages) => {
+    expect(repairText(repair, speech)).toBe(text);
+    expect(repairStep(repair, conditions)?.conditions?.limits?.languages).toEqual(languages);
+  });
+
+  it('drops one break, or all', () => {
+    const breaks = [
+      { from: DEADLINE, until: parseIsoDate('2028-01-08') },
+      { from: parseIsoDate('2028-06-01'), until: parseIsoDate('2028-06-08') },
+    ];
+    const limits = { hoursPerWeek: 6, breaks };
+    const left = (about?: string) =>
+      repairStep(
+        { kind: 'drop-break', label: '', ...(about === undefined ? {} : { about }) },
+        { aims: ['time'], limits },
+      )?.conditions?.limits?.breaks;
+    expect(left(DEADLINE)).toEqual(breaks.slice(1));
+    expect(left()).toBeUndefined();
   });
 });

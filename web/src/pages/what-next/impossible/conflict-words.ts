@@ -1,5 +1,5 @@
-import type { ConflictMember, Repair } from 'cairn/planning';
-import { addDays, type IsoDate, isIsoDate, type Money } from 'cairn/terms';
+import type { ConflictMember } from 'cairn/planning';
+import { addDays, type IsoDate, isIsoDate } from 'cairn/terms';
 import type { Formats, Words } from '../../../words/index.js';
 import type { Conditions } from '../data/useConditions.js';
 
@@ -47,6 +47,9 @@ export function conflictText(
           ),
         ),
       });
+    case 'calendar':
+    case 'double-counting':
+      return say(`moves.conflict.${member.kind}`);
     case 'prerequisites':
     case 'intakes':
     case 'validity':
@@ -61,30 +64,6 @@ export function conflictText(
     default:
       return member satisfies never;
   }
-}
-
-/** What a repair would change, with its price. */
-export function repairText(repair: Repair, { words: { say }, formats }: Speech): string {
-  const { kind, label, amount, untilDay } = repair;
-  switch (kind) {
-    case 'raise-budget':
-      return say('next.repair.raise-budget', { amount: formats.money(budgetOf(repair)) });
-    case 'move-deadline':
-      return say('next.repair.move-deadline', { day: untilDay ? formats.day(untilDay) : label });
-    case 'add-hours':
-      return say('next.repair.add-hours', { hours: formats.number(amount ?? 0, 1) });
-    case 'drop-rule':
-    case 'allow-unit':
-    case 'take-outside':
-    case 'drop-pin':
-      return say(`next.repair.${kind}`, { label });
-    default:
-      return kind satisfies never;
-  }
-}
-
-export function budgetOf({ amount = 0, currency = 'XXX' }: Repair): Money {
-  return { minor: amount, currency };
 }
 
 export function languageName(locale: string, tag: string): string {

@@ -13,7 +13,7 @@ export interface Variants {
   readonly ask: () => Promise<readonly string[]>;
 }
 
-const ORDERS: readonly (readonly [PlanAim, readonly PlanAim[]])[] = [
+const ORDERS: readonly (readonly ['time' | 'cost' | 'risk', readonly PlanAim[]])[] = [
   ['time', ['time', 'cost', 'risk']],
   ['cost', ['cost', 'time', 'risk']],
   ['risk', ['risk', 'time', 'cost']],

@@ -29,7 +29,7 @@ export function StepTable({ rows, selection, overrides }: StepTableProps) {
   );
 }
 
-function useStepColumns(overrides: Plan['overrides'] = NONE): readonly TableColumn<StepRow>[] {
+function useStepColumns(overrides: Overrides = NONE): readonly TableColumn<StepRow>[] {
   const { say } = useWords();
   const { day, number, range, money } = useFormats();
   return useMemo(
@@ -112,9 +112,11 @@ function useStepColumns(overrides: Plan['overrides'] = NONE): readonly TableColu
   );
 }
 
-const NONE: Plan['overrides'] = [];
+type Overrides = NonNullable<Plan['overrides']>;
 
-function reasonsFor(unit: string, overrides: Plan['overrides'] = NONE): readonly string[] {
+const NONE: Overrides = [];
+
+function reasonsFor(unit: string, overrides: Overrides): readonly string[] {
   const own = overrides.filter(({ about }) => about === unit);
   return [...new Set(own.map(({ reason }) => reason))];
 }

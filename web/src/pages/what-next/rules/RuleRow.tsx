@@ -38,7 +38,7 @@ export function RuleRow(props: RuleRowProps) {
   const { tone, icon } = isPlanned ? PLANNED : STATES[standing.state];
   const isQuiet = standing.state === 'not-needed';
   return (
-    <li className={depth === 0 ? '' : 'ms-3 sm:ms-5'}>
+    <li data-rule={standing.rule} className={depth === 0 ? '' : 'ms-3 sm:ms-5'}>
       <div className="group flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line py-1.5">
         <div className={`min-w-0 grow basis-56 ${isQuiet ? 'text-soft' : ''}`}>
           <span className={depth === 0 ? 'font-strong' : ''}>{standing.label}</span>

@@ -69,7 +69,7 @@ export function WhatCounts(props: WhatCountsProps) {
             </Note>
           </div>
         ) : null}
-        <ul className="border-t border-line">
+        <ul data-control="rules" className="border-t border-line">
           <RuleRow
             standing={shown.root}
             evaluation={shown}

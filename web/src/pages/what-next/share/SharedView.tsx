@@ -82,7 +82,7 @@ export function SharedView({ file, shared }: SharedViewProps) {
           {say('next.shared.readOnly')}
           <AcceptedList
             frame={{ plan, request, catalogue: target.release.catalogue, places: target.places }}
-            findings={shared.findings}
+            findings={shared.kind === 'known' ? shared.findings : []}
           />
         </Note>
       </div>

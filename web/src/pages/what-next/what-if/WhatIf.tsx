@@ -37,22 +37,28 @@ export function WhatIf(props: WhatIfProps) {
   const currency = currencyFor(now, target);
   return (
     <div className="grid gap-4">
-      <HoursSlider
-        value={limits.hoursPerWeek}
-        onChange={(hoursPerWeek) => setLimits({ ...limits, hoursPerWeek })}
-      />
-      <MoneyField
-        label={say('next.if.budget')}
-        currency={currency}
-        value={limits.budget}
-        onChange={(budget) => setLimits(withBudget(limits, budget))}
-      />
-      <DayField
-        label={say('next.if.deadline')}
-        value={limits.deadline ?? ''}
-        onChange={(text) => setLimits(withDay(limits, 'deadline', dayOf(text)))}
-        optional
-      />
+      <div data-control="hours">
+        <HoursSlider
+          value={limits.hoursPerWeek}
+          onChange={(hoursPerWeek) => setLimits({ ...limits, hoursPerWeek })}
+        />
+      </div>
+      <div data-control="budget">
+        <MoneyField
+          label={say('next.if.budget')}
+          currency={currency}
+          value={limits.budget}
+          onChange={(budget) => setLimits(withBudget(limits, budget))}
+        />
+      </div>
+      <div data-control="deadline">
+        <DayField
+          label={say('next.if.deadline')}
+          value={limits.deadline ?? ''}
+          onChange={(text) => setLimits(withDay(limits, 'deadline', dayOf(text)))}
+          optional
+        />
+      </div>
       <WhatIfLine
         isTrying={conditions.isTrying}
         now={now}
@@ -62,19 +68,27 @@ export function WhatIf(props: WhatIfProps) {
         isSearching={isSearching}
       />
       {conditions.isTrying ? <KeepOrDrop conditions={conditions} /> : null}
-      <Disclosure title={say('next.if.more')}>
-        <div className="grid gap-5 pb-3">
-          <DayField
-            label={say('next.if.start')}
-            value={limits.start ?? on}
-            onChange={(text) => setLimits(withDay(limits, 'start', dayOf(text)))}
-          />
-          <BreakFields limits={limits} onChange={setLimits} />
-          <AimOrder aims={now.aims} onChange={(aims) => tryOut({ ...now, aims })} />
-          <FilterFields target={target} limits={limits} onChange={setLimits} />
-          <UnitWishes target={target} limits={limits} onChange={setLimits} />
-        </div>
-      </Disclosure>
+      <div data-fold="">
+        <Disclosure title={say('next.if.more')}>
+          <div className="grid gap-5 pb-3">
+            <DayField
+              label={say('next.if.start')}
+              value={limits.start ?? on}
+              onChange={(text) => setLimits(withDay(limits, 'start', dayOf(text)))}
+            />
+            <div data-control="breaks">
+              <BreakFields limits={limits} onChange={setLimits} />
+            </div>
+            <AimOrder aims={now.aims} onChange={(aims) => tryOut({ ...now, aims })} />
+            <div data-control="filters">
+              <FilterFields target={target} limits={limits} onChange={setLimits} />
+            </div>
+            <div data-control="units">
+              <UnitWishes target={target} limits={limits} onChange={setLimits} />
+            </div>
+          </div>
+        </Disclosure>
+      </div>
       <Disclosure title={say('next.if.assumptions')} startOpen={false}>
         <AssumptionFields
           assumptions={now.assumptions}
