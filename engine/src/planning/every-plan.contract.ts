@@ -1,7 +1,7 @@
 import type { Rule, Unit } from '../catalogue/index.js';
 import type { Assignment } from '../portfolio/index.js';
 import { RISK_POINTS } from '../scoring/index.js';
-import { addDays, addWeeks } from '../terms/index.js';
+import { addDays, addWeeks, daysBetween } from '../terms/index.js';
 import { checkPlan } from './check/check-plan.js';
 import type { Plan, PlanStep } from './plan.js';
 import { type PlanningCase, START } from './planning-cases.contract.js';
@@ -39,7 +39,7 @@ function* plansOf(
   const counts = waysToCount(request.holdings, units, data).filter((assignments) =>
     findingsOf({ request, data }, anyStart, assignments).every((code) => TIME_CODES.has(code)),
   );
-  for (const weeks of counts.length === 0 ? [] : startsOf(taken)) {
+  for (const weeks of counts.length === 0 ? [] : startsOf(taken, horizonOf(request))) {
     const plan = barePlan(request, taken, weeks);
     if (!isOfInterest(plan) || !isOnTime({ request, data }, plan)) continue;
     const isAccepted = counts.some(
@@ -110,11 +110,18 @@ export function subsetsOf(ids: readonly string[]): readonly (readonly string[])[
 }
 
 /** Every choice of start weeks before the deadline. */
-export function startsOf(taken: readonly Taken[]): readonly (readonly number[])[] {
+export /** Weeks up to the deadline. */
+function horizonOf({ limits: { start, deadline } }: PlanRequest): number {
+  return deadline === undefined
+    ? HORIZON_WEEKS
+    : Math.floor((daysBetween(start, deadline) + 1) / 7);
+}
+
+function startsOf(taken: readonly Taken[], horizon: number): readonly (readonly number[])[] {
   return taken.reduce<readonly (readonly number[])[]>(
     (all, one) =>
       all.flatMap((weeks) =>
-        Array.from({ length: Math.max(0, HORIZON_WEEKS + 1 - weeksOf(one)) }, (_, week) => [
+        Array.from({ length: Math.max(0, horizon + 1 - weeksOf(one)) }, (_, week) => [
           ...weeks,
           week,
         ]),

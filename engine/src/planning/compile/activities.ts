@@ -35,6 +35,10 @@ export interface Way {
   readonly assumed: PlanStep['assumed'];
   /** Days on which it starts, by the week that holds them; undefined = any week. */
   readonly startDays?: ReadonlyMap<number, IsoDate>;
+  /** The weeks in which it may start; absent = those that `startDays` names, or any. */
+  readonly startWeeks?: ReadonlySet<number>;
+  /** It counts only in plans that end at most so many weeks after it; absent = for ever. */
+  readonly validityWeeks?: number;
   /** It does not start in an earlier week; absent = 0. */
   readonly firstWeek?: number;
   /** It does not start in a later week; absent = no limit. */

@@ -4,6 +4,7 @@ import type { PlanNote } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import type { Way } from './activities.js';
+import { withAges } from './aged-ways.js';
 import type { PlanAward } from './awards.js';
 import { addConstraintRows } from './constraint-rows.js';
 import { addCountVariables, type CountChoice } from './count-variables.js';
@@ -22,7 +23,6 @@ import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { addRuleRows } from './rule-rows.js';
 import { type EarlyAnswer, type Scene, sceneOf } from './scene.js';
 import { type AskedSum, waivedRules } from './standing.js';
-import { withUncountedWays } from './uncounted-ways.js';
 
 /** The integer model of a request, with everything that is needed to read a solution of it. */
 export interface CompiledRequest extends ScaledModel {
@@ -59,7 +59,7 @@ export function compileRequest(
   relaxed: Relaxed = NOTHING_RELAXED,
 ): CompiledRequest | EarlyAnswer {
   const scene = sceneOf(request, data, relaxed);
-  return scene.kind === 'scene' ? compileScene(withUncountedWays(scene)) : scene;
+  return scene.kind === 'scene' ? compileScene(withAges(scene)) : scene;
 }
 
 /** The integer model of a scene. */
@@ -98,7 +98,7 @@ export function compileScene(scene: Scene): CompiledRequest {
     takes: takesByUnit,
     takesByItem: takesByItem(ways, takes),
   });
-  addDoubleCountingRows(draft, { ...scene, choices });
+  addDoubleCountingRows(draft, { ...scene, choices, takes: takesByUnit });
   addEarnedRows(draft, { ...scene, switches, takes: takes.slice(-unearned.length) });
   const told = addConstraintRows(draft, {
     ...scene,

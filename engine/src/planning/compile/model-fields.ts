@@ -12,7 +12,6 @@ import type { Scene } from './scene.js';
 import { startWeeksOf, weeksOfPlan } from './start-weeks.js';
 import { calendarHours } from './study-calendar.js';
 import { blockedHours } from './study-weeks.js';
-import { validitiesOf } from './validity.js';
 import { isSumSafe, weightedSum } from './weighted-sum.js';
 import {
   type AimedActivity,
@@ -63,7 +62,6 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const calendar = calendarHours(scene, horizonWeeks);
   const hours = hourScale(ways, calendar, request, relaxed);
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
-  const validityOf = validitiesOf(scene, horizonWeeks);
   const unpointed: readonly AimedActivity[] = [
     ...precedence.ways.map((way) => ({
       id: way.id,
@@ -75,7 +73,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
       cost: (way.fee?.minor ?? 0) / price,
       risk: riskOf(doubts.get(way.id) ?? [], units, request),
       ...withIntakes(startWeeksOf(way, scene, horizonWeeks)),
-      ...validityOf(way),
+      ...(way.validityWeeks === undefined ? {} : { validityWeeks: way.validityWeeks }),
       prerequisites: precedence.clausesOf(way),
       ...companionsOf(way, precedence),
       excludes: [...excludedBy(way, precedence.ways), ...precedence.refusedBy(way)],

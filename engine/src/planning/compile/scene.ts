@@ -30,6 +30,8 @@ export interface Scene {
   readonly held: readonly HeldItem[];
   readonly heldUse: HeldUse;
   readonly ways: readonly Way[];
+  /** Weeks that a plan may use, once they are worked out. */
+  readonly planWeeks?: number;
   /** ISO 4217; `XXX` when nothing has a price. */
   readonly currency: string;
 }

@@ -17,6 +17,7 @@ const DAYS_PER_WEEK = 7;
  * last start day, the last break and the calendar are over.
  */
 export function weeksOfPlan(scene: Scene): number {
+  if (scene.planWeeks !== undefined) return scene.planWeeks;
   const { request, relaxed, ways } = scene;
   const { start, deadline, breaks = [] } = request.limits;
   const starts = ways.flatMap((way) => [...(way.startDays?.keys() ?? [])]);
@@ -52,13 +53,17 @@ export function startWeeksOf(
   // Waiting for a decision is no study.
   const isWaiting = isRecognisedWay(way) && way.hoursPerWeek === 0;
   const breaks = isWaiting ? [] : breaksOf(scene);
-  const { firstWeek = 0, lastWeek: lastStart = Number.POSITIVE_INFINITY } = way;
+  const { firstWeek = 0, lastWeek: lastStart = Number.POSITIVE_INFINITY, startWeeks } = way;
   const isFree =
-    way.startDays === undefined && firstWeek === 0 && lastStart === Number.POSITIVE_INFINITY;
+    way.startDays === undefined &&
+    startWeeks === undefined &&
+    firstWeek === 0 &&
+    lastStart === Number.POSITIVE_INFINITY;
   if (isFree && latest === undefined && breaks.length === 0) return undefined;
   const lastWeek = Math.min(latest ?? planWeeks, planWeeks);
   return openWeeks(way, lastWeek).filter(
     (week) =>
+      (startWeeks?.has(week) ?? true) &&
       week >= firstWeek &&
       week <= lastStart &&
       week + way.weeks <= lastWeek &&

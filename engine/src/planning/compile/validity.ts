@@ -14,28 +14,34 @@ interface AgeRule {
   readonly lessDays: 0 | 1;
 }
 
+/** Weeks after its end in which a unit still counts, for each week in which it may start; undefined = for ever. */
+export type WeeksLeft = (way: Way) => ReadonlyMap<number, number> | undefined;
+
 /**
- * Weeks after its end in which a unit still counts: its own validity and the age rules of the awards. Months differ in
- * length; of all weeks in which the unit may end, the one that leaves the least is taken. Rules that no plan within
- * the horizon can break are left out.
+ * How long the units of a scene count: by their own validity and the age rules of the awards, the strictest of them.
+ * Months differ in length, so that this depends on the week in which a unit ends.
  */
-export function validitiesOf(
-  scene: Scene,
-  horizonWeeks: number,
-): (way: Way) => { readonly validityWeeks?: number } {
-  const anyWeek = new Map<string, readonly number[]>();
-  const leastOf = (rule: AgeRule, way: Way) => {
-    if (way.startDays !== undefined) return leftAfter(rule, endsOf(way), scene, horizonWeeks);
-    // Every week may be the last one of some unit, so the rule is worked out once.
+export function weeksLeftIn(scene: Scene, planWeeks: number): WeeksLeft {
+  const { start } = scene.request.limits;
+  const known = new Map<string, ReadonlyMap<number, number>>();
+  const fromWeekStart = (rule: AgeRule) => {
+    // Every week may be the last one of some unit, so a rule is worked out once.
     const key = `${rule.months} ${rule.lessDays}`;
-    const known =
-      anyWeek.get(key) ?? leftAfter(rule, allEnds(scene, horizonWeeks), scene, horizonWeeks);
-    anyWeek.set(key, known);
-    return known;
+    const left = known.get(key) ?? leftByEnd(rule, start, planWeeks);
+    known.set(key, left);
+    return left;
   };
   return (way) => {
-    const weeks = way.isUncounted ? [] : ageRules(way, scene).flatMap((rule) => leastOf(rule, way));
-    return weeks.length === 0 ? {} : { validityWeeks: Math.max(0, Math.min(...weeks)) };
+    const rules = ageRules(way, scene);
+    if (rules.length === 0) return undefined;
+    const leftOf = (week: number, day: IsoDate | undefined) =>
+      rules.map((rule) =>
+        day === undefined
+          ? (fromWeekStart(rule).get(week + way.weeks) ?? Number.POSITIVE_INFINITY)
+          : weeksLeft(rule, endOf(way, week, day), start),
+      );
+    const starts = way.startDays ?? freeStarts(way, planWeeks);
+    return new Map([...starts].map(([week, day]) => [week, Math.min(...leftOf(week, day))]));
   };
 }
 
@@ -45,32 +51,23 @@ interface End {
   readonly day: IsoDate;
 }
 
-function endsOf(way: Way): readonly End[] {
-  return [...(way.startDays ?? [])].map(([week, first]) => ({
-    week: week + way.weeks,
-    day: addDays(addWeeks(first, way.studyWeeks), -1),
-  }));
+function endOf(way: Way, week: number, first: IsoDate): End {
+  return { week: week + way.weeks, day: addDays(addWeeks(first, way.studyWeeks), -1) };
 }
 
-function allEnds({ request }: Scene, horizonWeeks: number): readonly End[] {
-  return Array.from({ length: horizonWeeks }, (_, index) => ({
-    week: index + 1,
-    day: addDays(addWeeks(request.limits.start, index + 1), -1),
-  }));
+function freeStarts(way: Way, planWeeks: number): ReadonlyMap<number, undefined> {
+  const count = Math.max(0, planWeeks - way.weeks + 1);
+  return new Map(Array.from({ length: count }, (_, week) => [week, undefined]));
 }
 
-/** The least of the weeks that are left, where the rule can be broken at all. */
-function leftAfter(
-  rule: AgeRule,
-  ends: readonly End[],
-  { request }: Scene,
-  horizonWeeks: number,
-): readonly number[] {
-  const left = ends
-    .map((end) => ({ end, weeks: weeksLeft(rule, end, request.limits.start) }))
-    .filter(({ end, weeks }) => end.week + weeks < horizonWeeks)
-    .map(({ weeks }) => weeks);
-  return left.length === 0 ? [] : [Math.min(...left)];
+function leftByEnd(rule: AgeRule, start: IsoDate, planWeeks: number): ReadonlyMap<number, number> {
+  const ends = Array.from({ length: planWeeks }, (_, index) => index + 1);
+  return new Map(
+    ends.map((week) => [
+      week,
+      weeksLeft(rule, { week, day: addDays(addWeeks(start, week), -1) }, start),
+    ]),
+  );
 }
 
 /** Whole weeks from the end of the unit to the last completion that still keeps the rule. */
