@@ -16,6 +16,8 @@ import type { Relaxation } from './relaxations.js';
 export interface DoubleCountingQuestion {
   readonly awards: readonly PlanAward[];
   readonly choices: readonly CountChoice[];
+  /** Take variables by unit. */
+  readonly takes: ReadonlyMap<string, readonly number[]>;
   readonly request: PlanRequest;
   readonly data: PlanningData;
 }
@@ -144,17 +146,32 @@ function addPairRows(draft: ModelDraft, question: DoubleCountingQuestion, pair: 
     const amount =
       rule.kind === 'capped' ? amountShared(here, there, rule.unit, question) : undefined;
     if (amount === undefined) {
-      draft.addRow({ group, terms: both, max: 1 });
+      draft.addRow({ group, ...atMostOnce(here, both, question) });
       continue;
     }
     const variable = draft.addVariable({ kind: 'node', rule: `shared:${thing}` });
     const terms = [...both, { variable, coefficient: -1 }];
-    draft.addRow({ group: 'structure', terms, max: 1 });
+    draft.addRow({ group: 'structure', ...atMostOnce(here, terms, question) });
     shared.push({ variable, coefficient: amount });
   }
   if (rule.kind === 'capped' && shared.length > 0) {
     draft.addRow({ group, terms: shared, max: rule.max });
   }
+}
+
+/** A unit that is not held counts at most as often as it is taken: that says more than "at most once". */
+function atMostOnce(
+  { choices }: Use,
+  terms: readonly Term[],
+  { takes, choices: all }: DoubleCountingQuestion,
+): { readonly terms: readonly Term[]; readonly max: number } {
+  const [first] = choices;
+  if (first?.source.kind !== 'planned') return { terms, max: 1 };
+  const { id } = first.source.unit;
+  const isHeld = all.some(({ source }) => source.kind === 'held' && source.held.unit === id);
+  if (isHeld) return { terms, max: 1 };
+  const taken = (takes.get(id) ?? []).map((variable) => ({ variable, coefficient: -1 }));
+  return { terms: [...terms, ...taken], max: 0 };
 }
 
 /** The more of what a thing is worth in the two awards; undefined = not known, so that it may not be shared. */
