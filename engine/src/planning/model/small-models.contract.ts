@@ -19,7 +19,11 @@ export function smallModel(seed: number, features: readonly TimeFeature[]): Plan
     slot: 's',
     latestCompletion: dice.int(0, horizonWeeks),
   };
-  const credit = ids.map((_, variable) => ({ variable, coefficient: dice.int(1, 4) }));
+  // What gives no credit is of use to others only.
+  const credit = ids.map((_, variable) => ({
+    variable,
+    coefficient: dice.chance(0.3) ? 0 : dice.int(1, 4),
+  }));
   const all = credit.reduce((sum, { coefficient }) => sum + coefficient, 0);
   const held = { variable: ids.length, coefficient: dice.int(0, 3) };
   const rows: readonly ModelRow[] = [

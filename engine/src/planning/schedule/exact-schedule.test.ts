@@ -58,6 +58,18 @@ it('answers as trying every start does', () => {
   );
 });
 
+it('lets a job wait whose hours rise, so that its full week passes a later job', () => {
+  const set: JobSet = {
+    weeklyHours: 10,
+    jobs: [
+      job({ weeks: 3, hours: 10, hoursByWeek: [1, 1, 10] }),
+      job({ weeks: 1, hours: 5, intakes: [2] }),
+    ],
+  };
+  expect(exactSchedule(set, 3, NO_LIMIT).kind).toBe('none');
+  expect(exactSchedule(set, 4, NO_LIMIT)).toEqual({ kind: 'found', starts: [1, 2] });
+});
+
 it('answers as trying every start does where hours vary and jobs start together', () => {
   let fitting = 0;
   fc.assert(
