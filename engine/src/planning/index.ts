@@ -40,6 +40,13 @@ export {
 } from './conflicts/plan-conflicts.js';
 export { explainHoldings, type HoldingExplanation } from './explain/explain-holdings.js';
 export { explainSteps, type StepExplanation, type StepReason } from './explain/explain-steps.js';
+export {
+  type PlanReasons,
+  type PlanWhyNot,
+  planReasons,
+  planWhyNot,
+  type ReasonsOptions,
+} from './explain/plan-reasons.js';
 export { type PriceOptions, priceSteps, type StepPrice } from './explain/price-steps.js';
 export { type WhyNot, type WhyNotOptions, whyNotUnit } from './explain/why-not-unit.js';
 export { type CairnCount, cairnCountOf, writeCairnText } from './export/cairn-text.js';

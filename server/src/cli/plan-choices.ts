@@ -13,6 +13,7 @@ import type { CommandContext } from './command.js';
 import { type ExitCode, printJson, printLines } from './io.js';
 import { type AheadWish, aheadWish, answerAhead } from './plan-ahead.js';
 import { planLines } from './plan-text.js';
+import { answerWhy, type WhyWish, whyWish } from './plan-why.js';
 import type { Search } from './search-options.js';
 import { opinionLine, opinionOn } from './second-opinion-text.js';
 
@@ -22,11 +23,14 @@ export type PlanWish =
   | { readonly kind: 'plan'; readonly opinionSeconds?: number }
   | { readonly kind: 'staircase'; readonly withRecognition: boolean }
   | AheadWish
+  | WhyWish
   | { readonly kind: 'alternatives'; readonly most: number; readonly withinShare: number };
 
 /** The wish in the options. @throws CairnError `argument-invalid` */
 export function planWish(options: Readonly<Record<string, string | undefined>>): PlanWish {
   const { staircase, alternatives, within, secondOpinion, withRecognition } = options;
+  const why = whyWish(options);
+  if (why !== undefined) return why;
   const ahead = aheadWish(options);
   if (ahead !== undefined) return ahead;
   if (withRecognition !== undefined && staircase === undefined) {
@@ -109,6 +113,10 @@ export async function answerWish(
     case 'repair':
     case 'chances':
       return answerAhead(context, wish, job);
+    case 'why':
+    case 'why-not':
+    case 'conflicts':
+      return answerWhy(context, wish, job);
     default:
       return wish satisfies never;
   }

@@ -69,6 +69,18 @@ export const PLAN_COMMAND: Command = {
       flags: '--within <share>',
       text: 'how much worse an alternative may be in the first aim (default 10%)',
     },
+    {
+      flags: '--why',
+      text: 'the plan, with the rules that each unit serves and the price of leaving it out',
+    },
+    {
+      flags: '--why-not <unit>',
+      text: 'what taking a unit would change in the best plan, or what clashes',
+    },
+    {
+      flags: '--conflicts',
+      text: 'all smallest clashes of what is impossible, and what would have to be given up',
+    },
     ...AWARD_OPTIONS,
     {
       flags: '--second-opinion [seconds]',
@@ -76,7 +88,7 @@ export const PLAN_COMMAND: Command = {
     },
   ],
   jsonShape:
-    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments, also, onTheWay: [{qualification, week, completesOn, assignments}] and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, axes, gaps: [{fromWeek, untilWeek, mostFee, mostRiskPoints}], unpriced; with --repair: kind repaired, plan, proof, closeness: {startedDropped, changes, shiftDays, isProven}, done, running, kept: [{unit, title, fromDay, toDay, shiftDays}], dropped: [{unit, title, wasRunning, reason}], added, question: {request, units}; with --chances also chances: {runs, seed, target, ever, curve: [{weeks, on, low, high}], quantiles, secure: [{unit, title, gain, ends}], takenAsCertain, notKnown, assumptions}, each share as {share, from, until}; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete; with --second-opinion also secondOpinion: {by, verdict agrees | better | impossible | contradicts | undecided, objective, why}',
+    'the answer: kind optimal | stopped | infeasible, plan with steps, assignments, also, onTheWay: [{qualification, week, completesOn, assignments}] and figures, proof, conflict, repairs; for an instance {status, objective, bound, completionWeek, cost, solution: {starts, counts}}; with --staircase: kind staircase, points: [{plan, proof, isProven}] by week, complete, axes, gaps: [{fromWeek, untilWeek, mostFee, mostRiskPoints}], unpriced; with --repair: kind repaired, plan, proof, closeness: {startedDropped, changes, shiftDays, isProven}, done, running, kept: [{unit, title, fromDay, toDay, shiftDays}], dropped: [{unit, title, wasRunning, reason}], added, question: {request, units}; with --chances also chances: {runs, seed, target, ever, curve: [{weeks, on, low, high}], quantiles, secure: [{unit, title, gain, ends}], takenAsCertain, notKnown, assumptions}, each share as {share, from, until}; with --alternatives: kind alternatives, best: {plan, proof, isProven}, plans: [{plan, proof, isProven, comparison, traits: [{trait, best, other, isBetter}]}], complete; with --why: kind reasons, plan, proof, isProven, steps: [{unit, reasons}], prices: [{unit, kind price | needed | not-known, weeks, feeMinor, riskPoints, plan, comparison}], complete; with --why-not: kind why-not, unit, plan, why: {kind in-plan | held | other-plan | impossible | not-known, plan, comparison, answer}; with --conflicts: kind conflicts | possible | not-known, conflicts, corrections, complete, statement; with --second-opinion also secondOpinion: {by, verdict agrees | better | impossible | contradicts | undecided, objective, why}',
   examples: [
     'cairn plan samples/worked-case.yaml',
     'cairn plan samples/worked-case.yaml --staircase',
@@ -84,6 +96,8 @@ export const PLAN_COMMAND: Command = {
     'cairn plan samples/worked-case.yaml --chances --runs 5000',
     'cairn plan samples/worked-case.yaml --repair old-plan.json',
     'cairn plan samples/worked-case.yaml --alternatives 3 --within 50%',
+    'cairn plan samples/worked-case.yaml --why',
+    'cairn plan samples/worked-case.yaml --why-not marketing-law',
     'cairn plan request.yaml --also second-award --double-counting 12:ects',
     'cairn plan samples/worked-case.yaml --weights time=3,cost=1',
     'cairn plan samples/aroha.yaml --json',

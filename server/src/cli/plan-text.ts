@@ -166,7 +166,13 @@ export function conflictText(member: ConflictMember): string {
   }
 }
 
-function repairText({ kind, label }: Repair): string {
+/** A repair in words, with the changes that it needs beside it. */
+function repairText(repair: Repair): string {
+  const also = (repair.also ?? []).map((one) => ` and ${repairText(one)}`).join('');
+  return `${changeText(repair)}${repair.isLeast === false ? ' (or less)' : ''}${also}`;
+}
+
+function changeText({ kind, label, about }: Repair): string {
   switch (kind) {
     case 'allow-unit':
       return `allow ${label}`;
@@ -178,8 +184,22 @@ function repairText({ kind, label }: Repair): string {
       return `an exception from ${label}`;
     case 'drop-award':
       return `finish without ${label}`;
-    default:
+    case 'allow-language':
+      return `units in ${about === undefined ? 'any language' : `the language ${label}`}`;
+    case 'allow-mode':
+      return about === undefined ? 'any mode of study' : `units of the mode ${label}`;
+    case 'allow-country':
+      return `units from ${about === undefined ? 'any country' : label}`;
+    case 'drop-break':
+      return about === undefined ? 'no breaks' : `no break on ${label}`;
+    case 'raise-budget':
+    case 'move-deadline':
+    case 'add-hours':
+    case 'usual-hours':
+    case 'allow-double-counting':
       return label;
+    default:
+      return kind satisfies never;
   }
 }
 

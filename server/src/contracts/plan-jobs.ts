@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictsContract, reasonsContract, whyNotContract } from './plan-reasons.js';
 import { repairContract } from './plan-repairs.js';
 import { alternativesContract, planAnswerContract, staircaseContract } from './plans.js';
 import { findingContract } from './problems.js';
@@ -17,11 +18,19 @@ export const planJobContract = z
       .looseObject({ incumbent: z.number().optional(), bound: z.number(), nodes: z.number() })
       .optional(),
     soFar: z
-      .union([staircaseContract, alternativesContract])
+      .union([staircaseContract, alternativesContract, reasonsContract, conflictsContract])
       .optional()
-      .describe('Points or plans found while more are being looked for.'),
+      .describe('Points, plans, prices or conflicts found while more are being looked for.'),
     answer: z
-      .union([staircaseContract, alternativesContract, repairContract, planAnswerContract])
+      .union([
+        staircaseContract,
+        alternativesContract,
+        repairContract,
+        reasonsContract,
+        whyNotContract,
+        conflictsContract,
+        planAnswerContract,
+      ])
       .optional(),
     problem: z.object({ code: z.string(), message: z.string() }).optional(),
     notes: z

@@ -61,6 +61,25 @@ describe('questions about holdings and plans', () => {
     }
   });
 
+  it('give reasons for each unit, for one that is missing, and for a no', async () => {
+    const wait = { prefer: 'wait=20' };
+    const reasons = (await post('/api/v1/plans/reasons', REQUEST, wait)).answer;
+    expect(reasons).toMatchObject({ kind: 'reasons', isProven: true, complete: true });
+    expect(reasons.prices.map((price: { unit: string }) => price.unit)).toEqual(
+      reasons.plan.steps.map((step: { unit: string }) => step.unit),
+    );
+    const [{ unit }] = reasons.plan.steps;
+    const why = (await post(`/api/v1/plans/why-not?unit=${unit}`, REQUEST, wait)).answer;
+    expect(why).toMatchObject({ kind: 'why-not', unit, why: { kind: 'in-plan' } });
+    expect((await post('/api/v1/plans/conflicts', REQUEST, wait)).answer).toEqual({
+      kind: 'possible',
+    });
+    const limits = { ...REQUEST.limits, without: [unit] };
+    const no = (await post('/api/v1/plans/conflicts', { ...REQUEST, limits }, wait)).answer;
+    expect(['conflicts', 'possible']).toContain(no.kind);
+    expect(await post('/api/v1/plans/why-not', REQUEST)).toMatchObject({ code: 'request-invalid' });
+  });
+
   it('repair a plan, simulate it and compare it with another', async () => {
     const plan = await makePlan();
     const limits = { ...REQUEST.limits, start: '2026-11-28' };

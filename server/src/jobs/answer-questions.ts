@@ -7,9 +7,12 @@ import {
   type Plan,
   type PlanChances,
   type PlanComparison,
+  planConflicts,
   planningDataOf,
   planQualification,
+  planReasons,
   planStaircase,
+  planWhyNot,
   repairPlan,
   type SearchOptions,
   simulatePlan,
@@ -61,6 +64,12 @@ export function answerWish(
       return alternativePlans(request, data, wish, { ...search, onPlan: onSoFar });
     case 'repair':
       return repairPlan(wish.plan, { request, data }, wish, search);
+    case 'reasons':
+      return planReasons(request, data, { ...search, onReasons: onSoFar });
+    case 'why-not':
+      return planWhyNot(request, data, wish.unit, search);
+    case 'conflicts':
+      return planConflicts(request, data, { ...search, most: wish.most, onConflict: onSoFar });
     default:
       return wish satisfies never;
   }

@@ -3,7 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   Alternatives,
   AlternativesAnswer,
+  ConflictsAnswer,
   PlanAnswer,
+  PlanConflicts,
+  PlanReasons,
+  PlanWhyNot,
   RepairAnswer,
   SearchProgress,
   Staircase,
@@ -23,10 +27,17 @@ export interface PlanTask {
 }
 
 /** What comes of a wish. */
-export type PlanJobAnswer = PlanAnswer | StaircaseAnswer | AlternativesAnswer | RepairAnswer;
+export type PlanJobAnswer =
+  | PlanAnswer
+  | StaircaseAnswer
+  | AlternativesAnswer
+  | RepairAnswer
+  | PlanReasons
+  | PlanWhyNot
+  | ConflictsAnswer;
 
-/** Points or plans that are known while the search goes on. */
-export type SoFar = Staircase | Alternatives;
+/** Points, plans, prices or conflicts that are known while the search goes on. */
+export type SoFar = Staircase | Alternatives | PlanReasons | PlanConflicts;
 
 /** Makes one plan somewhere else; rejects with `planner-busy` when the queue is full. */
 export type RunPlan = (

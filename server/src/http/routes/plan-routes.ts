@@ -1,5 +1,3 @@
-import { checkNames } from 'cairn/portfolio';
-import type { z } from 'zod';
 import { planJobContract } from '../../contracts/plan-jobs.js';
 import { repairInput } from '../../contracts/plan-repairs.js';
 import {
@@ -10,20 +8,19 @@ import {
   staircaseQuery,
 } from '../../contracts/plans.js';
 import { doneContract, problemsOf } from '../../contracts/problems.js';
-import { catalogueFor } from '../../jobs/answer-questions.js';
 import type { PlanJob } from '../../jobs/plan-jobs.js';
-import type { PlanQuestion, PlanWish } from '../../jobs/plan-question.js';
+import type { PlanWish } from '../../jobs/plan-question.js';
 import type { AppParts } from '../app-parts.js';
 import type { ContractApp } from '../contract-app.js';
-import { questionOf } from '../plan-questions.js';
 import { waitMsOf } from '../prefer-wait.js';
 import { notFound } from '../problems.js';
 import { answerOnce } from '../repeatable.js';
 import { toPlan } from '../sent-plans.js';
+import { STARTED, startJob } from '../start-plan-job.js';
+import { addReasonRoutes } from './reason-routes.js';
 
 const TAGS = ['plans'];
 const PATH = '/api/v1/plans/:planJobId';
-const MS_PER_SECOND = 1000;
 /** How long a cancelled search is given to hand over its best plan. */
 const CANCEL_WAIT_MS = 2_000;
 
@@ -33,16 +30,10 @@ export function addPlanRoutes(app: ContractApp, parts: AppParts): void {
   addStartStaircase(app, parts);
   addStartAlternatives(app, parts);
   addStartRepair(app, parts);
+  addReasonRoutes(app, parts);
   addLook(app, parts);
   addCancel(app, parts);
 }
-
-/** Ended within the time that the caller waits, or begun. */
-const STARTED = {
-  200: planJobContract,
-  202: planJobContract,
-  ...problemsOf(400, 409, 413, 422, 503),
-};
 
 function addStart(app: ContractApp, parts: AppParts): void {
   const schema = {
@@ -121,29 +112,6 @@ function addStartRepair(app: ContractApp, parts: AppParts): void {
       return startJob(parts, { body, query, headers }, wish);
     }),
   );
-}
-
-interface StartRequest {
-  readonly body: z.output<typeof planRequestContract>;
-  readonly query: { readonly timeLimitSeconds: number };
-  readonly headers: { readonly [name: string]: string | string[] | undefined };
-}
-
-async function startJob(parts: AppParts, request: StartRequest, wish: PlanWish) {
-  const { planJobs, today } = parts;
-  const question = questionOf(request.body, today());
-  const started = planJobs.start(question, request.query.timeLimitSeconds * MS_PER_SECOND, wish);
-  const job = (await planJobs.wait(started.id, waitMsOf(request.headers.prefer))) ?? started;
-  const status = job.state === 'running' ? (202 as const) : (200 as const);
-  const notes = notesOn(parts, question, request.body.invented ?? false);
-  const body = notes.length === 0 ? job : { ...job, notes };
-  return { status, body, headers: { location: `/api/v1/plans/${job.id}` } };
-}
-
-function notesOn({ data }: AppParts, question: PlanQuestion, invented: boolean) {
-  const { release } = data;
-  const named = { catalogue: catalogueFor(release, question), frameworks: release.frameworks };
-  return checkNames({ ...question, invented }, named);
 }
 
 function addLook(app: ContractApp, { planJobs }: AppParts): void {
