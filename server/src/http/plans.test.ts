@@ -153,6 +153,16 @@ describe('plans over HTTP', () => {
   it.each([
     [{ ...REQUEST, limits: { hoursPerWeek: 0 } }, ['limits.hoursPerWeek']],
     [{ ...REQUEST, limits: {} }, ['limits.hoursPerWeek']],
+    [
+      {
+        ...REQUEST,
+        limits: {
+          hoursPerWeek: 5,
+          hoursCalendar: [{ from: '2027-02-01', until: '2027-02-01', hoursPerWeek: -1 }],
+        },
+      },
+      ['limits.hoursCalendar.0.hoursPerWeek', 'limits.hoursCalendar.0.until'],
+    ],
     [{ ...REQUEST, aims: ['time', 'time'] }, ['aims']],
     [{ ...REQUEST, colour: 'red' }, ['colour']],
     [{ limits: { hoursPerWeek: 5 } }, ['qualification']],
