@@ -109,15 +109,15 @@ export function subsetsOf(ids: readonly string[]): readonly (readonly string[])[
   );
 }
 
-/** Every choice of start weeks before the deadline. */
-export /** Weeks up to the deadline. */
+/** Weeks up to the deadline. */
 function horizonOf({ limits: { start, deadline } }: PlanRequest): number {
   return deadline === undefined
     ? HORIZON_WEEKS
     : Math.floor((daysBetween(start, deadline) + 1) / 7);
 }
 
-function startsOf(taken: readonly Taken[], horizon: number): readonly (readonly number[])[] {
+/** Every choice of start weeks with which all end within so many weeks. */
+export function startsOf(taken: readonly Taken[], horizon: number): readonly (readonly number[])[] {
   return taken.reduce<readonly (readonly number[])[]>(
     (all, one) =>
       all.flatMap((weeks) =>

@@ -18,10 +18,10 @@ import {
 } from './planning-cases.contract.js';
 import type { AimWeights, DoubleCounting, PlanAim, PlanRequest } from './request.js';
 import { solveModel } from './search/solve-model.js';
-import { smallQuestion, TAKEN } from './small-questions.contract.js';
+import { HORIZON_WEEKS, smallQuestion, TAKEN } from './small-questions.contract.js';
 
 /** Runs of each property; more of them by an environment variable. */
-const RUNS = Number(process.env['CAIRN_AWARD_RUNS'] ?? 60);
+const RUNS = Number(process.env.CAIRN_AWARD_RUNS ?? 60);
 
 const doubleCounting = fc.constantFrom<DoubleCounting | undefined>(
   undefined,
@@ -88,7 +88,7 @@ describe('several awards on small random questions', () => {
       { seed: 20261122, numRuns: RUNS },
     );
     expect(seen.optimal).toBeGreaterThan(RUNS / 5);
-    expect(seen.shared).toBeGreaterThan(RUNS / 20);
+    expect(seen.shared).toBeGreaterThan(RUNS / 60);
   }, 900_000);
 
   it('earns as many awards on the way as any plan that is as good in what comes before', () => {
@@ -196,7 +196,7 @@ function bestOf(
       const unit = question.data.catalogue.units.get(id);
       return unit === undefined ? [] : [{ unit }];
     });
-    for (const weeks of startsOf(taken)) {
+    for (const weeks of startsOf(taken, HORIZON_WEEKS)) {
       const plan = barePlan(question.request, taken, weeks);
       if (!isOnTime({ ...question, request: alone(question.request) }, plan)) continue;
       const own = values(plan);
