@@ -152,6 +152,8 @@ describe('recognition as a way to get a unit', () => {
     expect(bys(plan)).toContain('a prior-learning');
     // The whole week of its preparation fills the hours: it cannot lie beside b, and not long before its end.
     expect(plan.steps.find(({ unit }) => unit === 'a')?.startWeek).toBe(30);
+    // How old the learning itself may be is for the body to say.
+    expect(plan.notes).toContainEqual({ kind: 'to-confirm', about: 'age', text: 'text' });
   });
 });
 

@@ -7,6 +7,7 @@ import type { ModelSolution } from '../model/planning-model.js';
 import type { PlanNote, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
+import { recognitionNotes } from './recognition-notes.js';
 
 /** What goes with a plan and is left to people: conditions of the rules it follows, and words about its units. */
 export function planNotesOf(
@@ -25,6 +26,7 @@ export function planNotesOf(
     ...compiled.notes,
     ...steps.flatMap((step) => wordsBefore(step, data)),
     ...steps.flatMap((step) => lapsedBefore(step, steps, { compiled, request, data })),
+    ...recognitionNotes(steps, compiled),
     ...unknownFacts(steps, request, data),
   ];
 }
