@@ -108,7 +108,7 @@ export function alternativePlans(
       plan,
       proof: planProofOf(answer, PROVEN),
       isProven: answer.kind === 'optimal',
-      comparison: comparePlans(best.plan, plan),
+      comparison: comparePlans(best.plan, plan, data),
       traits: traitDifferences(best.plan, plan, data),
     });
     rows.push(differs(compiled, plan, wish));

@@ -3,7 +3,7 @@ import type { Holding } from '../../portfolio/index.js';
 import { daysBetween, type IsoDate } from '../../terms/index.js';
 import type { Plan, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
-import type { PlanRequest } from '../request.js';
+import type { PlanRequest, RecognitionOption } from '../request.js';
 import type { RepairWish } from './repair.js';
 
 const DAYS_PER_WEEK = 7;
@@ -28,7 +28,8 @@ export interface QuestionAsOf {
  *
  * A step that ended before it is held, unless the request names it as failed; a step that began before it runs on:
  * it becomes an offering that starts on that day, with the weeks that are left, at the pace it had, and without a
- * fee, since that is due at the start. Everything else is still to come.
+ * fee, since that is due at the start. Recognition that was asked for goes on with the weeks that are left to the
+ * decision. Everything else is still to come.
  */
 export function questionAsOf(
   plan: Plan,
@@ -43,15 +44,25 @@ export function questionAsOf(
   const begun = steps.filter(
     (step) => step.startsOn < start && start <= step.endsOn && !open.has(step.unit),
   );
-  const rest = begun.flatMap((step) => restOf(step, start, data));
+  const rest = begun
+    .filter((step) => !isAskedFor(step))
+    .flatMap((step) => restOf(step, start, data));
+  const asked = begun.filter(isAskedFor);
   const units = rest.map(({ unit }) => unit);
   return {
-    request: { ...request, holdings: [...request.holdings, ...done.map(holdingOf)] },
+    request: {
+      ...request,
+      holdings: [...request.holdings, ...done.map(holdingOf)],
+      ...(asked.length === 0 ? {} : { recognition: optionsWith(asked, request) }),
+    },
     data: units.length === 0 ? data : withUnits(data, units),
     done,
     running: new Map(rest.map(({ unit, offering }) => [unit.id, offering])),
     units,
-    toKeep: steps.filter((step) => !done.includes(step)),
+    // What was asked for goes on from the new start.
+    toKeep: steps
+      .filter((step) => !done.includes(step))
+      .map((step) => (asked.includes(step) ? { ...step, startsOn: start } : step)),
   };
 }
 
@@ -62,8 +73,40 @@ function holdingOf({ unit, title, endsOn, by }: PlanStep): Holding {
     unit,
     state: 'claimed',
     earnedOn: endsOn,
-    ...(by === 'prior-learning' ? { heldAs: 'prior-learning' as const } : {}),
+    ...(by === 'prior-learning' || by === 'exemption' ? { heldAs: 'prior-learning' as const } : {}),
   };
+}
+
+/** Recognition that was asked for and is not yet decided. */
+function isAskedFor({ by }: PlanStep): boolean {
+  return by === 'prior-learning' || by === 'exemption';
+}
+
+/** The options of the request, those that were asked for with what is left of them, already paid. */
+function optionsWith(
+  asked: readonly PlanStep[],
+  { recognition = [], limits: { start } }: PlanRequest,
+): readonly RecognitionOption[] {
+  const rest = asked.flatMap((step): readonly RecognitionOption[] => {
+    if (step.by !== 'prior-learning' && step.by !== 'exemption') return [];
+    const before = recognition.find(({ unit, kind }) => unit === step.unit && kind === step.by);
+    return [
+      {
+        ...before,
+        unit: step.unit,
+        kind: step.by,
+        weeks: weeksLeft(step, start),
+        ...(step.fee === undefined ? {} : { fee: { ...step.fee, minor: 0 } }),
+      },
+    ];
+  });
+  const isReplaced = ({ unit, kind }: RecognitionOption) =>
+    rest.some((one) => one.unit === unit && one.kind === kind);
+  return [...recognition.filter((option) => !isReplaced(option)), ...rest];
+}
+
+function weeksLeft({ endsOn }: PlanStep, start: IsoDate): number {
+  return Math.ceil((daysBetween(start, endsOn) + 1) / DAYS_PER_WEEK);
 }
 
 function restOf(
@@ -78,7 +121,7 @@ function restOf(
     ...(taken ?? {}),
     id: freeName(unit, RUNNING_OFFERING),
     starts: [start],
-    durationWeeks: Math.ceil((daysBetween(start, step.endsOn) + 1) / DAYS_PER_WEEK),
+    durationWeeks: weeksLeft(step, start),
     hoursPerWeek: step.hoursPerWeek,
     ...(step.fee === undefined ? {} : { fee: { ...step.fee, minor: 0 }, feePer: 'unit' }),
   };
