@@ -8,7 +8,6 @@ import {
 } from '../../catalogue/index.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest, RecognitionOption } from '../request.js';
-import { recognitionOf } from './recognised-ways.js';
 import type { Relaxed } from './relaxations.js';
 import { mayBeStudied } from './repeats.js';
 
@@ -39,6 +38,7 @@ export interface CandidateQuestion {
  */
 export function candidateUnits(question: CandidateQuestion): readonly Candidate[] {
   const { data, held } = question;
+  const offered = question.request.recognition ?? [];
   const found = new Map<string, Candidate>();
   const open = [...wantedUnits(question)];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -46,7 +46,7 @@ export function candidateUnits(question: CandidateQuestion): readonly Candidate[
     if (unit === undefined || unit.isSlot || held.has(id) || found.has(id)) continue;
     if (isRefused(id, question)) continue;
     const ways = fittingWays(unit, question);
-    const recognition = recognitionOf(id, question.request);
+    const recognition = offered.filter((option) => option.unit === id);
     if (ways.length + recognition.length === 0) continue;
     found.set(id, { unit, ways, recognition });
     const beside = unit.corequisites ?? [];

@@ -1,14 +1,6 @@
 import type { Unit } from '../../catalogue/index.js';
-import type { PlanRequest, RecognitionOption } from '../request.js';
+import type { RecognitionOption } from '../request.js';
 import type { Way } from './activities.js';
-
-/** What may be asked for instead of studying a unit, in the order of the request. */
-export function recognitionOf(
-  unit: string,
-  { recognition = [] }: PlanRequest,
-): readonly RecognitionOption[] {
-  return recognition.filter((option) => option.unit === unit);
-}
 
 /**
  * Getting a unit recognised, as a way beside studying it: its weeks last from asking to the decision. Nothing is
