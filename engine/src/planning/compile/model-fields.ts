@@ -137,7 +137,9 @@ function hourScale(
   const available = relaxed.has('hours')
     ? ways.reduce((sum, way) => sum + asked(way.hoursPerWeek), 0)
     : given(limits.hoursPerWeek);
-  const byWeek = calendar?.map(given);
+  const byWeek = calendar?.map((each) =>
+    each === Number.POSITIVE_INFINITY ? available : given(each),
+  );
   const minutes = ways.flatMap((way) => (way.studyHours ?? [way.hoursPerWeek]).map(asked));
   const divisor = [...minutes, ...(byWeek ?? []), available].reduce(greatestCommonDivisor, 0) || 1;
   return {

@@ -61,9 +61,11 @@ describe('a calendar of hours', () => {
     });
     expect(answer).toMatchObject({
       kind: 'infeasible',
-      conflict: expect.arrayContaining([
+      conflict: [
+        { kind: 'rule' },
         { kind: 'calendar', label: 'at most 0 hours a week from 2027-01-11 to 2027-01-17' },
-      ]),
+        { kind: 'deadline' },
+      ],
       repairs: expect.arrayContaining([
         expect.objectContaining({ kind: 'usual-hours', amount: 10 }),
       ]),
