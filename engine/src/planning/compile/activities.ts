@@ -1,51 +1,19 @@
-import type { Offering, Unit } from '../../catalogue/index.js';
-import type { IsoDate, Money } from '../../terms/index.js';
+import type { Offering } from '../../catalogue/index.js';
+import type { IsoDate } from '../../terms/index.js';
 import { daysBetween } from '../../terms/index.js';
-import type { MissingFact, PlanStep } from '../plan.js';
+import type { MissingFact } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
-import type { ChanceRange, PlanRequest } from '../request.js';
+import type { PlanRequest } from '../request.js';
 import { feeFactsOf, startsFrom, studyFactsOf } from './activity-facts.js';
 import type { Candidate } from './candidate-units.js';
 import { studyChance } from './chances.js';
 import { recognisedWay } from './recognised-ways.js';
 import type { Relaxed } from './relaxations.js';
 import { failureOf, firstWeekFrom } from './repeats.js';
+import type { Way } from './way.js';
 import { isWeekStart, weekOf } from './weeks.js';
 
-/** One way to take one unit: with everything that a step of the plan shows about it. */
-export interface Way {
-  /** Id of the activity: the unit, and the offering when the unit has several. */
-  readonly id: string;
-  readonly unit: Unit;
-  readonly offering?: Offering;
-  /** How the unit is got; absent = studied for the first time. */
-  readonly by?: NonNullable<PlanStep['by']>;
-  /** Taken only because another unit needs it first. */
-  readonly isUncounted?: boolean;
-  /** Weeks of study from its first day. */
-  readonly studyWeeks: number;
-  /** Weeks of the plan that it blocks: one more when it starts inside a week. */
-  readonly weeks: number;
-  /** With `studyHours` the most of them. */
-  readonly hoursPerWeek: number;
-  /** Hours in its first, second … week of study, when they differ. */
-  readonly studyHours?: readonly number[];
-  readonly workloadHours: number;
-  readonly fee?: Money;
-  readonly assumed: PlanStep['assumed'];
-  /** Days on which it starts, by the week that holds them; undefined = any week. */
-  readonly startDays?: ReadonlyMap<number, IsoDate>;
-  /** The weeks in which it may start; absent = those that `startDays` names, or any. */
-  readonly startWeeks?: ReadonlySet<number>;
-  /** It counts only in plans that end at most so many weeks after it; absent = for ever. */
-  readonly validityWeeks?: number;
-  /** It does not start in an earlier week; absent = 0. */
-  readonly firstWeek?: number;
-  /** It does not start in a later week; absent = no limit. */
-  readonly lastWeek?: number;
-  /** That it is passed and counts, or is granted; absent = not known. */
-  readonly chance?: ChanceRange;
-}
+export type { Way } from './way.js';
 
 /** The ways to take the candidates, or the facts without which none of it can be planned. */
 export type Ways =

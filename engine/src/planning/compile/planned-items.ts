@@ -1,5 +1,5 @@
 import type { Unit } from '../../catalogue/index.js';
-import type { Way } from './activities.js';
+import type { Way } from './way.js';
 
 /**
  * A unit to be taken, as something to count. One that can be studied and can be recognised is two such items, of

@@ -1,6 +1,6 @@
 import type { Unit } from '../../catalogue/index.js';
 import type { RecognitionOption } from '../request.js';
-import type { Way } from './activities.js';
+import type { Way } from './way.js';
 
 /**
  * Getting a unit recognised, as a way beside studying it: its weeks last from asking to the decision. Nothing is
