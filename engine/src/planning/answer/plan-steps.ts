@@ -3,7 +3,7 @@ import { addDays, addWeeks } from '../../terms/index.js';
 import type { Way } from '../compile/activities.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { CountChoice } from '../compile/count-variables.js';
-import { clausesBefore, isServed, servedUntil } from '../compile/held-before.js';
+import { clausesBefore, servedUntil } from '../compile/held-before.js';
 import { isAbsence } from '../compile/precedence.js';
 import { NOTHING_RELAXED } from '../compile/relaxations.js';
 import { hoursInPlan } from '../compile/study-weeks.js';
@@ -29,9 +29,8 @@ export function planStepsOf(
       const way = compiled.ways.get(activity);
       return way === undefined ? [] : [{ way, startWeek }];
     });
-  const units = taken.map(({ way }) => way);
   return taken
-    .map(({ way, startWeek }) => stepOf({ compiled, counted, request, units }, way, startWeek))
+    .map(({ way, startWeek }) => stepOf({ compiled, counted, request, taken }, way, startWeek))
     .toSorted((a, b) => a.startWeek - b.startWeek || (a.unit < b.unit ? -1 : 1));
 }
 
@@ -39,7 +38,7 @@ interface StepFrame {
   readonly compiled: CompiledRequest;
   readonly counted: readonly CountChoice[];
   readonly request: PlanRequest;
-  readonly units: readonly Way[];
+  readonly taken: readonly { readonly way: Way; readonly startWeek: number }[];
 }
 
 function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
@@ -77,20 +76,19 @@ function hoursByWeekOf(
 }
 
 /** Units of the plan that need this one before or beside them. */
-function neededBy({ compiled, request, units }: StepFrame, way: Way): readonly string[] {
+function neededBy({ compiled, request, taken }: StepFrame, way: Way): readonly string[] {
   const { graph, held } = compiled;
   const { id } = way.unit;
   const until = servedUntil({ held, start: request.limits.start, relaxed: NOTHING_RELAXED });
   const isFirstForAll = graph.constraints.some(
     ({ constraint }) => constraint.kind === 'prerequisite' && constraint.units.includes(id),
   );
-  const needs = (other: Way) =>
+  const needs = ({ way: other, startWeek }: StepFrame['taken'][number]) =>
     clausesBefore(other).some(
-      (clause) => clause.anyOf.includes(id) && !isServed(clause, other, until),
+      (clause) => clause.anyOf.includes(id) && until(clause, other) < startWeek,
     );
-  return units
-    .filter(({ unit }) => unit.id !== id)
-    .filter((other) => isFirstForAll || needs(other))
-    .map(({ unit }) => unit.id)
+  return taken
+    .filter((other) => other.way.unit.id !== id && (isFirstForAll || needs(other)))
+    .map(({ way: { unit } }) => unit.id)
     .toSorted();
 }
