@@ -36,6 +36,20 @@ describe('checkNames', () => {
     expect(notes({ pins, limits: { with: ['a'], without: ['b.c'] } })).toEqual([]);
   });
 
+  it('knows units that are to be recognised, were failed, or have a chance', () => {
+    const naming = (id: string) => ({
+      recognition: [{ unit: id }],
+      failed: [{ unit: id }],
+      assumptions: { chances: [{}, { unit: id }] },
+    });
+    expect(notes(naming('a'))).toEqual([]);
+    expect(notes(naming('z'))).toEqual([
+      'unit-reference-unknown recognition.0.unit',
+      'unit-reference-unknown failed.0.unit',
+      'unit-reference-unknown assumptions.chances.1.unit',
+    ]);
+  });
+
   it('names each thing that is none, with its place', () => {
     const held = { id: 'h', title: 'H', state: 'claimed' as const };
     expect(

@@ -105,6 +105,19 @@ describe('writePlanTable', () => {
   });
 });
 
+it('keeps how a unit is got and how likely that is', () => {
+  const chance = { min: 0.25, max: 0.5 };
+  const steps = plan.steps.map((step) => ({ ...step, by: 'exemption' as const, chance }));
+  const granted: Plan = { ...plan, steps, chance: { ...chance, unknown: ['x'] } };
+  expect(readPlanDocument(JSON.parse(writePlanDocument(granted)))).toMatchObject({
+    kind: 'read',
+    value: granted,
+  });
+  expect(writePlanTable(granted).split('\r\n')[1]).toContain(',exemption,2027-01-04,');
+  const wrong = { ...granted, chance: { min: 0, max: 1.1, unknown: [] } };
+  expect(readPlanDocument(JSON.parse(writePlanDocument(wrong))).kind).toBe('refused');
+});
+
 describe('what a person accepts although the check refuses it', () => {
   const accepted: Plan = {
     ...plan,
