@@ -460,6 +460,40 @@ describe('a written plan for several awards', () => {
   });
 });
 
+describe('credit that is shared', () => {
+  it('is refused by the check when it is not known in the system of the cap', () => {
+    const question = twoAwards({ doubleCounting: { kind: 'allowed' } });
+    const doubleCounting = { kind: 'capped', max: 99, unit: 'other' } as const;
+    const codes = checkPlan(
+      { ...question.request, doubleCounting },
+      planOf(question),
+      question.data,
+    );
+    expect(codes.map(({ code }) => code)).toEqual(['plan-double-counted', 'plan-double-counted']);
+  });
+
+  it.each([
+    [5.9, 4],
+    [6, 3],
+  ])('counts against a cap of %d with the most that a conversion gives', (max, taken) => {
+    const { request, data } = twoAwards({
+      doubleCounting: { kind: 'capped', max, unit: 'other' },
+    });
+    const convert = () => ({ amount: { min: 4, max: 6 }, basis: 'official' }) as const;
+    const counting = { ...data.counting, convert };
+    expect(planOf({ request, data: { ...data, counting } }).steps).toHaveLength(taken);
+  });
+
+  it('is none of what is pinned to no rule: that counts in no award', () => {
+    const holdings = [holdingOf('b'), holdingOf('c')];
+    const change: Change = { holdings, doubleCounting: { kind: 'allowed' } };
+    const plan = planOf(twoAwards({ ...change, pins: [{ holding: 'held-b' }] }));
+    expect(plan.uncounted).toEqual(['held-b']);
+    const counted = [plan, ...(plan.also ?? [])].flatMap((one) => one.assignments);
+    expect(counted.map(({ item }) => item)).not.toContain('held-b');
+  });
+});
+
 describe('credit that differs between awards', () => {
   it('is shared by the greater of the two amounts', () => {
     const question = (max: number) => {
