@@ -140,6 +140,42 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     await page.context().close();
   });
 
+  it('compares the version with the best plan at an address of its own', async () => {
+    const { page, complaints } = await openPlan();
+    await bar(page).click();
+    await page
+      .getByRole('combobox', { name: 'Take another unit instead' })
+      .pressSequentially('Law');
+    await page.getByRole('option', { name: /Marketing Law/ }).click();
+    await page.getByRole('button', { name: 'Change the plan' }).click();
+    await version(page).waitFor();
+    await page.getByRole('checkbox', { name: /^Your version/ }).press('Space');
+    await page.getByRole('checkbox', { name: /^The best plan/ }).press('Space');
+    await page.getByRole('link', { name: 'Compare on a page of its own' }).click();
+    await page.waitForURL(/\/next\/compare\?.*a=own&b=now/);
+    const heading = page.locator('main h1').first();
+    await expect.poll(() => heading.innerText()).toContain('AUD 150 more');
+    const fees = page.getByRole('button', { name: /^Show what causes it: Fees/ });
+    await fees.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('E-commerce Integration: only in the second').first().waitFor();
+    await page.reload();
+    await expect.poll(() => heading.innerText()).toContain('AUD 150 more');
+    await page.getByRole('button', { name: 'Swap them' }).click();
+    await expect.poll(() => heading.innerText()).toContain('AUD 150 less');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('E-commerce Integration: only in the first').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('takes another unit instead, without a pointer', async () => {
     const { page } = await openPlan();
     await bar(page).click();

@@ -54,6 +54,7 @@ export const PANELS_TO_TEST: readonly PanelToTest[] = [
   { id: 'panel-move', path: '/next', person: 'worked-case', open: moveTooEarly },
   { id: 'panel-own', path: '/next', person: 'worked-case', open: keepOverride },
   { id: 'panel-clash', path: '/next', person: 'worked-case', open: askTooMuch },
+  { id: 'panel-compare', path: '/next', person: 'worked-case', open: compareVersions },
   { id: 'panel-search', path: '/', person: 'deniz', open: (page) => page.keyboard.press('/') },
   { id: 'panel-help', path: '/', person: 'deniz', open: (page) => page.keyboard.press('?') },
   { id: 'panel-scan', path: '/have', person: 'aroha', open: handInBadges },
@@ -92,6 +93,15 @@ async function keepOverride(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /Why is this all right/ }).fill('I take leave then.');
   await button(page, 'Keep it with this reason').click();
   await page.getByText('Your reason: I take leave then.').waitFor();
+}
+
+async function compareVersions(page: Page): Promise<void> {
+  await keepOverride(page);
+  await page.getByRole('checkbox', { name: /^Your version/ }).press('Space');
+  await page.getByRole('checkbox', { name: /^The best plan/ }).press('Space');
+  await page.getByRole('link', { name: 'Compare on a page of its own' }).click();
+  await page.getByText('What differs, and why').waitFor();
+  await button(page, /^Show what causes it: Length/).click();
 }
 
 async function addWithChoices(page: Page): Promise<void> {

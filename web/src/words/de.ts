@@ -1,4 +1,5 @@
 import { catalogueDe } from './catalogue/de.js';
+import { compareDe } from './compare/de.js';
 import { credentialsDe } from './credentials/de.js';
 import { designDe } from './design/de.js';
 import { deskDe } from './desk/de.js';
@@ -31,6 +32,7 @@ export const de: Messages = {
   ...haveDe,
   ...nextDe,
   ...movesDe,
+  ...compareDe,
   ...waysDe,
   ...settingsDe,
   ...catalogueDe,

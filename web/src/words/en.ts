@@ -1,4 +1,5 @@
 import { catalogueEn } from './catalogue/en.js';
+import { compareEn } from './compare/en.js';
 import { credentialsEn } from './credentials/en.js';
 import { designEn } from './design/en.js';
 import { deskEn } from './desk/en.js';
@@ -31,6 +32,7 @@ export const en = {
   ...haveEn,
   ...nextEn,
   ...movesEn,
+  ...compareEn,
   ...waysEn,
   ...settingsEn,
   ...catalogueEn,

@@ -1,4 +1,5 @@
 import { catalogueEs } from './catalogue/es.js';
+import { compareEs } from './compare/es.js';
 import { credentialsEs } from './credentials/es.js';
 import { designEs } from './design/es.js';
 import { deskEs } from './desk/es.js';
@@ -31,6 +32,7 @@ export const es: Messages = {
   ...haveEs,
   ...nextEs,
   ...movesEs,
+  ...compareEs,
   ...waysEs,
   ...settingsEs,
   ...catalogueEs,

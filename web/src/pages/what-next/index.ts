@@ -3,7 +3,7 @@ import type { PageEntry } from '../../app/page-entry.js';
 
 export const whatNextPage: PageEntry = {
   id: 'next',
-  paths: ['/next', '/next/shared'],
+  paths: ['/next', '/next/shared', '/next/compare'],
   title: 'next.title',
   short: 'next.short',
   icon: Signpost,

@@ -1,11 +1,20 @@
+import { Link } from '@tanstack/react-router';
 import type { Plan, PlanRequest } from 'cairn/planning';
 import { Scale, Trash2, Zap } from 'lucide-react';
 import { useState } from 'react';
-import { Button, CheckField, Section, useToast } from '../../../design/index.js';
+import {
+  Button,
+  buttonClasses,
+  CheckField,
+  Icon,
+  Section,
+  useToast,
+} from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
 import { useSpan } from '../answer/useSpan.js';
+import { COMPARE_PATH } from '../compare/useChosenPlans.js';
 import { acceptedIn } from '../own/override-lines.js';
 import { ComparePlans } from './ComparePlans.js';
 import type { NamedPlan } from './compare-plans.js';
@@ -71,8 +80,51 @@ export function KeptPlans({ kept, plan, isOwn, best, request, planner }: KeptPla
           </p>
         ) : null}
       </Section>
-      {compared.length >= 2 ? <ComparePlans plans={compared} /> : null}
+      {compared.length >= 2 ? (
+        <>
+          <ComparePlans plans={compared} />
+          <ComparePageLink
+            ids={compared.map(({ id }) => lastingId(id, { isOwn, isBest: best === plan }))}
+            goal={plan?.qualification}
+          />
+        </>
+      ) : null}
     </>
+  );
+}
+
+/** The id under which the page of the comparison knows a plan; undefined when it only stands here. */
+function lastingId(
+  id: string,
+  { isOwn, isBest }: { readonly isOwn: boolean; readonly isBest: boolean },
+): string | undefined {
+  if (id === 'best') return 'now';
+  if (id === 'now') return isOwn ? 'own' : isBest ? 'now' : undefined;
+  return id.startsWith('variant-') ? undefined : id;
+}
+
+/** Two lasting plans have a page of their own, with every cause. */
+function ComparePageLink({
+  ids,
+  goal,
+}: {
+  readonly ids: readonly (string | undefined)[];
+  readonly goal: string | undefined;
+}) {
+  const { say } = useWords();
+  const [a, b, ...others] = ids;
+  if (a === undefined || b === undefined || others.length > 0) return null;
+  return (
+    <p className="screen-only mt-3">
+      <Link
+        to={COMPARE_PATH}
+        search={{ goal, a, b }}
+        className={buttonClasses('plain', { small: true })}
+      >
+        <Icon of={Scale} size={16} />
+        {say('compare.open')}
+      </Link>
+    </p>
   );
 }
 
