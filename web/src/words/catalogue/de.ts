@@ -58,6 +58,7 @@ export const catalogueDe: TranslationOf<typeof catalogueEn> = {
   'catalogue.rule.incomplete': 'Es zählen mehr Einheiten, als hier stehen.',
   'catalogue.unit.counts': 'Zählt für',
   'catalogue.unit.before': 'Vorher nötig',
+  'catalogue.unit.beside': 'Zusammen zu beginnen mit',
   'catalogue.unit.fields': 'Alle Angaben',
   'catalogue.unit.skills': 'Fähigkeiten',
   'catalogue.unit.skills.note': 'unsere Worte, nicht die der Stelle',

@@ -150,6 +150,7 @@ export const catalogueEn = {
   'catalogue.unit.before.unknown':
     'No prerequisite is recorded; whether there is one was not read.',
   'catalogue.unit.before.any': 'One of:',
+  'catalogue.unit.beside': 'To be begun together with',
   'catalogue.unit.exclusions': 'Not counted together with',
   'catalogue.unit.fields': 'All facts',
   'catalogue.unit.fields.note': 'an absent fact is not known, never zero',

@@ -44,6 +44,7 @@ export const catalogueEs: TranslationOf<typeof catalogueEn> = {
   'catalogue.rule.incomplete': 'Cuentan más unidades de las que aparecen aquí.',
   'catalogue.unit.counts': 'Cuenta para',
   'catalogue.unit.before': 'Antes hace falta',
+  'catalogue.unit.beside': 'Se empieza junto con',
   'catalogue.unit.fields': 'Todos los datos',
   'catalogue.unit.skills': 'Habilidades',
   'catalogue.standards.question': '¿Qué se pide a una microcredencial, y quién lo pide?',

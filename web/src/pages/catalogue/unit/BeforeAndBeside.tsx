@@ -8,7 +8,7 @@ interface UnitProps {
   readonly release: DataRelease;
 }
 
-/** What must be held before, and what may not be counted together with it. */
+/** What must be held before, what begins together with it, and what may not be counted together with it. */
 export function BeforeAndBeside({ unit, release }: UnitProps) {
   const { say } = useWords();
   const isRead = unit.knownFields.includes('prerequisites');
@@ -20,15 +20,14 @@ export function BeforeAndBeside({ unit, release }: UnitProps) {
             {say(isRead ? 'catalogue.unit.before.none' : 'catalogue.unit.before.unknown')}
           </p>
         ) : (
-          <ul className="grid gap-1.5">
-            {unit.prerequisites.map((clause) => (
-              <li key={clause.anyOf.join() || clause.text}>
-                <Clause clause={clause} release={release} />
-              </li>
-            ))}
-          </ul>
+          <Clauses clauses={unit.prerequisites} release={release} />
         )}
       </Section>
+      {unit.corequisites && unit.corequisites.length > 0 ? (
+        <Section title={say('catalogue.unit.beside')} id="beside">
+          <Clauses clauses={unit.corequisites} release={release} />
+        </Section>
+      ) : null}
       {unit.exclusions.length > 0 ? (
         <Section title={say('catalogue.unit.exclusions')} id="exclusions">
           <ul className="grid gap-1.5">
@@ -41,6 +40,24 @@ export function BeforeAndBeside({ unit, release }: UnitProps) {
         </Section>
       ) : null}
     </>
+  );
+}
+
+function Clauses({
+  clauses,
+  release,
+}: {
+  readonly clauses: readonly PrerequisiteClause[];
+  readonly release: DataRelease;
+}) {
+  return (
+    <ul className="grid gap-1.5">
+      {clauses.map((clause) => (
+        <li key={clause.anyOf.join() || clause.text}>
+          <Clause clause={clause} release={release} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
