@@ -3,11 +3,12 @@
 //
 //   npx tsx --conditions=cairn-source bench/planner/stairs.ts [--limit 10] [--award ID]
 import { readFileSync } from 'node:fs';
-import { buildCatalogue, type Unit } from 'cairn/catalogue';
+import { buildCatalogue } from 'cairn/catalogue';
 import { readDocument } from 'cairn/documents';
 import { type PlanRequest, planningDataOf, planStaircase, readPlanRequest } from 'cairn/planning';
 import { parseIsoDate, type Reading } from 'cairn/terms';
 import { loadRelease } from '../../server/src/data/index.js';
+import { priced } from './priced-units.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const START = parseIsoDate('2027-01-04');
@@ -52,21 +53,6 @@ function real(qualification: string): void {
   };
   const ms = climb(qualification, request, planningDataOf(release, START, catalogue));
   if (ms !== undefined) times.push(ms);
-}
-
-/** A price and a length drawn from the id: what takes long tends to cost less. */
-function priced(unit: Unit): Unit {
-  const draw = [...unit.id].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) >>> 0, 7);
-  const weeks = 3 + (draw % 8);
-  const minor = 5_000 * (20 - weeks + ((draw >>> 8) % 9));
-  const { feePer: _, ...rest } = unit;
-  return {
-    ...rest,
-    durationWeeks: weeks,
-    workloadHours: weeks * (4 + ((draw >>> 16) % 6)),
-    fee: { minor, currency: 'EUR' },
-    offerings: [],
-  };
 }
 
 function climb(

@@ -7,6 +7,8 @@ import { isTighter, type Patch, patchOf } from './patch.js';
 import { patchedModel } from './patched-model.js';
 import type { SessionBase, SolvedPatch } from './session-base.js';
 
+/** Nodes after which a question is not called easy. */
+const EASY_NODES = 60;
 /** Answers that are kept of one base. */
 const MOST_SOLVED = 40;
 
@@ -34,13 +36,27 @@ export function solveFromHere(
   const best = bestKnown(model, window, known);
   const isBest = best !== undefined && best.objective <= floor;
   if (isBest) return remember(base, patch, { kind: 'optimal', solution: best, nodes: 0 });
-  const first = firstSolutions(model, best === undefined ? known : [best], solve, search);
-  return remember(base, patch, solve(model, { ...search, known: first, floor, earliest }));
+  const around = best === undefined ? known : [best];
+  const from = { ...search, floor, earliest };
+  // Most questions are easy: only for the others is it worth to look around first.
+  const maxNodes = Math.min(search.maxNodes ?? EASY_NODES, EASY_NODES);
+  const easy = solve(model, { ...from, known: around, maxNodes });
+  if (easy.kind !== 'stopped' || isSpent(easy, search)) return remember(base, patch, easy);
+  const found = easy.solution === undefined ? around : [easy.solution];
+  const first = firstSolutions(model, found, solve, search);
+  const bound = Math.max(floor, easy.bound);
+  const left = { maxNodes: (search.maxNodes ?? Infinity) - easy.nodes };
+  const answer = solve(model, { ...from, ...left, known: first, floor: bound });
+  return remember(base, patch, { ...answer, nodes: answer.nodes + easy.nodes });
 }
 
 /** Then everything else together weighs less than one week, and a bound says a week. */
 function areWeeksFirst({ aims, weights }: PlanRequest): boolean {
   return weights === undefined && aims[0] === 'time';
+}
+
+function isSpent({ nodes }: ModelAnswer, { maxNodes, shouldStop }: SearchOptions): boolean {
+  return shouldStop?.() === true || nodes >= (maxNodes ?? Infinity);
 }
 
 function remember(base: SessionBase, patch: Patch, answer: ModelAnswer): ModelAnswer {
