@@ -178,6 +178,8 @@ describe('what awards say about sharing', () => {
     const plan = planOf(twoAwards({ qualification: 'above' }, { more: [above] }));
     expect(plan.steps).toHaveLength(3);
     expect(plan.also?.[0]?.assignments).toHaveLength(2);
+    const below = { qualification: 'two', also: [{ qualification: 'above' }] };
+    expect(planOf(twoAwards(below, { more: [above] })).steps).toHaveLength(3);
   });
 });
 
@@ -449,6 +451,72 @@ describe('checkPlan on several awards', () => {
       assignments: [...one.assignments, { item: 'z', rule: 'core', amount: 1 }],
     }));
     expect(codes(shared, { ...plan, also })).toContain('plan-item-unknown');
+  });
+});
+
+describe('checkPlan on plans made for another question', () => {
+  const allowed = twoAwards({ doubleCounting: { kind: 'allowed' } });
+
+  function codesOf({ request, data }: PlanningCase, plan: Plan): readonly string[] {
+    return checkPlan(request, plan, data).map(({ code }) => code);
+  }
+
+  it('adds up the most that a conversion gives', () => {
+    const convert = () => ({ amount: { min: 4, max: 6 }, basis: 'official' }) as const;
+    const data = { ...allowed.data, counting: { ...allowed.data.counting, convert } };
+    const under = (max: number) =>
+      codesOf(
+        {
+          request: { ...allowed.request, doubleCounting: { kind: 'capped', max, unit: 'other' } },
+          data,
+        },
+        planOf(allowed),
+      );
+    expect(under(12)).toEqual([]);
+    expect(under(11)).toEqual(['plan-double-counted']);
+  });
+
+  it('adds up the greater of what a thing is worth in two awards', () => {
+    const b = unitNamed('b', { creditAt: [{ qualification: 'two', amount: 7, system: 'ects' }] });
+    const one = awardNamed('one', creditsFrom('core', 5, ['b']));
+    const two = awardNamed('two', creditsFrom('core', 5, ['b']));
+    const { request } = smallCase(one, [b], { ...allowed.request, qualification: 'one' });
+    const question = { request, data: dataOf(buildCatalogue([b], [one, two])) };
+    const under = (max: number) => {
+      const doubleCounting = { kind: 'capped', max, unit: 'ects' } as const;
+      return codesOf({ ...question, request: { ...request, doubleCounting } }, planOf(question));
+    };
+    expect(under(7)).toEqual([]);
+    expect(under(6)).toEqual(['plan-double-counted']);
+  });
+
+  it('hears noDoubleUse of either award', () => {
+    const own: Constraint = { ...text, id: 'own', kind: 'noDoubleUse' };
+    const change = { doubleCounting: { kind: 'allowed' } } as const;
+    for (const strict of [
+      twoAwards(change, { one: { constraints: [own] } }),
+      twoAwards(change, { two: { constraints: [own] } }),
+    ]) {
+      expect(codesOf(strict, planOf(allowed))).toContain('plan-double-counted');
+    }
+  });
+
+  it.each(['also', 'onTheWay'] as const)('finds that an award was complete before: %s', (kind) => {
+    const units = ['b', 'c', 'a'].map((id, index) =>
+      unitNamed(id, { offerings: [{ id: 'o', starts: [addWeeks(START, 3 * index)] }] }),
+    );
+    const one = awardNamed('one', allOf('all', ['a', 'b', 'c'].map(unitRule)));
+    const two = awardNamed('two', unitsFrom('core', 2, ['b', 'c']));
+    const { request } = smallCase(one, units, {
+      [kind]: [{ qualification: 'two' }],
+      doubleCounting: { kind: 'allowed' },
+    });
+    const question = { request, data: dataOf(buildCatalogue(units, [one, two])) };
+    const plan = planOf(question);
+    const [claim] = plan[kind] ?? [];
+    expect(claim).toMatchObject({ week: 6 });
+    const late = { ...claim, week: plan.weeks, completesOn: plan.completesOn };
+    expect(codesOf(question, { ...plan, [kind]: [late] })).toEqual(['plan-award-week-wrong']);
   });
 });
 
