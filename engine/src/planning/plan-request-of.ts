@@ -14,7 +14,7 @@ export function planRequestOf(
   goal: Goal | undefined = workspace.goals[0],
 ): PlanRequest {
   const { limits, assumptions, holdings, aims, pins, exceptions, conditionsMet } = workspace;
-  const { recognition, failed } = workspace;
+  const { weights, recognition, failed } = workspace;
   if (goal === undefined) throw new CairnError('goal-missing', 'The workspace has no goal.');
   if (limits === undefined) throw new CairnError('limits-missing', 'The workspace has no limits.');
   const { note: _, ...assumed } = assumptions ?? {};
@@ -26,6 +26,7 @@ export function planRequestOf(
     conditionsMet,
     limits: { ...limits, start: limits.start ?? on },
     aims,
+    ...(weights === undefined ? {} : { weights }),
     ...(assumptions === undefined ? {} : { assumptions: assumed }),
     ...(recognition === undefined ? {} : { recognition }),
     ...(failed === undefined ? {} : { failed }),

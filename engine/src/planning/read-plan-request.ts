@@ -3,11 +3,10 @@ import { type Qualification, readQualification, type Unit } from '../catalogue/i
 import {
   aimsShape,
   assumptionsShape,
-  awardTargetShape,
+  awardWishShapes,
   checkAwardWishes,
   checkHoldings,
   checkWaysToEarn,
-  doubleCountingShape,
   exceptionShape,
   failedShape,
   holdingShape,
@@ -64,9 +63,7 @@ const requestShape = z.strictObject({
   recognition: z.array(recognitionShape).exactOptional(),
   failed: z.array(failedShape).exactOptional(),
   weights: weightsShape.exactOptional(),
-  also: z.array(awardTargetShape).max(20).exactOptional(),
-  doubleCounting: doubleCountingShape.exactOptional(),
-  onTheWay: z.array(awardTargetShape).max(50).exactOptional(),
+  ...awardWishShapes,
 });
 
 /**

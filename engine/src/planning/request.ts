@@ -1,4 +1,6 @@
 import type {
+  AimWeights,
+  AwardWishes,
   DurationRange,
   FailedUnit,
   Holding,
@@ -10,7 +12,10 @@ import type {
 import type { IsoDate, Money } from '../terms/index.js';
 
 export type {
+  AimWeights,
+  AwardTarget,
   ChanceRange,
+  DoubleCounting,
   DurationRange,
   FailedUnit,
   RecognitionOption,
@@ -73,27 +78,8 @@ export interface PlanAssumptions {
   readonly durations?: readonly DurationRange[];
 }
 
-/** An award that the same plan is to finish as well. */
-export interface AwardTarget {
-  readonly qualification: string;
-  readonly specialisation?: string;
-}
-
-/** Whether one item may count in several of the awards that a plan finishes, where their own rules do not say. */
-export type DoubleCounting =
-  | { readonly kind: 'allowed' }
-  | { readonly kind: 'forbidden' }
-  /** Up to so many units, or so much credit of a system, may count in two of them. */
-  | { readonly kind: 'capped'; readonly max: number; readonly unit: string };
-
-/**
- * What one step of each aim weighs, in whole points: a week, 100 minor units of money, a risk point, a halving of the
- * chance that all of it is passed and recognised, an award of `onTheWay` that is not earned. Absent = 0.
- */
-export type AimWeights = Readonly<Partial<Record<PlanAim, number>>>;
-
 /** The question "what next?" in full. Equal requests on equal data give equal answers. */
-export interface PlanRequest {
+export interface PlanRequest extends AwardWishes {
   readonly qualification: string;
   readonly specialisation?: string;
   readonly holdings: readonly Holding[];
@@ -109,10 +95,4 @@ export interface PlanRequest {
   /** What may be asked for instead of studying. */
   readonly recognition?: readonly RecognitionOption[];
   readonly failed?: readonly FailedUnit[];
-  /** Further awards to finish; the plan completes when all are. */
-  readonly also?: readonly AwardTarget[];
-  /** Absent = `forbidden`. */
-  readonly doubleCounting?: DoubleCounting;
-  /** Awards that are worth having on the way (off-ramps): weighed by the aim `awards`. */
-  readonly onTheWay?: readonly AwardTarget[];
 }

@@ -1,11 +1,6 @@
 export { DEFAULT_WORK_LIMIT } from './assign/solve-assignment.js';
-export {
-  type AwardWishes,
-  awardTargetShape,
-  checkAwardWishes,
-  doubleCountingShape,
-  weightsShape,
-} from './award-wish-shapes.js';
+export { awardWishShapes, checkAwardWishes, weightsShape } from './award-wish-shapes.js';
+export type { AimWeights, AwardTarget, AwardWishes, DoubleCounting } from './award-wishes.js';
 export { checkNames, type NamingFile } from './check-names.js';
 export { checkWaysToEarn, type WaysToEarn } from './check-ways-to-earn.js';
 export { type Completability, completabilityOf, type RuleClash } from './completability.js';

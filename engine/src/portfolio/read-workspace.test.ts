@@ -113,6 +113,27 @@ describe('readWorkspace', () => {
         'shape-missing qualifications.0.checked',
       ],
     ],
+    [
+      'an award that is wanted twice, or beside itself',
+      {
+        ...least,
+        goals: [
+          { qualification: 'p' },
+          { qualification: 'q', also: [{ qualification: 'q' }, { qualification: 'p' }] },
+          {
+            qualification: 'r',
+            also: [{ qualification: 'p' }],
+            onTheWay: [{ qualification: 'p' }],
+          },
+        ],
+      },
+      ['award-twice goals.1.also.0.qualification', 'award-twice goals.2.onTheWay.0.qualification'],
+    ],
+    [
+      'weights of which none counts',
+      { ...least, weights: { time: 0, cost: 0 } },
+      ['shape-value weights'],
+    ],
     ['the same aim twice', { ...least, aims: ['time', 'time'] }, ['shape-value aims']],
     [
       'the same kept plan twice',
@@ -129,6 +150,16 @@ describe('readWorkspace', () => {
     const reading = readWorkspace(value);
     expect(reading.kind).toBe('refused');
     expect(reading.findings.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+  });
+
+  it('keeps the awards wanted beside a goal, and the weights of the aims', () => {
+    const goals = [
+      { qualification: 'q', also: [{ qualification: 'p' }], doubleCounting: { kind: 'allowed' } },
+      { qualification: 'p', onTheWay: [{ qualification: 'r', specialisation: 's' }] },
+    ];
+    const file = { ...least, goals, weights: { time: 2, awards: 1 } };
+    expect(readOrFail(file)).toMatchObject({ goals, weights: { time: 2, awards: 1 } });
+    expect(writeWorkspace(readOrFail(file))).toMatchObject(file);
   });
 
   it('takes limits on the day of the deadline, and an award that ends on its first day', () => {

@@ -7,6 +7,7 @@ import {
   readShape,
   textShape,
 } from '../terms/index.js';
+import { awardWishShapes, checkAwardWishes, weightsShape } from './award-wish-shapes.js';
 import { checkWaysToEarn } from './check-ways-to-earn.js';
 import {
   aimsShape,
@@ -23,6 +24,7 @@ import { WORKSPACE_FORMAT, type Workspace } from './workspace.js';
 const goalShape = z.strictObject({
   qualification: textShape,
   specialisation: textShape.exactOptional(),
+  ...awardWishShapes,
 });
 
 const keptPlanShape = z.strictObject({
@@ -54,6 +56,7 @@ const workspaceShape = z.strictObject({
   goals: z.array(goalShape).default([]),
   limits: limitsShape.exactOptional(),
   aims: aimsShape,
+  weights: weightsShape.exactOptional(),
   assumptions: assumptionsShape.exactOptional(),
   recognition: z.array(recognitionShape).exactOptional(),
   failed: z.array(failedShape).exactOptional(),
@@ -78,6 +81,7 @@ export function readWorkspace(value: unknown): Reading<Workspace> {
     ...own.findings,
     ...checkHoldings(rest),
     ...checkWaysToEarn(rest),
+    ...checkGoals(rest),
     ...checkKept(rest),
   ];
   if (findings.length > 0) return { kind: 'refused', findings };
@@ -110,6 +114,16 @@ export function checkHoldings({
         problemAt('holding-unknown', path, `No holding has the id ${holding}.`),
       ),
   ];
+}
+
+/** Awards that a goal names twice, or beside itself. */
+function checkGoals({ goals }: Pick<Workspace, 'goals'>): readonly Finding[] {
+  return goals.flatMap((goal, index) =>
+    checkAwardWishes(goal.qualification, goal).map((finding) => ({
+      ...finding,
+      path: `goals.${index}.${finding.path}`,
+    })),
+  );
 }
 
 type Kept = Pick<Workspace, 'holdings' | 'plans' | 'credentials'>;

@@ -1,5 +1,6 @@
 import type { Qualification, Unit } from '../catalogue/index.js';
 import type { IsoDate, Money } from '../terms/index.js';
+import type { AimWeights, AwardWishes } from './award-wishes.js';
 import type { Holding, Pin, RuleException } from './holdings.js';
 import type { DurationRange, FailedUnit, RecognitionOption, UnitChance } from './ways-to-earn.js';
 
@@ -15,8 +16,8 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue };
 
-/** An award that the person works toward. */
-export interface Goal {
+/** An award that the person works toward, with those that they want beside it. */
+export interface Goal extends AwardWishes {
   readonly qualification: string;
   readonly specialisation?: string;
 }
@@ -98,6 +99,8 @@ export interface Workspace {
   readonly goals: readonly Goal[];
   readonly limits?: KeptLimits;
   readonly aims: readonly ('time' | 'cost' | 'risk' | 'recognition' | 'awards')[];
+  /** Instead of one aim after the other, the sum of all with these weights is made small. */
+  readonly weights?: AimWeights;
   readonly assumptions?: KeptAssumptions;
   /** What may be asked for instead of studying. */
   readonly recognition?: readonly RecognitionOption[];

@@ -6,6 +6,7 @@ const KEY_ORDER = [
   'goals',
   'limits',
   'aims',
+  'weights',
   'assumptions',
   'holdings',
   'recognition',
