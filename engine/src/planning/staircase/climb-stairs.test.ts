@@ -40,7 +40,7 @@ describe('climbStairs on small instances', () => {
             instance.id,
           ).toBe(true);
     }
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('a climb that is stopped', () => {

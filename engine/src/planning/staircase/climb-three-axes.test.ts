@@ -42,7 +42,7 @@ describe('the staircase on three axes, small random questions', () => {
       // Questions without risk would say nothing about the third axis.
       expect(several).toBeGreaterThanOrEqual(least);
     },
-    120_000,
+    240_000,
   );
 });
 
