@@ -1,8 +1,7 @@
 import {
   aimsShape,
   assumptionsShape,
-  awardTargetShape,
-  doubleCountingShape,
+  awardWishShapes,
   exceptionShape,
   failedShape,
   holdingShape,
@@ -47,19 +46,13 @@ export const planRequestContract = z
       .describe(
         'Instead of one aim after the other one sum is made small: points for a week, 100 minor units of money, a risk point, a halving of the chance, an award not earned.',
       ),
-    also: z
-      .array(awardTargetShape)
-      .max(20)
-      .exactOptional()
-      .describe('Further awards that the same plan finishes.'),
-    doubleCounting: doubleCountingShape
-      .exactOptional()
-      .describe('What may count in two awards, where they do not say; default forbidden.'),
-    onTheWay: z
-      .array(awardTargetShape)
-      .max(50)
-      .exactOptional()
-      .describe('Awards worth having on the way; the aim awards weighs them.'),
+    also: awardWishShapes.also.describe('Further awards that the same plan finishes.'),
+    doubleCounting: awardWishShapes.doubleCounting.describe(
+      'What may count in two awards, where they do not say; default forbidden.',
+    ),
+    onTheWay: awardWishShapes.onTheWay.describe(
+      'Awards worth having on the way; the aim awards weighs them.',
+    ),
     assumptions: assumptionsShape.exactOptional(),
     recognition: z
       .array(recognitionShape)
