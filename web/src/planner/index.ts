@@ -1,4 +1,3 @@
-export type { PricesAnswer } from './messages.js';
 export type { NearestAward } from './nearest.js';
 export { type PlanState, planOf } from './plan-state.js';
 export type { ChoicesEvent, Planner } from './planner.js';
