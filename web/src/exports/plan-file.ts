@@ -48,7 +48,8 @@ export function writeSharedPlan(file: PlanFile): JsonObject {
  * rule asks for them.
  */
 export function writeQuestion({ title, request, units, qualifications }: PlanQuestion): JsonObject {
-  const { limits, aims, assumptions, specialisation } = request;
+  const { limits, aims, weights, assumptions, recognition, failed } = request;
+  const { specialisation, also, doubleCounting, onTheWay } = request;
   const workspace: Workspace = {
     person: { label: title },
     invented: false,
@@ -56,7 +57,10 @@ export function writeQuestion({ title, request, units, qualifications }: PlanQue
     holdings: request.holdings.map(({ evidence: _, note: __, ...holding }) => holding),
     limits,
     aims,
+    ...(weights === undefined ? {} : { weights }),
     ...(assumptions === undefined ? {} : { assumptions }),
+    ...(recognition === undefined ? {} : { recognition }),
+    ...(failed === undefined ? {} : { failed }),
     pins: request.pins ?? [],
     exceptions: request.exceptions ?? [],
     conditionsMet: request.conditionsMet ?? [],
@@ -66,11 +70,13 @@ export function writeQuestion({ title, request, units, qualifications }: PlanQue
     credentials: [],
   };
   const { format: _, person: __, ...parts } = writeWorkspace(workspace);
+  const wishes: JsonObject = JSON.parse(JSON.stringify({ also, doubleCounting, onTheWay }));
   return {
     format: PLAN_REQUEST_FORMAT,
     title,
     qualification: request.qualification,
     ...(specialisation === undefined ? {} : { specialisation }),
+    ...wishes,
     ...parts,
   };
 }

@@ -56,6 +56,24 @@ describe('mergeWorkspaces', () => {
     ]);
   });
 
+  it('joins ways to earn units, mine first, and takes weights where mine has none', () => {
+    const way = (unit: string, weeks: number) => ({ unit, kind: 'exemption' as const, weeks });
+    const merged = mergeWorkspaces(
+      { ...mine, recognition: [way('u', 1)] },
+      {
+        ...theirs,
+        weights: { time: 1 },
+        recognition: [way('u', 9), way('v', 2)],
+        failed: [{ unit: 'w', attempts: 1 }],
+      },
+    );
+    expect(merged).toMatchObject({
+      weights: { time: 1 },
+      recognition: [way('u', 1), way('v', 2)],
+      failed: [{ unit: 'w', attempts: 1 }],
+    });
+  });
+
   const merged = mergeWorkspaces(mine, theirs);
   it('loses nothing: what differs comes in beside mine', () => {
     expect(merged.holdings.map(({ id, title }) => [id, title])).toEqual([

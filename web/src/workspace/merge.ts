@@ -22,7 +22,7 @@ export function previewMerge(mine: Workspace, theirs: Workspace): MergePreview {
 
 /**
  * Mine with everything that is new in theirs. Mine wins where both say something that there is only one of
- * (name, limits, aims, assumptions). Pins and exceptions of renamed holdings follow them.
+ * (name, limits, aims, weights, assumptions). Pins and exceptions of renamed holdings follow them.
  */
 export function mergeWorkspaces(mine: Workspace, theirs: Workspace): Workspace {
   const { added, differing } = previewMerge(mine, theirs);
@@ -31,7 +31,10 @@ export function mergeWorkspaces(mine: Workspace, theirs: Workspace): Workspace {
   const rename = (id: string) => names.get(id) ?? id;
   const incoming = new Set([...added, ...differing].map(({ id }) => id));
   const limits = mine.limits ?? theirs.limits;
+  const weights = mine.weights ?? theirs.weights;
   const assumptions = mine.assumptions ?? theirs.assumptions;
+  const recognition = joined(mine.recognition, theirs.recognition, (a) => `${a.kind} ${a.unit}`);
+  const failed = joined(mine.failed, theirs.failed, ({ unit }) => unit);
   return {
     ...mine,
     invented: mine.invented || theirs.invented,
@@ -51,7 +54,10 @@ export function mergeWorkspaces(mine: Workspace, theirs: Workspace): Workspace {
       ),
     ],
     ...(limits ? { limits } : {}),
+    ...(weights ? { weights } : {}),
     ...(assumptions ? { assumptions } : {}),
+    ...(recognition ? { recognition } : {}),
+    ...(failed ? { failed } : {}),
     pins: [
       ...mine.pins,
       ...theirs.pins
@@ -86,6 +92,17 @@ function missingById<T extends { readonly id: string }>(
 ): readonly T[] {
   const known = new Set(mine.map(({ id }) => id));
   return theirs.filter(({ id }) => !known.has(id));
+}
+
+/** Mine, and of theirs what mine does not speak of; undefined when neither says anything. */
+function joined<T>(
+  mine: readonly T[] | undefined,
+  theirs: readonly T[] | undefined,
+  nameOf: (entry: T) => string,
+): readonly T[] | undefined {
+  if (mine === undefined || theirs === undefined) return mine ?? theirs;
+  const known = new Set(mine.map(nameOf));
+  return [...mine, ...theirs.filter((entry) => !known.has(nameOf(entry)))];
 }
 
 /** Keys in the order of letters, so that order alone makes no difference. */

@@ -1,14 +1,8 @@
-import type { KeptAssumptions, KeptLimits, Workspace } from 'cairn/portfolio';
+import type { Goal, Workspace } from 'cairn/portfolio';
 import { useCallback, useMemo, useState } from 'react';
 import { useWorkspaceStore } from '../../../workspace/index.js';
 import { canonicalJson } from './canonical-json.js';
-
-/** What a plan depends on beside what is held. */
-export interface Conditions {
-  readonly limits?: KeptLimits;
-  readonly aims: Workspace['aims'];
-  readonly assumptions?: KeptAssumptions;
-}
+import { type Conditions, conditionsFor, withAwards, withConditions } from './conditions.js';
 
 /** The person's kept conditions, and what they try out without keeping it. */
 export interface TriedConditions {
@@ -22,45 +16,42 @@ export interface TriedConditions {
   readonly keep: () => void;
 }
 
-export function useConditions(workspace: Workspace): TriedConditions {
+interface Tried {
+  readonly award: string | undefined;
+  readonly conditions: Conditions;
+}
+
+export function useConditions(workspace: Workspace, goal: Goal | undefined): TriedConditions {
   const store = useWorkspaceStore();
-  const [tried, setTried] = useState<Conditions | undefined>();
-  const { limits, aims, assumptions } = workspace;
-  const kept = useMemo(
-    () => conditionsOf({ limits, aims, assumptions }),
-    [limits, aims, assumptions],
-  );
+  const [tried, setTried] = useState<Tried | undefined>();
+  const kept = useKept(workspace, goal);
+  const award = goal?.qualification;
+  // Awards beside a target are wished for with that target; all else may go on to another one.
+  const now = useMemo(() => {
+    if (tried === undefined || tried.award === award) return tried?.conditions;
+    const moved = withAwards(tried.conditions, kept);
+    return canonicalJson(moved) === canonicalJson(kept) ? undefined : moved;
+  }, [tried, award, kept]);
   const drop = useCallback(() => setTried(undefined), []);
   const tryOut = useCallback(
-    (next: Conditions) => setTried(canonicalJson(next) === canonicalJson(kept) ? undefined : next),
-    [kept],
+    (next: Conditions) =>
+      setTried(
+        canonicalJson(next) === canonicalJson(kept) ? undefined : { award, conditions: next },
+      ),
+    [kept, award],
   );
   const keep = useCallback(() => {
-    if (tried === undefined) return;
-    store.change({ key: 'shell.change.limits' }, (before) => withConditions(before, tried));
+    if (now === undefined) return;
+    store.change({ key: 'shell.change.limits' }, (before) => withConditions(before, now, goal));
     setTried(undefined);
-  }, [store, tried]);
-  return { kept, now: tried ?? kept, isTrying: tried !== undefined, tryOut, drop, keep };
+  }, [store, now, goal]);
+  return { kept, now: now ?? kept, isTrying: now !== undefined, tryOut, drop, keep };
 }
 
-/** The workspace with these conditions; an absent one is taken away. */
-export function withConditions(workspace: Workspace, conditions: Conditions): Workspace {
-  const { limits: _, assumptions: __, ...rest } = workspace;
-  return { ...rest, ...conditions };
-}
-
-function conditionsOf({
-  limits,
-  aims,
-  assumptions,
-}: {
-  readonly limits: KeptLimits | undefined;
-  readonly aims: Workspace['aims'];
-  readonly assumptions: KeptAssumptions | undefined;
-}): Conditions {
-  return {
-    aims,
-    ...(limits === undefined ? {} : { limits }),
-    ...(assumptions === undefined ? {} : { assumptions }),
-  };
+/** The same object while the conditions are the same, whatever else of the workspace changes. */
+function useKept(workspace: Workspace, goal: Goal | undefined): Conditions {
+  const kept = conditionsFor(workspace, goal);
+  const text = canonicalJson(kept);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another text is another set
+  return useMemo(() => kept, [text]);
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { DataRelease, Qualification } from 'cairn/catalogue';
+import type { Catalogue, DataRelease, Qualification } from 'cairn/catalogue';
 import { type Plan, type PlanRequest, planRequestOf } from 'cairn/planning';
-import type { Evaluation, Goal, Workspace } from 'cairn/portfolio';
+import type { AwardWishes, Evaluation, Goal, Workspace } from 'cairn/portfolio';
 import type { IsoDate } from 'cairn/terms';
 import { useCallback, useMemo, useRef } from 'react';
 import { today } from '../../../app/clock.js';
@@ -15,10 +15,11 @@ import {
 import { type ReleaseState, useRelease } from '../../../release/index.js';
 import { useWorkspace, useWorkspaceStore } from '../../../workspace/index.js';
 import { canonicalJson } from './canonical-json.js';
+import { withAwards, withConditions } from './conditions.js';
 import { type EvaluationAnswer, evaluateGoal } from './evaluate.js';
 import { type RulePlaces, rulePlacesOf } from './rule-places.js';
 import { type StepRow, stepRowsOf } from './step-rows.js';
-import { type TriedConditions, useConditions, withConditions } from './useConditions.js';
+import { type TriedConditions, useConditions } from './useConditions.js';
 
 /** Everything that the page *What next?* shows, with nothing of how it is shown. */
 export interface Next {
@@ -55,7 +56,7 @@ export function useNext(): Next {
     () => (rules && goal ? targetOf(workspace, goal, rules, on) : undefined),
     [workspace, goal, rules, on],
   );
-  const conditions = useConditions(workspace);
+  const conditions = useConditions(workspace, goal);
   const request = useSameQuestion(
     useMemo(
       () =>
@@ -130,7 +131,9 @@ export function withGoal(workspace: Workspace, chosen: Goal): Workspace {
     ({ qualification }) => qualification === chosen.qualification,
   );
   const goals = isKnown
-    ? workspace.goals.map((goal) => (goal.qualification === chosen.qualification ? chosen : goal))
+    ? workspace.goals.map((goal) =>
+        goal.qualification === chosen.qualification ? withAwards(chosen, goal) : goal,
+      )
     : [...workspace.goals, chosen];
   return { ...workspace, goals };
 }
@@ -154,12 +157,27 @@ function targetOf(
 /** Nothing to plan without hours, and nothing left to plan for a finished award. */
 function requestOf(
   workspace: Workspace,
-  { goal }: Target,
+  { goal, release }: Target,
   conditions: TriedConditions['now'],
   on: IsoDate,
 ): PlanRequest | undefined {
   if (conditions.limits === undefined) return undefined;
-  return planRequestOf(withConditions(workspace, conditions), on, goal);
+  const known = knownWishes(conditions, release.catalogue);
+  return planRequestOf(withConditions(workspace, conditions, goal), on, withAwards(goal, known));
+}
+
+/** An award that the data no longer hold cannot be planned for; the wish is kept. */
+function knownWishes(
+  { also = [], onTheWay = [], doubleCounting }: AwardWishes,
+  { qualifications }: Catalogue,
+): AwardWishes {
+  const isKnown = ({ qualification }: Goal) => qualifications.has(qualification);
+  const [finish, earn] = [also.filter(isKnown), onTheWay.filter(isKnown)];
+  return {
+    ...(finish.length === 0 ? {} : { also: finish }),
+    ...(finish.length === 0 || doubleCounting === undefined ? {} : { doubleCounting }),
+    ...(earn.length === 0 ? {} : { onTheWay: earn }),
+  };
 }
 
 /** The same object while the question is the same: keeping a plan changes the workspace, and asks nothing new. */

@@ -3,7 +3,7 @@ import type { KeptAssumptions } from 'cairn/portfolio';
 import { useState } from 'react';
 import { Button, Card, NumberField, Section } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import type { Target } from '../data/useNext.js';
 
 interface NeedsWordProps {
@@ -72,11 +72,11 @@ function MixedCurrencies({ answer, target, conditions, onConditions }: Mixed) {
   const { list } = useFormats();
   const titles = target.release.catalogue.units;
   const drop = () => {
-    const { limits, assumptions } = conditions;
+    const { limits, assumptions, ...others } = conditions;
     const { budget: _, ...limitsLeft } = limits ?? { hoursPerWeek: 0 };
     const { fee: __, ...assumptionsLeft } = assumptions ?? {};
     onConditions({
-      aims: conditions.aims,
+      ...others,
       ...(limits === undefined ? {} : { limits: limitsLeft }),
       ...(assumptions === undefined ? {} : { assumptions: assumptionsLeft }),
     });

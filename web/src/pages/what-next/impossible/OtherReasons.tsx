@@ -3,7 +3,7 @@ import { ListTree } from 'lucide-react';
 import { Button, Section } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import { conflictText } from './conflict-words.js';
 import { useConflicts } from './useConflicts.js';
 

@@ -4,7 +4,7 @@ import { Button, Tag } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useSpan } from '../answer/useSpan.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import { repairStep } from './apply-repair.js';
 import { repairChange, repairText } from './repair-words.js';
 import { useRepairOutcomes } from './useRepairOutcomes.js';

@@ -1,6 +1,6 @@
 import type { Repair } from 'cairn/planning';
 import type { KeptLimits, Workspace } from 'cairn/portfolio';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import { forgetUnit } from '../plan/unit-wishes.js';
 import { budgetOf } from './repair-words.js';
 

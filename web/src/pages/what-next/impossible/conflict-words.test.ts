@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFormats } from '../../../words/index.js';
 import { languageOf } from '../../../words/languages.js';
 import { makeI18n, speak, wordsOf } from '../../../words/words.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import { repairStep } from './apply-repair.js';
 import { conflictText } from './conflict-words.js';
 import { repairChange, repairText } from './repair-words.js';

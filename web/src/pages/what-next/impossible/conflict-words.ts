@@ -1,7 +1,7 @@
 import type { ConflictMember } from 'cairn/planning';
 import { addDays, type IsoDate, isIsoDate } from 'cairn/terms';
 import type { Formats, Words } from '../../../words/index.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 
 interface Speech {
   readonly words: Words;

@@ -1,7 +1,7 @@
 import type { Repair } from 'cairn/planning';
 import { daysBetween, isIsoDate, type Money } from 'cairn/terms';
 import type { Formats, Words } from '../../../words/index.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import { languageName } from './conflict-words.js';
 
 interface Speech {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useToast } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
-import type { Conditions, TriedConditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
+import type { TriedConditions } from '../data/useConditions.js';
 
 /** Tries conditions out and gives the way back, which the keys of undo take as well. */
 export interface TriedUndo {

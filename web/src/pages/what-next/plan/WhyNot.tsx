@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { Button, SearchCombo } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import { useDeltaWords } from '../data/useDeltaWords.js';
 import type { Target } from '../data/useNext.js';
 import { conflictText } from '../impossible/conflict-words.js';

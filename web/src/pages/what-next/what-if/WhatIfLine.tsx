@@ -1,6 +1,6 @@
 import type { Plan } from 'cairn/planning';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import { useDeltaWords } from '../data/useDeltaWords.js';
 import { changedConditions } from './changed-conditions.js';
 

@@ -1,4 +1,4 @@
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 
 /** A condition that differs between two sets. */
 export type ChangedCondition =

@@ -1,4 +1,4 @@
-import type { Conditions } from '../data/useConditions.js';
+import type { Conditions } from '../data/conditions.js';
 import type { Target } from '../data/useNext.js';
 
 /** Where an award is sold in one currency, that one; a first guess for the fields only. */
