@@ -1,6 +1,5 @@
-import { isOpen } from '../reduce/time-frame.js';
 import { type DualFeasible, dualFeasibleFunctions } from './dual-feasible.js';
-import { type RowContext, takenTerms } from './frame-rows.js';
+import { isOpenColumn, type RowContext } from './frame-rows.js';
 import { type IntegerRow, integerRow } from './integer-row.js';
 import { capacityOf, loadIn, type VaryingScale } from './varying-hours.js';
 
@@ -35,7 +34,7 @@ export function violatedEnergyRows(
   const found: Violated[] = [];
   for (const window of windowsOf(context, running)) {
     for (let k = 0; k < running.length; k++)
-      inside[k] = weeksInside(context, running[k]?.i ?? -1, window);
+      inside[k] = weeksInside(context, running[k] ?? NOTHING, window);
     for (const scale of context.scales) {
       const length = lengthAt(context, scale, window, completion);
       const excess = loadOf(running, inside, scale) - length;
@@ -44,8 +43,8 @@ export function violatedEnergyRows(
   }
   for (const window of options.withLanes ? laneWindowsOf(context, running) : []) {
     for (let k = 0; k < running.length; k++) {
-      const { i, share } = running[k] ?? NOTHING;
-      inside[k] = share * window.stretch(weeksInside(context, i, window));
+      const run = running[k] ?? NOTHING;
+      inside[k] = run.share * window.stretch(weeksInside(context, run, window));
     }
     const length = window.stretch(context.frame.hi - window.start);
     for (const scale of context.scales.slice(0, LANE_SCALES)) {
@@ -71,17 +70,25 @@ interface Violated {
   readonly excess: number;
 }
 
-interface Running {
+/** An activity with the weeks in which it may start by the columns that are meant. */
+interface Starts {
   readonly i: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Running extends Starts {
   readonly share: number;
 }
 
 type Term = readonly [column: number, coefficient: number];
 
+/** More than any plan has: tells activities with start weeks apart. */
+const MOST_WEEKS = 1_000_000;
 const LEAST_EXCESS = 1e-4;
 /** Scales of hours that are combined with those of weeks. */
 const LANE_SCALES = 5;
-const NOTHING: Running = { i: -1, share: 0 };
+const NOTHING: Running = { i: -1, first: 0, last: 0, share: 0 };
 
 /** Weeks of full load that the running activities bring into a window, of which `inside` weeks lie in it. */
 function loadOf(running: readonly Running[], inside: Float64Array, scale: VaryingScale): number {
@@ -105,29 +112,34 @@ function laneLoadOf(
   return load / Math.max(1, scale.capacity);
 }
 
+/** What runs at x, columns with equal starts of one activity taken together. */
 function runningActivities(context: RowContext, x: ArrayLike<number>): readonly Running[] {
-  const { space, frame } = context;
-  const shares = new Map<number, number>();
+  const { space } = context;
+  const running = new Map<number, Running>();
   for (let c = 0; c < space.columns.length; c++) {
     const share = x[c] ?? 0;
     const i = space.columns[c]?.activity ?? -1;
-    if (share > 1e-6 && i >= 0 && isOpen(frame, i)) shares.set(i, (shares.get(i) ?? 0) + share);
+    if (share <= 1e-6 || i < 0 || !isOpenColumn(context, c)) continue;
+    const first = context.firstStart[c] ?? 0;
+    const last = context.lastStart[c] ?? 0;
+    const key = i * MOST_WEEKS + first;
+    running.set(key, { i, first, last, share: share + (running.get(key)?.share ?? 0) });
   }
-  return [...shares].map(([i, share]) => ({ i, share }));
+  return [...running.values()];
 }
 
+/** Windows between starts and ends of what may move, and each single week when something has its start fixed. */
 function windowsOf({ model, frame }: RowContext, running: readonly Running[]): readonly Window[] {
-  const starts = new Set([0]);
-  const ends = new Set<number>();
-  for (const { i } of running) {
-    starts.add(frame.est[i] ?? 0);
-    ends.add((frame.lst[i] ?? 0) + (model.activities[i]?.weeks ?? 0));
-  }
+  const moving = running.filter(({ first, last }) => first < last);
+  const starts = new Set([0, ...moving.map(({ first }) => first)]);
+  const ends = new Set(moving.map(({ i, last }) => last + (model.activities[i]?.weeks ?? 0)));
   const windows: Window[] = [];
-  for (const start of starts) {
+  for (const start of new Set([0, ...running.map(({ first }) => first)]))
     if (start <= frame.lo || frame.lo < frame.hi) windows.push({ start, end: undefined });
+  for (const start of starts)
     for (const end of ends) if (end > start && end < frame.hi) windows.push({ start, end });
-  }
+  if (moving.length < running.length)
+    for (let t = 0; t < frame.hi; t++) windows.push({ start: t, end: t + 1 });
   return windows;
 }
 
@@ -137,12 +149,12 @@ function laneWindowsOf(
   running: readonly Running[],
 ): readonly (Window & { readonly stretch: DualFeasible })[] {
   const { frame } = context;
-  const starts = new Set([0, ...running.map(({ i }) => frame.est[i] ?? 0)]);
+  const starts = new Set([0, ...running.map(({ first }) => first)]);
   return [...starts]
     .filter((start) => start < frame.hi)
     .flatMap((start) => {
       const window = { start, end: frame.hi };
-      const weeks = new Set(running.map(({ i }) => weeksInside(context, i, window)));
+      const weeks = new Set(running.map((run) => weeksInside(context, run, window)));
       const functions = dualFeasibleFunctions(frame.hi - start, weeks);
       return functions.slice(1).map((stretch) => ({ ...window, stretch }));
     });
@@ -162,27 +174,30 @@ function lengthAt(
   return ((completion - frame.lo) * (frame.hi - start)) / (frame.hi - frame.lo);
 }
 
-function weeksInside({ model, frame }: RowContext, i: number, { start, end }: Window): number {
+function weeksInside(
+  { model }: RowContext,
+  { i, first, last }: Starts,
+  { start, end }: Window,
+): number {
   const weeks = model.activities[i]?.weeks ?? 0;
-  const est = frame.est[i] ?? 0;
-  if (end === undefined) return Math.min(weeks, Math.max(0, est + weeks - start));
-  const lst = frame.lst[i] ?? 0;
-  const early = Math.min(end, est + weeks) - Math.max(start, est);
-  const late = Math.min(end, lst + weeks) - Math.max(start, lst);
+  if (end === undefined) return Math.min(weeks, Math.max(0, first + weeks - start));
+  const early = Math.min(end, first + weeks) - Math.max(start, first);
+  const late = Math.min(end, last + weeks) - Math.max(start, last);
   return Math.max(0, Math.min(early, late));
 }
 
 function energyRow(context: RowContext, { window, scale }: Violated): IntegerRow {
-  const { model, frame, space } = context;
+  const { frame, space, firstStart, lastStart } = context;
   const terms: Term[] = [];
-  for (let i = 0; i < model.activities.length; i++) {
-    if (!isOpen(frame, i)) continue;
-    const weeks = weeksInside(context, i, window);
+  for (const [c, { activity }] of space.columns.entries()) {
+    if (activity < 0 || !isOpenColumn(context, c)) continue;
+    const starts = { i: activity, first: firstStart[c] ?? 0, last: lastStart[c] ?? 0 };
+    const weeks = weeksInside(context, starts, window);
     const load =
       window.stretch === undefined
-        ? loadIn(scale, i, weeks)
-        : (scale.loads[i] ?? 0) * window.stretch(weeks);
-    if (load > 0) terms.push(...takenTerms(context, i, load));
+        ? loadIn(scale, activity, weeks)
+        : (scale.loads[activity] ?? 0) * window.stretch(weeks);
+    if (load > 0) terms.push([c, load]);
   }
   const { capacity } = scale;
   const { lo, hi } = frame;

@@ -10,37 +10,50 @@ export interface RowContext {
   readonly space: ColumnSpace;
   readonly frame: TimeFrame;
   readonly scales: readonly VaryingScale[];
+  /** By column: first and last week in which its activity may start with it; −1 as the last one of a closed column. */
+  readonly firstStart: Float64Array;
+  readonly lastStart: Float64Array;
 }
 
 /** Gathers what rows are made from. */
 export function rowContext(model: IndexedModel, space: ColumnSpace, frame: TimeFrame): RowContext {
-  return { model, space, frame, scales: scalesOf(model) };
+  const { columns } = space;
+  const firstStart = new Float64Array(columns.length);
+  const lastStart = new Float64Array(columns.length);
+  for (const [c, { activity, start, latestCompletion }] of columns.entries()) {
+    const isClosed = latestCompletion < frame.lo || (activity >= 0 && !isOpen(frame, activity));
+    firstStart[c] = start ?? frame.est[activity] ?? 0;
+    lastStart[c] = isClosed ? -1 : (start ?? frame.lst[activity] ?? 0);
+  }
+  return { model, space, frame, scales: scalesOf(model), firstStart, lastStart };
 }
 
 type Term = readonly [column: number, coefficient: number];
 
 /** Whether a column can be 1 in some plan that completes within the frame. */
-export function isOpenColumn({ space, frame }: RowContext, column: number): boolean {
-  const entry = space.columns[column];
-  if (entry === undefined || entry.latestCompletion < frame.lo) return false;
-  return entry.activity < 0 || isOpen(frame, entry.activity);
+export function isOpenColumn({ lastStart }: RowContext, column: number): boolean {
+  return (lastStart[column] ?? -1) >= 0;
 }
 
 /** `coefficient` times x_i, written over the open columns of activity i. */
 export function takenTerms(context: RowContext, activity: number, coefficient: number): Term[] {
-  if (!isOpen(context.frame, activity)) return [];
-  const columns = context.space.ofActivity[activity] ?? [];
-  return columns.filter((c) => isOpenColumn(context, c)).map((c) => [c, coefficient]);
+  const terms: Term[] = [];
+  for (const c of context.space.ofActivity[activity] ?? [])
+    if (isOpenColumn(context, c)) terms.push([c, coefficient]);
+  return terms;
 }
 
 /**
  * All rows of the model over the columns, for completion weeks C in [lo, hi]:
  *
  *   the rows of the rules; Σ cost ≤ budget; Σ columns of i ≤ 1
- *   Σ_{j in clause, est_j + d_j ≤ lst_i} x_j ≥ x_i          x_i + x_j ≤ 1 for exclusions
- *   Σ_{j in clause, est_j ≤ lst_i} x_j ≥ x_i                for companions
- *   C ≥ lo + (est_i + d_i − lo)·x_i                         it ends before completion
- *   C + (hi − e)·x ≤ hi with e = last completion week of a column, for validities lst_i + d_i + v_i
+ *   Σ_{j in clause, est_j + d_j ≤ t} x_j ≥ Σ_{lst_i ≤ t} x_i   for t = lst_i of each column of i
+ *   Σ_{j in clause, est_j ≤ t} x_j ≥ Σ_{lst_i ≤ t} x_i         for companions
+ *   x_i + x_j ≤ 1                                              for exclusions
+ *   C ≥ lo + Σ (est_i + d_i − lo)⁺·x_i                         it ends before completion
+ *   C + Σ (hi − e)·x ≤ hi with e = last completion week of a column, for validities lst_i + d_i + v_i
+ *
+ * est and lst are those of a column: a column split by start weeks has one start.
  */
 export function frameRows(context: RowContext): readonly IntegerRow[] {
   const rows = [
@@ -91,23 +104,41 @@ function onceRows(context: RowContext): readonly IntegerRow[] {
 }
 
 function prerequisiteRows(context: RowContext): readonly IntegerRow[] {
-  const { model, frame } = context;
-  return model.activities.flatMap((activity, i) => {
-    if (!isOpen(frame, i)) return [];
-    const latest = frame.lst[i] ?? -1;
-    const hasStarted = (j: number) => (frame.est[j] ?? Infinity) <= latest;
-    const hasEnded = (j: number) =>
-      (frame.est[j] ?? Infinity) + (model.activities[j]?.weeks ?? 0) <= latest;
-    return [
-      ...activity.clauses.map((clause) => clause.filter(hasEnded)),
-      ...activity.companions.map((clause) => clause.filter(hasStarted)),
-    ].map((members) =>
-      integerRow(
-        [...members.flatMap((j) => takenTerms(context, j, 1)), ...takenTerms(context, i, -1)],
-        { min: 0 },
-      ),
-    );
-  });
+  const { model, frame, firstStart } = context;
+  const endOf = (c: number, j: number) => (firstStart[c] ?? 0) + (model.activities[j]?.weeks ?? 0);
+  const startOf = (c: number) => firstStart[c] ?? 0;
+  return model.activities.flatMap((activity, i) =>
+    isOpen(frame, i)
+      ? [
+          ...activity.clauses.flatMap((clause) => clauseRows(context, i, clause, endOf)),
+          ...activity.companions.flatMap((clause) => clauseRows(context, i, clause, startOf)),
+        ]
+      : [],
+  );
+}
+
+/** A clause at each last start of the activity's columns; `serves` = week from which a member's column serves. */
+function clauseRows(
+  context: RowContext,
+  activity: number,
+  clause: readonly number[],
+  serves: (column: number, member: number) => number,
+): readonly IntegerRow[] {
+  const { lastStart } = context;
+  const own = takenTerms(context, activity, -1);
+  const members = clause.flatMap((j) =>
+    takenTerms(context, j, 1).map((term) => ({ term, from: serves(term[0], j) })),
+  );
+  const weeks = new Set(own.map(([c]) => lastStart[c] ?? 0));
+  return [...weeks].map((week) =>
+    integerRow(
+      [
+        ...members.flatMap(({ term, from }) => (from <= week ? [term] : [])),
+        ...own.filter(([c]) => (lastStart[c] ?? 0) <= week),
+      ],
+      { min: 0 },
+    ),
+  );
 }
 
 function exclusionRows(context: RowContext): readonly IntegerRow[] {
@@ -121,23 +152,21 @@ function exclusionRows(context: RowContext): readonly IntegerRow[] {
 }
 
 function completionRows(context: RowContext): readonly IntegerRow[] {
-  const { model, space, frame } = context;
+  const { model, space, frame, firstStart, lastStart } = context;
   const completion = space.columns.length;
   const rows: IntegerRow[] = [];
   for (const [i, activity] of model.activities.entries()) {
-    if (!isOpen(frame, i)) continue;
-    const end = (frame.est[i] ?? 0) + activity.weeks;
-    if (end > frame.lo)
-      rows.push(
-        integerRow([[completion, 1], ...takenTerms(context, i, frame.lo - end)], { min: frame.lo }),
-      );
-    const last = (frame.lst[i] ?? 0) + activity.weeks + activity.validityWeeks;
-    if (last < frame.hi)
-      rows.push(
-        integerRow([[completion, 1], ...takenTerms(context, i, frame.hi - last)], {
-          max: frame.hi,
-        }),
-      );
+    const own = takenTerms(context, i, 1);
+    const late = own.flatMap(([c]): Term[] => {
+      const after = (firstStart[c] ?? 0) + activity.weeks - frame.lo;
+      return after > 0 ? [[c, -after]] : [];
+    });
+    if (late.length > 0) rows.push(integerRow([[completion, 1], ...late], { min: frame.lo }));
+    const lapsing = own.flatMap(([c]): Term[] => {
+      const before = frame.hi - ((lastStart[c] ?? 0) + activity.weeks + activity.validityWeeks);
+      return before > 0 ? [[c, before]] : [];
+    });
+    if (lapsing.length > 0) rows.push(integerRow([[completion, 1], ...lapsing], { max: frame.hi }));
   }
   for (const [c, column] of space.columns.entries())
     if (isOpenColumn(context, c) && column.latestCompletion < frame.hi)

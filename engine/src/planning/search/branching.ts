@@ -11,7 +11,7 @@ export type Branch =
   | { readonly kind: 'fork'; readonly decisions: Fork }
   | {
       readonly kind: 'whole';
-      /** Columns that are 1. */
+      /** Columns that are 1, by their places before they were split by start weeks. */
       readonly columns: readonly number[];
       /** How to split if the node is still open after the choice was tried; undefined = nothing left. */
       readonly otherwise: Fork | undefined;
@@ -36,10 +36,10 @@ export function chooseBranch(
       ? { kind: 'whole', columns: fixedColumns(master), otherwise: undefined }
       : { kind: 'fork', decisions: open };
   }
-  const decisions = forkActivity(master, x, gains) ?? forkColumn(master, x);
+  const shares = wholeShares(master, x);
+  const decisions = forkActivity(master, x, gains) ?? forkColumn(master, x, shares);
   if (decisions !== undefined) return { kind: 'fork', decisions };
-  const columns: number[] = [];
-  for (let c = 0; c < master.completion; c++) if ((x[c] ?? 0) > 0.5) columns.push(c);
+  const columns = [...shares.entries()].flatMap(([c, share]) => (share > 0.5 ? [c] : []));
   return { kind: 'whole', columns, otherwise: forkCompletion(master, x) ?? anyOpen(master) };
 }
 
@@ -70,10 +70,25 @@ function forkActivity(master: Master, x: Float64Array, gains: BranchingGains): F
   return bestShare >= 0.3 ? fork : [fork[1], fork[0]];
 }
 
-function forkColumn(master: Master, x: Float64Array): Fork | undefined {
+/** The shares of columns before they were split: which start weeks are taken is left to the scheduler. */
+function wholeShares({ context, completion }: Master, x: Float64Array): Float64Array {
+  const { whole } = context.space;
+  if (whole === undefined) return x.subarray(0, completion);
+  const shares = new Float64Array(whole.space.columns.length);
+  for (let c = 0; c < completion; c++) {
+    const place = whole.placeOf[c] ?? 0;
+    shares[place] = (shares[place] ?? 0) + (x[c] ?? 0);
+  }
+  return shares;
+}
+
+function forkColumn(master: Master, x: Float64Array, shares: Float64Array): Fork | undefined {
+  const { whole } = master.context.space;
   let best = -1;
   let bestDistance = WHOLE;
   for (let c = 0; c < master.completion; c++) {
+    const share = shares[whole?.placeOf[c] ?? c] ?? 0;
+    if (Math.min(share, 1 - share) <= WHOLE) continue;
     const distance = Math.min(x[c] ?? 0, 1 - (x[c] ?? 0));
     if (distance <= bestDistance) continue;
     best = c;
@@ -116,8 +131,9 @@ function columnFork(column: number): Fork {
   ];
 }
 
-function fixedColumns(master: Master): readonly number[] {
+function fixedColumns({ context, completion, lp }: Master): readonly number[] {
   const columns: number[] = [];
-  for (let c = 0; c < master.completion; c++) if ((master.lp.lower[c] ?? 0) > 0.5) columns.push(c);
+  for (let c = 0; c < completion; c++)
+    if ((lp.lower[c] ?? 0) > 0.5) columns.push(context.space.whole?.placeOf[c] ?? c);
   return columns;
 }

@@ -1,3 +1,4 @@
+import { type BetterPair, betterActivities } from '../reduce/better-activities.js';
 import { type FrameSearch, searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { tryFilling } from './fill/try-filling.js';
 import { masterFor } from './frame-master.js';
@@ -12,7 +13,11 @@ const FIRST_LOOK = 20;
 const LONG_LOOK = 400;
 /** Nodes after which an interval is cut even though weeks weigh little. */
 const PATIENCE = 1_000;
+/** Nodes after which pairs of activities are looked for. */
+const PAIRS_AFTER = 100;
 const NARROW = 0.7;
+/** Looks for some plan before anything is proven. */
+const FIRST_LOOKS = 6;
 const MOST_SEARCHES = 32;
 
 /**
@@ -30,6 +35,9 @@ export function searchIntervals(
   first: Pick<Interval, 'lo' | 'hi' | 'bound'>,
 ): number {
   let open: readonly Interval[] = [{ ...first, spent: 0, space: undefined, search: undefined }];
+  for (let looks = 0; looks < FIRST_LOOKS && state.best === undefined && !state.stopped; looks++) {
+    tryShorter(state, open);
+  }
   for (let turn = 0; ; turn++) {
     open = open.filter((interval) => interval.bound < cutoffOf(state));
     const interval = pick(open, turn);
@@ -105,7 +113,14 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
 }
 
 function beginSearch(state: SearchState, { lo, hi, bound, space }: Interval): FrameSearch {
-  return startFrameSearch(masterFor(state, { lo, hi, space }), bound);
+  return startFrameSearch(masterFor(state, { lo, hi, space, pairs: pairsOf(state) }), bound);
+}
+
+/** Pairs take a moment to find, which pays only where a search does not end at once. */
+function pairsOf(state: SearchState): readonly BetterPair[] {
+  if (state.nodes < PAIRS_AFTER) return [];
+  state.pairs ??= betterActivities(state.model, state.space);
+  return state.pairs;
 }
 
 function lastUsefulWeek(state: SearchState): number {

@@ -1,5 +1,5 @@
 import { activityOf, type IntegerRow } from '../bound/integer-row.js';
-import { findConflict } from '../schedule/conflict.js';
+import { type Conflict, findConflict } from '../schedule/conflict.js';
 import { jobsOf } from '../schedule/jobs.js';
 import { shortestSchedule } from '../schedule/shortest-schedule.js';
 import { conflictRow } from './conflict-row.js';
@@ -30,7 +30,7 @@ export function tryLeaf(
 ): LeafOutcome {
   const range = completionRange(state, master, columns);
   if (range.from > range.to) return { kind: 'tried' };
-  const { model, frame, space } = master.context;
+  const { model, frame, space } = (master.whole ?? master).context;
   const chosen = [
     ...new Set(columns.flatMap((c) => takenBy(space.columns[c]?.activity ?? -1))),
   ].sort((a, b) => a - b);
@@ -57,12 +57,30 @@ export function tryLeaf(
     },
   );
   if (shouldStop(state)) return { kind: 'stopped' };
-  if (conflict === undefined) return { kind: 'tried' };
-  rememberConflict(state, conflict);
+  if (conflict !== undefined) rememberConflict(state, conflict);
+  const learned = conflict ?? justThis(master, chosen, until);
+  if (learned === undefined) return { kind: 'tried' };
   // Only better plans matter here, and none of them completes after the tightened bound.
   const last = master.upper[master.completion] ?? frame.hi;
-  addLpRow(master, conflictRow(master.context, conflict, last), 'conflict');
+  addLpRow(master, conflictRow(master.context, learned, last), 'conflict');
   return { kind: 'cut' };
+}
+
+/**
+ * That this choice, with nothing else taken, fits in no week up to `until`: what the scheduler has shown. Needed where
+ * columns are split by start weeks, so that the choice is not tried again with other starts. `undefined` at nodes that
+ * leave out early weeks of the frame.
+ */
+function justThis(
+  { whole, context, lp, lower, completion }: Master,
+  members: readonly number[],
+  until: number,
+): Conflict | undefined {
+  if (whole === undefined || (lp.lower[completion] ?? 0) > (lower[completion] ?? 0))
+    return undefined;
+  const inside = new Set(members);
+  const helpers = context.space.activities.filter((i) => !inside.has(i));
+  return { members, helpers, from: context.frame.lo, until, crowd: undefined };
 }
 
 function takenBy(activity: number): readonly number[] {
@@ -78,21 +96,23 @@ function completionRange(
   master: Master,
   columns: readonly number[],
 ): { readonly from: number; readonly to: number } {
-  const { lp, completion, context } = master;
-  const x = new Float64Array(completion + 1);
+  const { lp } = master;
+  const { context } = master.whole ?? master;
+  const week = context.space.columns.length;
+  const x = new Float64Array(week + 1);
   let price = 0;
   for (const c of columns) {
     x[c] = 1;
     price += context.space.columns[c]?.price ?? 0;
   }
-  let from = lp.lower[completion] ?? 0;
-  let to = lp.upper[completion] ?? 0;
+  let from = lp.lower[master.completion] ?? 0;
+  let to = lp.upper[master.completion] ?? 0;
   const { timeWeight } = context.model;
   const room = cutoffOf(state) - 1 - price;
   if (timeWeight > 0) to = Math.min(to, Math.floor(room / timeWeight));
   else if (room < 0) to = -1;
-  for (const row of [...master.pool, ...lp.rows]) {
-    const limits = weeksLeft(row, x, completion);
+  for (const row of master.whole?.rows ?? [...master.pool, ...lp.rows]) {
+    const limits = weeksLeft(row, x, week);
     from = Math.max(from, limits.from);
     to = Math.min(to, limits.to);
   }

@@ -1,7 +1,7 @@
 import { refactorise } from '../bound/basis.js';
 import { multipliersOf, solveLp } from '../bound/dual-simplex.js';
 import { violatedEnergyRows } from '../bound/energy-rows.js';
-import { frameRows, isOpenColumn, type RowContext } from '../bound/frame-rows.js';
+import { frameRows, isOpenColumn, type RowContext, rowContext } from '../bound/frame-rows.js';
 import { depthOf, type IntegerRow } from '../bound/integer-row.js';
 import {
   addRow,
@@ -39,8 +39,16 @@ export interface Master {
   /** Rows at the head of the pool that define the problem; the rest was learned. */
   readonly frameRows: number;
   readonly pooled: Set<IntegerRow>;
+  /** The frame over the columns before they were split by start weeks, when they were. */
+  readonly whole: WholeFrame | undefined;
   /** Row "Σ columns of i" in the LP, by activity. */
   readonly onceRow: Map<number, number>;
+}
+
+/** Rows that no choice of columns and week may break, whichever start weeks it takes. */
+export interface WholeFrame {
+  readonly context: RowContext;
+  readonly rows: readonly IntegerRow[];
 }
 
 /** Where a row came from: `pool` and `conflict` rows are looked up again after they were dropped. */
@@ -102,8 +110,16 @@ export function createMaster(
     pool: [...rows, ...known],
     frameRows: rows.length,
     pooled: new Set(),
+    whole: wholeFrame(context),
     onceRow: new Map(),
   };
+}
+
+function wholeFrame(context: RowContext): WholeFrame | undefined {
+  const { whole } = context.space;
+  if (whole === undefined) return undefined;
+  const wide = rowContext(context.model, whole.space, context.frame);
+  return { context: wide, rows: frameRows(wide) };
 }
 
 /** Adds a valid row to the LP; returns its index. */

@@ -10,12 +10,14 @@ const FEW = 0.6;
  * better than the best known one is made of them.
  */
 export function narrowedSpace({ context, upper }: Master): ColumnSpace | undefined {
-  const { space } = context;
-  let left = 0;
-  for (let c = 0; c < space.columns.length; c++) if ((upper[c] ?? 0) > 0) left += 1;
-  return left > FEW * space.columns.length
+  const { columns, whole } = context.space;
+  const space = whole?.space ?? context.space;
+  const left = new Set<number>();
+  for (let c = 0; c < columns.length; c++)
+    if ((upper[c] ?? 0) > 0) left.add(whole?.placeOf[c] ?? c);
+  return left.size > FEW * space.columns.length
     ? undefined
-    : keepColumns(space, (c) => (upper[c] ?? 0) > 0);
+    : keepColumns(space, (c) => left.has(c));
 }
 
 /** The columns of which a better plan in any of the open intervals is made; `whole` are those known before. */

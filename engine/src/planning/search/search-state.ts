@@ -1,5 +1,6 @@
 import type { IndexedModel } from '../model/indexed-model.js';
 import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
+import type { BetterPair } from '../reduce/better-activities.js';
 import type { Column, ColumnSpace } from '../reduce/columns.js';
 import type { Conflict } from '../schedule/conflict.js';
 import type { BranchingGains } from './branching-gains.js';
@@ -25,6 +26,8 @@ export interface SearchState {
   best: ModelSolution | undefined;
   nodes: number;
   stopped: boolean;
+  /** Pairs of activities of which the worse is not needed without the better; found when the search gets long. */
+  pairs: readonly BetterPair[] | undefined;
   /** What the scheduler has refused so far, for every later frame that starts late enough. */
   readonly conflicts: Conflict[];
   /** Short looks for some plan: the last completion week that gave none, their length, all nodes spent. */

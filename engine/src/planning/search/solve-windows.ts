@@ -51,6 +51,7 @@ export function openWindows(model: PlanningModel): SolveWindow {
       stopped: false,
       conflicts,
       look: { failedWeek: -1, nodes: 80, spent: 0 },
+      pairs: undefined,
       fill: NO_LOOKS,
       neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0 },
       outsideBound: Infinity,

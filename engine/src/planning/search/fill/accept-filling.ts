@@ -58,8 +58,12 @@ function wholeChoice(
 
 function leaveOut({ context, lp }: Master, starts: Filling['starts']): void {
   const { space, frame } = context;
-  for (const [c, { activity }] of space.columns.entries())
-    if (activity >= 0 && !(starts.has(activity) && isOpen(frame, activity))) lp.upper[c] = 0;
+  for (const [c, { activity, start }] of space.columns.entries()) {
+    const planned = starts.get(activity);
+    const isOut =
+      planned === undefined || !isOpen(frame, activity) || (start ?? planned) !== planned;
+    if (activity >= 0 && isOut) lp.upper[c] = 0;
+  }
 }
 
 function largestFraction(x: ArrayLike<number>, completion: number): number {
