@@ -14,7 +14,10 @@ export interface PlanSearch {
   readonly again: () => void;
 }
 
-/** Plans for a request, again after each change; answers to old requests are dropped. */
+/**
+ * Plans for a request, again after each change; answers to old requests are dropped. A changed request is first
+ * answered from where the ones before it stand; what that leaves open is searched from the start.
+ */
 export function usePlan(
   planner: Planner | undefined,
   request: PlanRequest | undefined,
@@ -22,7 +25,7 @@ export function usePlan(
   const [state, setState] = useState<PlanState>({ kind: 'idle' });
   const [round, setRound] = useState(0);
   const cancel = useRef<() => void>(() => undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question again
+  const asked = useRef<Planner | undefined>(undefined);
   useEffect(() => {
     if (planner === undefined || request === undefined) {
       setState({ kind: 'idle' });
@@ -30,11 +33,24 @@ export function usePlan(
     }
     setState(askedAgain);
     let isCurrent = true;
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const search = () => {
       cancel.current = planner.plan(request, (event) => {
         if (isCurrent) setState((before) => heard(before, event));
       });
-    }, REST_MS);
+    };
+    const searchAtRest = () => {
+      if (isCurrent) timer = setTimeout(search, REST_MS);
+    };
+    const isChange = asked.current === planner && round === 0;
+    asked.current = planner;
+    if (isChange) {
+      planner.whatIf(request).then((answer) => {
+        if (!isCurrent) return;
+        if (answer === undefined || answer.kind === 'stopped') searchAtRest();
+        else setState((before) => heard(before, { kind: 'answer', answer, done: true }));
+      }, searchAtRest);
+    } else searchAtRest();
     return () => {
       isCurrent = false;
       clearTimeout(timer);

@@ -7,6 +7,7 @@ import { ProposalNote } from './own/ProposalNote.js';
 import type { Hand } from './own/useProposal.js';
 import { PlanViews } from './plan/PlanViews.js';
 import type { Selection } from './plan/selection.js';
+import type { Prices } from './plan/usePrices.js';
 import type { TargetView } from './useTargetView.js';
 
 interface MainColumnProps {
@@ -15,6 +16,7 @@ interface MainColumnProps {
   readonly view: TargetView;
   readonly selection: Selection;
   readonly hand: Hand | undefined;
+  readonly prices: Prices | undefined;
   readonly onRepair: (repair: Repair) => void;
   /** Other plans to choose from. */
   readonly choices: ReactNode;
@@ -22,7 +24,7 @@ interface MainColumnProps {
 
 /** The plan; or why there is none, and what would help. */
 export function MainColumn(props: MainColumnProps) {
-  const { next, target, view, selection, hand, onRepair, choices } = props;
+  const { next, target, view, selection, hand, prices, onRepair, choices } = props;
   const { conditions, search, request } = next;
   const { plan, rows, limits } = view;
   const { state } = search;
@@ -60,6 +62,7 @@ export function MainColumn(props: MainColumnProps) {
         breaks={limits.breaks ?? []}
         deadline={limits.deadline}
         hand={hand}
+        prices={prices}
         proposed={changed && rowsOf(changed, target)}
         note={
           hand && request && proposal?.place === 'weeks' ? (

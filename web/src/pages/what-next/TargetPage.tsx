@@ -16,6 +16,7 @@ import { ProposalNote } from './own/ProposalNote.js';
 import { useHand } from './own/useHand.js';
 import { useOwnPlan } from './own/useOwnPlan.js';
 import { SearchNote } from './plan/SearchNote.js';
+import { usePrices } from './plan/usePrices.js';
 import { WhyUnit } from './plan/WhyUnit.js';
 import { NotesList } from './rules/NotesList.js';
 import { useRuleActions } from './rules/use-rule-actions.js';
@@ -76,17 +77,29 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
       ? proofOfOwn(own)
       : proofOf(search.state, conditions.now.aims[0] ?? 'time', evaluation);
   const row = rows.find((entry) => entry.unit === unit);
+  // All prices are worked out together, from the first unit on that somebody asks about.
+  const isBest = search.state.kind === 'optimal' && picked === undefined && !isOwn;
+  const prices = usePrices(planner, isBest && unit !== undefined ? request : undefined);
+  const shownPrices = isBest ? prices : undefined;
   const why =
     row && plan && request ? (
       <>
         <WhyUnit
           {...{ row, rows, plan, target, request, planner }}
+          prices={shownPrices}
           onLeaveOut={view.leaveOut}
           onInsist={view.insist}
         />
-        {hand ? <ChangeUnit {...{ row, plan, target, hand }} holdings={request.holdings} /> : null}
-        {hand?.proposal?.place === 'unit' ? (
-          <ProposalNote {...{ hand, plan, target, request }} proposal={hand.proposal} />
+        {hand ? (
+          <ChangeUnit
+            {...{ row, plan, target, hand }}
+            holdings={request.holdings}
+            note={
+              hand.proposal?.place === 'unit' ? (
+                <ProposalNote {...{ hand, plan, target, request }} proposal={hand.proposal} />
+              ) : null
+            }
+          />
         ) : null}
       </>
     ) : null;
@@ -116,6 +129,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
         <div className={`min-w-0 ${fade}`}>
           <MainColumn
             {...{ next, target, view, hand }}
+            prices={shownPrices}
             choices={<Choices {...{ asked, target, choices }} />}
             selection={{ unit, select }}
             onRepair={repairs.repair}

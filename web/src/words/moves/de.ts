@@ -136,4 +136,12 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.reasons.corrections': 'Eines davon aufzugeben würde es möglich machen',
   'moves.reasons.complete': 'Das sind alle Gründe.',
   'moves.reasons.partial': 'Nicht alles durchsucht: Es kann mehr geben.',
+
+  'moves.price.column': 'Ohne sie',
+  'moves.price.needed': 'nicht verzichtbar',
+  'moves.price.cell':
+    'ohne sie {time, select, same {gleich lang} later {{weeks, plural, one {1 Woche später} other {{weeks} Wochen später}}} other {{weeks, plural, one {1 Woche früher} other {{weeks} Wochen früher}}}}, {fees, select, unknown {Gebühren nicht ganz bekannt} same {gleiche Gebühren} more {{amount} mehr} other {{amount} weniger}}',
+  'moves.price.open': 'Die Suche danach wurde beendet; es kann weniger kosten.',
+  'moves.delta.all':
+    '{time}, {fees}, {points, plural, one {# Punkt} other {# Punkte}} {more, select, true {mehr} other {weniger}} zu bestätigen',
 };

@@ -133,4 +133,12 @@ export const movesEn = {
   'moves.reasons.corrections': 'Giving up one of these would make it possible',
   'moves.reasons.complete': 'These are all reasons there are.',
   'moves.reasons.partial': 'Not searched whole: there may be more.',
+
+  'moves.price.column': 'Leaving it out',
+  'moves.price.needed': 'cannot be left out',
+  'moves.price.cell':
+    'without it {time, select, same {same time} later {{weeks, plural, one {1 week later} other {{weeks} weeks later}}} other {{weeks, plural, one {1 week sooner} other {{weeks} weeks sooner}}}}, {fees, select, unknown {fees not fully known} same {same fees} more {{amount} more} other {{amount} less}}',
+  'moves.price.open': 'The search for this was ended; it may cost less.',
+  'moves.delta.all':
+    '{time}, {fees}, {points, plural, one {# point} other {# points}} {more, select, true {more} other {less}} to confirm',
 } as const;

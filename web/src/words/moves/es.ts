@@ -136,4 +136,12 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.reasons.corrections': 'Renunciar a uno de estos lo haría posible',
   'moves.reasons.complete': 'Estos son todos los motivos.',
   'moves.reasons.partial': 'No se ha buscado todo: puede haber más.',
+
+  'moves.price.column': 'Sin ella',
+  'moves.price.needed': 'no se puede quitar',
+  'moves.price.cell':
+    'sin ella {time, select, same {igual de largo} later {{weeks, plural, one {1 semana más tarde} other {{weeks} semanas más tarde}}} other {{weeks, plural, one {1 semana antes} other {{weeks} semanas antes}}}}, {fees, select, unknown {tasas no del todo conocidas} same {mismas tasas} more {{amount} más} other {{amount} menos}}',
+  'moves.price.open': 'La búsqueda terminó antes; puede costar menos.',
+  'moves.delta.all':
+    '{time}, {fees}, {points, plural, one {# punto} other {# puntos}} {more, select, true {más} other {menos}} por confirmar',
 };

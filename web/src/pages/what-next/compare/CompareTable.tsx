@@ -16,7 +16,7 @@ const CELL = 'border-b border-line px-2 py-1.5 text-end align-top last:pe-0';
 export function CompareTable({ rows, titles }: CompareTableProps) {
   const { say } = useWords();
   return (
-    <section className="overflow-x-auto" aria-label={say('compare.table')}>
+    <div className="overflow-x-auto">
       <table className="numerals w-full border-collapse text-sm">
         <thead>
           <tr>
@@ -45,7 +45,7 @@ export function CompareTable({ rows, titles }: CompareTableProps) {
           <Group key={group} group={group} rows={rows.filter((row) => row.group === group)} />
         ))}
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -7,6 +7,8 @@ export interface PlanDelta {
   readonly feesMinor?: number;
   readonly currency: string;
   readonly hours?: number;
+  /** Points of what is left to confirm. */
+  readonly riskPoints: number;
   /** Units that only the second takes, and only the first took. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -26,6 +28,7 @@ export function planDelta(before: Plan, after: Plan): PlanDelta {
     ...(typeof hoursBefore === 'number' && typeof hoursAfter === 'number'
       ? { hours: hoursAfter - hoursBefore }
       : {}),
+    riskPoints: after.riskPoints - before.riskPoints,
     added: missingIn(after, before),
     removed: missingIn(before, after),
   };

@@ -23,6 +23,8 @@ export function useDeltaWords(): (before: Plan, after: Plan) => string {
               amount: money({ minor: Math.abs(delta.feesMinor), currency: delta.currency }),
               direction: delta.feesMinor > 0 ? 'more' : 'less',
             });
-    return say('next.delta.both', { time, fees });
+    if (delta.riskPoints === 0) return say('next.delta.both', { time, fees });
+    const points = Math.abs(delta.riskPoints);
+    return say('moves.delta.all', { time, fees, points, more: String(delta.riskPoints > 0) });
   };
 }

@@ -1,6 +1,6 @@
 import type { Plan } from 'cairn/planning';
 import { Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Button, NumberField, SearchCombo } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { StepRow } from '../data/step-rows.js';
@@ -14,12 +14,14 @@ interface ChangeUnitProps {
   readonly target: Target;
   readonly holdings: readonly { readonly unit?: string }[];
   readonly hand: Hand;
+  /** What a change that is being looked at would do. */
+  readonly note: ReactNode;
 }
 
 const MOST_FOUND = 12;
 
 /** Everything that can be done by hand to one unit, without a pointer: another week, another unit, none. */
-export function ChangeUnit({ row, plan, target, holdings, hand }: ChangeUnitProps) {
+export function ChangeUnit({ row, plan, target, holdings, hand, note }: ChangeUnitProps) {
   const { say } = useWords();
   const { day } = useFormats();
   const { unit, startWeek } = row;
@@ -42,6 +44,7 @@ export function ChangeUnit({ row, plan, target, holdings, hand }: ChangeUnitProp
           }}
         />
       </div>
+      {note}
       <SwapField {...{ row, plan, target, holdings, hand }} />
       <div>
         <Button small icon={Trash2} onPress={() => hand.propose({ kind: 'remove', unit }, 'unit')}>
@@ -52,7 +55,7 @@ export function ChangeUnit({ row, plan, target, holdings, hand }: ChangeUnitProp
   );
 }
 
-function SwapField({ row, plan, target, holdings, hand }: ChangeUnitProps) {
+function SwapField({ row, plan, target, holdings, hand }: Omit<ChangeUnitProps, 'note'>) {
   const { say } = useWords();
   const found = useMemo(
     () => unitsInPlace(row, plan, target, holdings),

@@ -36,7 +36,7 @@ export function ProposalNote(props: ProposalNoteProps) {
   const sentences = breakWords(open, frame);
   const isMove = adjustment.kind === 'move';
   return (
-    <div className="screen-only mt-3 rounded-card border border-line bg-sheet px-4 py-3 text-sm">
+    <div className="screen-only mt-1 rounded-card border border-line bg-sheet px-4 py-3 text-sm">
       <div role="status" className="grid gap-1.5">
         <p className="flex items-start gap-2">
           <Icon of={MoveHorizontal} size={16} className="mt-0.5 text-soft" />

@@ -9,6 +9,7 @@ import { Gantt } from './Gantt.js';
 import { PathwayMap } from './PathwayMap.js';
 import { StepTable } from './StepTable.js';
 import type { Selection } from './selection.js';
+import type { Prices } from './usePrices.js';
 
 interface PlanViewsProps {
   readonly plan: Plan;
@@ -20,13 +21,15 @@ interface PlanViewsProps {
   readonly hand?: Hand | undefined;
   /** Rows as a change that is being looked at would make them. */
   readonly proposed?: readonly StepRow[] | undefined;
+  readonly prices?: Prices | undefined;
   /** What that change would break, in words. */
   readonly note?: ReactNode;
 }
 
 /** The plan as weeks or as a way, and as a table: three pictures of one list. */
 export function PlanViews(props: PlanViewsProps) {
-  const { plan, rows, hoursLimit, selection, breaks = [], deadline, hand, proposed, note } = props;
+  const { plan, rows, hoursLimit, selection, breaks = [], deadline } = props;
+  const { hand, proposed, prices, note } = props;
   const { say } = useWords();
   const { number } = useFormats();
   const [view, setView] = useState<'weeks' | 'path'>('weeks');
@@ -80,7 +83,7 @@ export function PlanViews(props: PlanViewsProps) {
         title={say('next.table.label')}
         aside={say('next.table.aside', { count: rows.length })}
       >
-        <StepTable rows={rows} selection={selection} overrides={plan.overrides} />
+        <StepTable rows={rows} selection={selection} overrides={plan.overrides} prices={prices} />
       </Section>
     </>
   );

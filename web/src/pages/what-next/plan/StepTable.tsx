@@ -5,18 +5,24 @@ import { DataTable, Icon, Mark, type TableColumn } from '../../../design/index.j
 import { useFormats, useWords } from '../../../words/index.js';
 import { type StepRow, weeklyHoursOf } from '../data/step-rows.js';
 import type { Selection } from './selection.js';
+import { usePriceColumn } from './usePriceColumn.js';
+import type { Prices } from './usePrices.js';
 
 interface StepTableProps {
   readonly rows: readonly StepRow[];
   readonly selection: Selection;
   /** What the person accepts against the check. */
   readonly overrides?: Plan['overrides'];
+  /** What leaving each unit out costs; a column of its own once it was asked for. */
+  readonly prices?: Prices | undefined;
 }
 
 /** The plan unit by unit; the twin of graph and weeks. */
-export function StepTable({ rows, selection, overrides }: StepTableProps) {
+export function StepTable({ rows, selection, overrides, prices }: StepTableProps) {
   const { say } = useWords();
-  const columns = useStepColumns(overrides);
+  const own = useStepColumns(overrides);
+  const price = usePriceColumn(prices);
+  const columns = price === undefined ? own : [...own, price];
   return (
     <DataTable
       label={say('next.table.label')}

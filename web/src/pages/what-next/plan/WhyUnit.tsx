@@ -4,6 +4,7 @@ import {
   type Plan,
   type PlanRequest,
   planningDataOf,
+  type StepPrice,
   type StepReason,
 } from 'cairn/planning';
 import { ArrowRightLeft, Pin } from 'lucide-react';
@@ -15,6 +16,7 @@ import type { StepRow } from '../data/step-rows.js';
 import { useDeltaWords } from '../data/useDeltaWords.js';
 import type { Target } from '../data/useNext.js';
 import { withoutUnit } from './unit-wishes.js';
+import type { Prices } from './usePrices.js';
 import { type ProbeState, useProbe } from './useProbe.js';
 
 interface WhyUnitProps {
@@ -24,6 +26,8 @@ interface WhyUnitProps {
   readonly target: Target;
   readonly request: PlanRequest;
   readonly planner: Planner | undefined;
+  /** What leaving units out costs; absent where the plan on the page is not the best one. */
+  readonly prices?: Prices | undefined;
   readonly onLeaveOut: (unit: string) => void;
   readonly onInsist: (unit: string) => void;
 }
@@ -43,7 +47,7 @@ export function WhyUnit(props: WhyUnitProps) {
       </p>
       <Reasons {...props} />
       <Doubts row={row} />
-      <LeaveOut key={row.unit} {...props} />
+      <PriceOrProbe key={row.unit} {...props} />
       {isWanted ? null : (
         <Button small kind="quiet" icon={Pin} onPress={() => onInsist(row.unit)}>
           {say('next.why.insist')}
@@ -138,6 +142,43 @@ function Doubts({ row }: { readonly row: StepRow }) {
   );
 }
 
+/** The price where all are worked out together; else one question for this unit. */
+function PriceOrProbe(props: WhyUnitProps) {
+  const { row, prices } = props;
+  const { say } = useWords();
+  const price = prices?.of.get(row.unit);
+  if (price !== undefined && price.kind !== 'not-known') return <Price {...props} price={price} />;
+  if (prices?.kind === 'asking') {
+    return (
+      <p role="status" className="my-3 text-soft">
+        {say('next.why.asking')}
+      </p>
+    );
+  }
+  return <LeaveOut {...props} />;
+}
+
+function Price({
+  row,
+  plan,
+  price,
+  onLeaveOut,
+}: WhyUnitProps & { readonly price: Exclude<StepPrice, { readonly kind: 'not-known' }> }) {
+  const { say } = useWords();
+  if (price.kind === 'needed') return <p className="my-3">{say('next.why.noOther')}</p>;
+  return (
+    <div className="my-3">
+      <WithoutText plan={plan} other={price.plan} />
+      {price.isProven ? null : <p className="text-soft">{say('moves.price.open')}</p>}
+      <div className="mt-2">
+        <Button small icon={ArrowRightLeft} onPress={() => onLeaveOut(row.unit)}>
+          {say('next.why.doLeaveOut')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 function LeaveOut({ row, plan, request, planner, onLeaveOut }: WhyUnitProps) {
   const { say } = useWords();
   const [isAsked, setAsked] = useState(false);
@@ -170,18 +211,24 @@ function LeaveOut({ row, plan, request, planner, onLeaveOut }: WhyUnitProps) {
 
 function LeaveOutAnswer({ probe, plan }: { readonly probe: ProbeState; readonly plan: Plan }) {
   const { say } = useWords();
-  const { list } = useFormats();
-  const delta = useDeltaWords();
   if (probe.kind === 'idle' || probe.kind === 'asking') return <p>{say('next.why.asking')}</p>;
   if (probe.kind === 'failed') return <p>{say('next.why.failed')}</p>;
   const { answer } = probe;
   if (answer.kind === 'infeasible') return <p>{say('next.why.noOther')}</p>;
   if (!('plan' in answer) || answer.plan === undefined) return <p>{say('next.why.failed')}</p>;
+  return <WithoutText plan={plan} other={answer.plan} />;
+}
+
+/** The best plan without a unit beside the one with it. */
+function WithoutText({ plan, other }: { readonly plan: Plan; readonly other: Plan }) {
+  const { say } = useWords();
+  const { list } = useFormats();
+  const delta = useDeltaWords();
   const own = new Set(plan.steps.map(({ unit }) => unit));
-  const instead = answer.plan.steps.filter(({ unit }) => !own.has(unit)).map(({ title }) => title);
+  const instead = other.steps.filter(({ unit }) => !own.has(unit)).map(({ title }) => title);
   return (
     <p>
-      {say('next.why.without', { delta: delta(plan, answer.plan) })}{' '}
+      {say('next.why.without', { delta: delta(plan, other) })}{' '}
       {instead.length > 0 ? say('next.why.instead', { titles: list(instead) }) : null}
     </p>
   );
