@@ -26,6 +26,7 @@ export function KeyList() {
     [say('shell.keyboard.help'), ['?']],
     [say('shell.keyboard.undo'), ['Ctrl', 'Z']],
     [say('shell.keyboard.redo'), ['Ctrl', 'Shift', 'Z']],
+    [say('moves.keyboard'), ['Shift', '← →']],
     ...pages.map(
       (page) =>
         [

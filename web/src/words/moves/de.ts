@@ -5,6 +5,7 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.hint':
     'Ziehen Sie einen Stein, um seine Einheit zu verschieben, oder drücken Sie auf ihm Umschalt und eine Pfeiltaste. Jede Woche wird sofort geprüft.',
   'moves.at': '{title} ab {day} (Woche {week}).',
+  'moves.keyboard': 'Gewählte Einheit eines Plans um eine Woche verschieben',
   'moves.holds': 'Das hält alle Regeln und Grenzen ein.',
   'moves.same': 'Dort steht sie schon.',
   'moves.breaks':

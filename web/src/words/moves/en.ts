@@ -3,6 +3,7 @@ export const movesEn = {
   'moves.hint':
     'Drag a stone to move its unit, or press Shift and an arrow key on it. Every week is checked at once.',
   'moves.at': '{title} from {day} (week {week}).',
+  'moves.keyboard': 'Move a chosen unit of a plan by a week',
   'moves.holds': 'It keeps every rule and limit.',
   'moves.same': 'That is where it stands.',
   'moves.breaks':

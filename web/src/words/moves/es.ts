@@ -5,6 +5,7 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.hint':
     'Arrastre una piedra para mover su unidad, o pulse sobre ella Mayús y una flecha. Cada semana se comprueba al momento.',
   'moves.at': '{title} desde el {day} (semana {week}).',
+  'moves.keyboard': 'Mover una semana la unidad elegida de un plan',
   'moves.holds': 'Cumple todas las reglas y límites.',
   'moves.same': 'Ahí está ya.',
   'moves.breaks':

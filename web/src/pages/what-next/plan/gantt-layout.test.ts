@@ -1,6 +1,6 @@
 import { parseIsoDate } from 'cairn/terms';
 import { describe, expect, it } from 'vitest';
-import { ganttLayout } from './gantt-layout.js';
+import { ganttLayout, roomAfter } from './gantt-layout.js';
 import { START, stepRow } from './step-row.fixture.js';
 
 const FRAME = { startsOn: START, weeks: 8, hoursLimit: 6, mostTicks: 4 };
@@ -22,6 +22,26 @@ describe('ganttLayout', () => {
   it('adds the hours of what runs in a week, the last week excluded', () => {
     const { load } = ganttLayout(rows, FRAME);
     expect(load.map(({ hours }) => hours)).toEqual([3, 3, 5, 5, 2, 2, 2, 2]);
+  });
+
+  it('marks weeks with more hours than there are, and the limit itself not', () => {
+    const over = (hoursLimit: number) =>
+      ganttLayout(rows, { ...FRAME, hoursLimit }).load.map(({ isOver }) => isOver);
+    expect(over(5)).toEqual(Array.from({ length: 8 }, () => false));
+    expect(over(4.5)).toEqual([false, false, true, true, false, false, false, false]);
+  });
+
+  it('draws the last day where it lies on the line', () => {
+    const at = (text: string) =>
+      ganttLayout(rows, { ...FRAME, deadline: parseIsoDate(text) }).deadlineAt;
+    expect(at('2027-01-31')).toBe(0.5);
+    expect(at('2027-02-27')).toBeCloseTo(55 / 56, 9);
+    expect(at('2027-02-28')).toBeUndefined();
+    expect(at('2026-12-31')).toBeUndefined();
+  });
+
+  it('leaves room after the end, so that a unit can be moved beyond it', () => {
+    expect([1, 16, 17, 100].map(roomAfter)).toEqual([2, 2, 3, 12]);
   });
 
   it('scales the load to the limit, or to a week above it', () => {
