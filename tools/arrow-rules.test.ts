@@ -35,6 +35,18 @@ describe('arrows between rooms', () => {
     expect(wrong('engine/src/documents/read-yaml.ts', "import { parse } from 'yaml';")).toEqual([]);
   });
 
+  it('keeps what judges plans away from what makes them', () => {
+    const check = 'engine/src/planning/check/check-steps.ts';
+    const instance = 'engine/src/planning/instance/check-instance-solution.ts';
+    for (const maker of ['model/x', 'compile/x', 'search/x', 'schedule/x', 'answer/x', 'with-aims'])
+      expect(wrong(check, `import { x } from '../${maker}.js';`)).toHaveLength(1);
+    expect(wrong(check, "import { x } from './breach.js';")).toEqual([]);
+    expect(wrong(check, "import type { Plan } from '../plan.js';")).toEqual([]);
+    expect(wrong(instance, "import { x } from './compile-instance.js';")).toHaveLength(1);
+    expect(wrong(instance, "import { x } from './planner-instance.js';")).toEqual([]);
+    expect(wrong('engine/src/planning/answer/x.ts', "import '../compile/y.js';")).toEqual([]);
+  });
+
   it('keeps the web away from the store', () => {
     expect(wrong('web/src/main.tsx', "import { open } from '@cairn/store';")).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module';
-import { ENGINE_ARROWS, PACKAGE_HOMES, TEST_PACKAGES, WORKSPACE_ARROWS } from './arrows.js';
+import { ENGINE_ARROWS, JUDGES, PACKAGE_HOMES, TEST_PACKAGES, WORKSPACE_ARROWS } from './arrows.js';
 import type { ImportEdge } from './read-imports.js';
 
 const TEST_FILE = /\.(test|contract|bench)\.tsx?$|\/testing\//;
@@ -21,7 +21,8 @@ function checkRelative({ from, to }: ImportEdge): readonly string[] {
       ? []
       : [`${from} reaches into ${to}: import the package instead`];
   }
-  if (fromSpace !== 'engine' || fromRoom === toRoom || fromRoom === undefined) return [];
+  if (fromRoom === toRoom) return checkJudge(from, to);
+  if (fromSpace !== 'engine' || fromRoom === undefined) return [];
   if (toRoom === undefined || !(ENGINE_ARROWS[fromRoom] ?? []).includes(toRoom)) {
     return TEST_FILE.test(from)
       ? []
@@ -30,6 +31,13 @@ function checkRelative({ from, to }: ImportEdge): readonly string[] {
   return to.endsWith(`${toRoom}/index.ts`) || TEST_FILE.test(from)
     ? []
     : [`${from} imports ${to}: other rooms are reached through their index.ts`];
+}
+
+/** A fault of the maker must not be shared by the judge. */
+function checkJudge(from: string, to: string): readonly string[] {
+  const judge = JUDGES.find(({ files }) => files.test(from));
+  if (judge === undefined || judge.mayImport.test(to) || TEST_FILE.test(from)) return [];
+  return [`${from} may not import ${to}: what judges shares nothing with what it judges`];
 }
 
 function checkPackage({ from, specifier }: ImportEdge): readonly string[] {

@@ -20,6 +20,18 @@ export const WORKSPACE_ARROWS: Readonly<Record<string, readonly string[]>> = {
   web: ['cairn'],
 };
 
+/** Code that judges what other code made: it may import other rooms by the arrows, and of its own room only this. */
+export const JUDGES: readonly { readonly files: RegExp; readonly mayImport: RegExp }[] = [
+  {
+    files: /^engine\/src\/planning\/check\//,
+    mayImport: /^engine\/src\/planning\/(check\/[^/]+|plan|request|planning-data)\.ts$/,
+  },
+  {
+    files: /^engine\/src\/planning\/instance\/check-instance-solution\.ts$/,
+    mayImport: /^engine\/src\/planning\/instance\/planner-instance\.ts$/,
+  },
+];
+
 /** Where each outside package may be imported; a package that is not listed may not be imported at all. */
 export const PACKAGE_HOMES: Readonly<Record<string, RegExp>> = {
   yaml: /^engine\/src\/documents\//,
