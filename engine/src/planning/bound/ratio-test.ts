@@ -7,10 +7,11 @@ export type Entering =
   /** The row can never be met; `sign` = +1 when its basic variable is above its upper bound. */
   | { readonly kind: 'none'; readonly sign: 1 | -1 };
 
-interface Breakpoint {
-  readonly variable: number;
-  readonly ratio: number;
-  readonly size: number;
+/** Breakpoints in columns of plain numbers: they are made anew for every pivot. */
+interface Breakpoints {
+  readonly variables: number[];
+  readonly ratios: number[];
+  readonly sizes: number[];
 }
 
 const PIVOT_TOLERANCE = 1e-9;
@@ -31,12 +32,11 @@ export function chooseEntering(lp: LinearProgram, p: number, row: Float64Array):
   const sign = above ? 1 : -1;
   let slope = above ? x - (lp.upper[v] ?? 0) : (lp.lower[v] ?? 0) - x;
   const open = breakpoints(lp, row, sign);
-  const passed: Breakpoint[] = [];
-  while (open.length > 0) {
-    const next = takeSmallest(open);
-    passed.push(next);
-    const range = (lp.upper[next.variable] ?? 0) - (lp.lower[next.variable] ?? 0);
-    slope -= next.size * range;
+  const passed: Breakpoints = { variables: [], ratios: [], sizes: [] };
+  while (open.variables.length > 0) {
+    const variable = moveSmallest(open, passed);
+    const range = (lp.upper[variable] ?? 0) - (lp.lower[variable] ?? 0);
+    slope -= (passed.sizes.at(-1) ?? 0) * range;
     // Reaching the limit exactly is enough; beyond the tolerance nothing can bring the row in.
     if (slope <= SLACK) return pickLargest(passed);
   }
@@ -61,43 +61,47 @@ function priceRow(lp: LinearProgram, p: number, row: Float64Array): void {
   }
 }
 
-function breakpoints(lp: LinearProgram, row: Float64Array, sign: 1 | -1): Breakpoint[] {
-  const found: Breakpoint[] = [];
-  for (let j = 0; j < lp.n + lp.m; j++) {
-    if ((lp.position[j] ?? -1) >= 0) continue;
+function breakpoints(lp: LinearProgram, row: Float64Array, sign: 1 | -1): Breakpoints {
+  const { n, m, position, lower, upper, atUpper, reduced } = lp;
+  const found: Breakpoints = { variables: [], ratios: [], sizes: [] };
+  for (let j = 0; j < n + m; j++) {
     const a = sign * (row[j] ?? 0);
+    if (a < PIVOT_TOLERANCE && a > -PIVOT_TOLERANCE) continue;
+    if ((position[j] ?? -1) >= 0 || lower[j] === upper[j]) continue;
+    if (atUpper[j] === 1 ? a > 0 : a < 0) continue;
     const size = Math.abs(a);
-    if (size < PIVOT_TOLERANCE || lp.lower[j] === lp.upper[j]) continue;
-    const up = lp.atUpper[j] === 1;
-    if (up ? a > 0 : a < 0) continue;
-    found.push({ variable: j, ratio: Math.abs(lp.reduced[j] ?? 0) / size, size });
+    found.variables.push(j);
+    found.ratios.push(Math.abs(reduced[j] ?? 0) / size);
+    found.sizes.push(size);
   }
   return found;
 }
 
-function takeSmallest(open: Breakpoint[]): Breakpoint {
+/** Takes the least ratio out, the larger of equals first, and adds it to those passed; returns its variable. */
+function moveSmallest(open: Breakpoints, passed: Breakpoints): number {
+  const { variables, ratios, sizes } = open;
   let at = 0;
-  for (let k = 1; k < open.length; k++) {
-    const a = open[k];
-    const b = open[at];
-    if (a === undefined || b === undefined) continue;
-    if (a.ratio < b.ratio || (a.ratio === b.ratio && a.size > b.size)) at = k;
+  for (let k = 1; k < ratios.length; k++) {
+    const ratio = ratios[k] ?? Infinity;
+    const least = ratios[at] ?? Infinity;
+    if (ratio < least || (ratio === least && (sizes[k] ?? 0) > (sizes[at] ?? 0))) at = k;
   }
-  const smallest = open[at];
-  const tail = open.pop();
-  if (tail !== undefined && at < open.length) open[at] = tail;
-  return smallest ?? { variable: -1, ratio: Infinity, size: 0 };
+  const variable = variables[at] ?? -1;
+  passed.variables.push(variable);
+  passed.ratios.push(ratios[at] ?? Infinity);
+  passed.sizes.push(sizes[at] ?? 0);
+  for (const list of [variables, ratios, sizes]) {
+    const tail = list.pop();
+    if (tail !== undefined && at < list.length) list[at] = tail;
+  }
+  return variable;
 }
 
-function pickLargest(passed: readonly Breakpoint[]): Entering {
-  const last = passed.at(-1);
+function pickLargest({ variables, ratios, sizes }: Breakpoints): Entering {
+  const last = ratios.at(-1);
   if (last === undefined) return { kind: 'none', sign: 1 };
-  let best = passed.length - 1;
-  for (const [k, point] of passed.entries())
-    if (point.ratio >= last.ratio - TIE && point.size > (passed[best]?.size ?? 0)) best = k;
-  return {
-    kind: 'found',
-    variable: passed[best]?.variable ?? -1,
-    flips: passed.slice(0, best).map((point) => point.variable),
-  };
+  let best = variables.length - 1;
+  for (const [k, ratio] of ratios.entries())
+    if (ratio >= last - TIE && (sizes[k] ?? 0) > (sizes[best] ?? 0)) best = k;
+  return { kind: 'found', variable: variables[best] ?? -1, flips: variables.slice(0, best) };
 }

@@ -31,6 +31,33 @@ export function shortestSchedule(
   return { kind: 'none' };
 }
 
+/** What a look with a limit for each week showed. */
+export interface QuickAnswer {
+  /** The first week for which a schedule was found. */
+  readonly found:
+    | { readonly completion: number; readonly starts: ReadonlyMap<number, number> }
+    | undefined;
+  /** The first week before it that the limit left open; undefined = none. */
+  readonly firstOpen: number | undefined;
+}
+
+/** Asks for week after week like {@link shortestSchedule}, but goes on when one is too hard. */
+export function quickSchedule(
+  question: JobSet,
+  range: { readonly from: number; readonly to: number },
+  limits: ScheduleLimits,
+): QuickAnswer {
+  let firstOpen: number | undefined;
+  for (let week = range.from; week <= range.to && !limits.shouldStop(); week++) {
+    const answer = shortestSchedule(question, { from: week, to: week }, limits);
+    if (answer.kind === 'stopped') firstOpen ??= week;
+    if (answer.kind !== 'found') continue;
+    const { completion, starts } = answer;
+    return { found: { completion, starts }, firstOpen };
+  }
+  return { found: undefined, firstOpen };
+}
+
 /** Whether the jobs fit for no completion week of the range; `undefined` when the limit was hit. */
 export function neverFits(
   question: JobSet,
@@ -40,7 +67,9 @@ export function neverFits(
   // Without validities a schedule for an earlier week is one for a later week, so the last decides.
   const expires = question.jobs.some((job) => job.validityWeeks < range.to);
   const from = expires ? range.from : range.to;
-  const answer = shortestSchedule(question, { from, to: range.to }, limits);
+  // The limit is one for all weeks.
+  const maxNodes = limits.maxNodes / (range.to - from + 1);
+  const answer = shortestSchedule(question, { from, to: range.to }, { ...limits, maxNodes });
   return answer.kind === 'stopped' ? undefined : answer.kind === 'none';
 }
 

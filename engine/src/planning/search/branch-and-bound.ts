@@ -40,6 +40,8 @@ export type FrameOutcome =
 const ROOT_ROUNDS = 30;
 const NODE_ROUNDS = 6;
 const BACKTRACKS = 25;
+/** Choices refused at a node before it is taken up anew, so that slack rows go and the effort is counted. */
+const MOST_REFUSED = 12;
 /** Open nodes of a frame from which on it is searched depth first, to keep within memory. */
 const MOST_OPEN = 100_000;
 
@@ -95,6 +97,7 @@ function nextNode(state: SearchState, search: FrameSearch, count: number): Searc
 type Expansion =
   | { readonly kind: 'done' }
   | { readonly kind: 'unfinished' }
+  | { readonly kind: 'again'; readonly node: SearchNode }
   | {
       readonly kind: 'split';
       readonly first: SearchNode;
@@ -109,6 +112,7 @@ function accept(
   expansion: Exclude<Expansion, { kind: 'unfinished' }>,
 ): void {
   tidyRows(search.master);
+  if (expansion.kind === 'again') search.next = expansion.node;
   if (expansion.kind === 'split') {
     if (node.depth === 0) search.rootProof = expansion.proof;
     pushNode(search.heap, expansion.later);
@@ -121,7 +125,7 @@ function accept(
 function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expansion {
   const { master } = search;
   if (!enterNode(master, node)) return { kind: 'done' };
-  for (;;) {
+  for (let refused = 0; ; refused++) {
     const relaxed = relax(master, {
       cutoff: cutoffFor(state, search),
       rounds: node.depth === 0 ? ROOT_ROUNDS : NODE_ROUNDS,
@@ -134,8 +138,11 @@ function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expa
     const bound = Math.max(node.bound, relaxed.bound);
     const branch = chooseBranch(master, relaxed.x, state.gains);
     if (branch.kind === 'fork') return split(node, bound, branch.decisions, relaxed.proof);
-    const leaf = tryLeaf(state, master, branch.columns);
+    const isQuick = search.goal !== 'prove';
+    const leaf = tryLeaf(state, master, { columns: branch.columns, isQuick });
     if (leaf.kind === 'stopped') return { kind: 'unfinished' };
+    if (leaf.kind === 'cut' && refused >= MOST_REFUSED)
+      return { kind: 'again', node: { ...node, bound } };
     if (leaf.kind === 'cut') continue;
     if (bound >= cutoffFor(state, search) || branch.otherwise === undefined)
       return { kind: 'done' };

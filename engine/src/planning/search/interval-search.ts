@@ -5,6 +5,7 @@ import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
 import { narrowedSpace, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
+import { tryCores } from './primal/try-cores.js';
 import { cutoffOf, type SearchState, shouldStop } from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
 
@@ -36,6 +37,7 @@ export function searchIntervals(
 ): number {
   let open: readonly Interval[] = [{ ...first, spent: 0, space: undefined, search: undefined }];
   for (let looks = 0; looks < FIRST_LOOKS && state.best === undefined && !state.stopped; looks++) {
+    tryCores(state, open);
     tryShorter(state, open);
   }
   for (let turn = 0; ; turn++) {
@@ -50,6 +52,7 @@ export function searchIntervals(
     state.outsideBound = leastBound(open);
     state.insideBound = Infinity;
     state.space = spaceOf(open, state.space);
+    tryCores(state, open);
     tryFilling(state, open);
     tryShorter(state, open);
     tryNeighbours(state, open);

@@ -1,7 +1,13 @@
 import { activityOf, type IntegerRow } from '../bound/integer-row.js';
 import { type Conflict, findConflict } from '../schedule/conflict.js';
-import { jobsOf } from '../schedule/jobs.js';
-import { shortestSchedule } from '../schedule/shortest-schedule.js';
+import type { ScheduleLimits } from '../schedule/exact-schedule.js';
+import { type JobSet, jobsOf } from '../schedule/jobs.js';
+import {
+  type QuickAnswer,
+  quickSchedule,
+  type ShortestAnswer,
+  shortestSchedule,
+} from '../schedule/shortest-schedule.js';
 import { conflictRow } from './conflict-row.js';
 import { addLpRow, type Master } from './master.js';
 import {
@@ -21,12 +27,20 @@ export type LeafOutcome =
   | { readonly kind: 'stopped' };
 
 const SHRINK_NODES = 2_000;
+/** Nodes for a week before later weeks are asked first. */
+const QUICK_NODES = 1_000;
+
+/** A whole choice, and whether it matters only as a plan: then weeks that are hard to decide are passed over. */
+export interface Leaf {
+  readonly columns: readonly number[];
+  readonly isQuick: boolean;
+}
 
 /** Schedules a whole choice at the node at work: keeps the plan, or learns a conflict row. */
 export function tryLeaf(
   state: SearchState,
   master: Master,
-  columns: readonly number[],
+  { columns, isQuick }: Leaf,
 ): LeafOutcome {
   const range = completionRange(state, master, columns);
   if (range.from > range.to) return { kind: 'tried' };
@@ -37,10 +51,15 @@ export function tryLeaf(
   const inside = new Set(chosen);
   const absent = new Set(model.activities.map((_, i) => i).filter((i) => !inside.has(i)));
   const limits = { maxNodes: Infinity, shouldStop: () => shouldStop(state) };
-  const answer = shortestSchedule(jobsOf(model, frame, { chosen, absent }), range, limits);
+  const question = jobsOf(model, frame, { chosen, absent });
+  const parts = columns.flatMap((c) => space.columns[c] ?? []);
+  const quick = quickSchedule(question, range, { ...limits, maxNodes: QUICK_NODES });
+  if (shouldStop(state)) return { kind: 'stopped' };
+  if (quick.found !== undefined) offerPlan(state, { columns: parts, ...quick.found });
+  if (quick.firstOpen !== undefined && isQuick) return { kind: 'tried' };
+  const answer = decide(question, { ...quick, to: range.to }, limits);
   if (answer.kind === 'stopped') return { kind: 'stopped' };
-  if (answer.kind === 'found')
-    offerPlan(state, { columns: columns.flatMap((c) => space.columns[c] ?? []), ...answer });
+  if (answer.kind === 'found') offerPlan(state, { columns: parts, ...answer });
   const until = answer.kind === 'found' ? answer.completion - 1 : range.to;
   if (until < range.from) return { kind: 'tried' };
   // What does not fit by the last week fits by no earlier one, unless something must still be valid then.
@@ -81,6 +100,20 @@ function justThis(
   const inside = new Set(members);
   const helpers = context.space.activities.filter((i) => !inside.has(i));
   return { members, helpers, from: context.frame.lo, until, crowd: undefined };
+}
+
+/** Settles the weeks that a quick look left open. */
+function decide(
+  question: JobSet,
+  { found, firstOpen, to }: QuickAnswer & { readonly to: number },
+  limits: ScheduleLimits,
+): ShortestAnswer {
+  if (firstOpen !== undefined) {
+    const range = { from: firstOpen, to: found === undefined ? to : found.completion - 1 };
+    const answer = shortestSchedule(question, range, limits);
+    if (answer.kind !== 'none') return answer;
+  }
+  return found === undefined ? { kind: 'none' } : { kind: 'found', ...found };
 }
 
 function takenBy(activity: number): readonly number[] {

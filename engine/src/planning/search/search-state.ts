@@ -6,6 +6,7 @@ import type { Conflict } from '../schedule/conflict.js';
 import type { BranchingGains } from './branching-gains.js';
 import type { FillLooks } from './fill/fill-looks.js';
 import type { Master } from './master.js';
+import type { CoreLooks } from './primal/try-cores.js';
 
 /** A large-neighbourhood search that goes on from turn to turn. */
 export interface Neighbours {
@@ -33,6 +34,7 @@ export interface SearchState {
   /** Short looks for some plan: the last completion week that gave none, their length, all nodes spent. */
   look: { readonly failedWeek: number; readonly nodes: number; readonly spent: number };
   fill: FillLooks;
+  cores: CoreLooks;
   readonly neighbours: Neighbours;
   readonly gains: BranchingGains;
   /** Least bound of what is still open: outside the frame at work, and inside it. */

@@ -8,6 +8,7 @@ import { type BranchingGains, noGains } from './branching-gains.js';
 import { NO_LOOKS } from './fill/fill-looks.js';
 import { searchIntervals } from './interval-search.js';
 import { bestKnown } from './known-solution.js';
+import { NO_CORES } from './primal/try-cores.js';
 import type { SearchState } from './search-state.js';
 
 /** A part of the plans of a model, and what to make small in it. */
@@ -53,6 +54,7 @@ export function openWindows(model: PlanningModel): SolveWindow {
       look: { failedWeek: -1, nodes: 80, spent: 0 },
       pairs: undefined,
       fill: NO_LOOKS,
+      cores: NO_CORES,
       neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0 },
       outsideBound: Infinity,
       insideBound: 0,
