@@ -7,6 +7,12 @@ describe('a model that is none is refused', () => {
     'a negative weight': { objective: { time: -1, cost: 0, risk: 0 } },
     'a broken number': { weeklyHours: 2.5 },
     'no week': { activities: [{ ...activity('a'), weeks: 0 }, activity('b')] },
+    'something that waits for what takes no time': {
+      activities: [moment('a'), { ...activity('b'), prerequisites: [['a', 'b']] }],
+    },
+    'something that begins with what takes no time': {
+      activities: [moment('a'), { ...activity('b'), corequisites: [['a']] }],
+    },
     'an unknown prerequisite': {
       activities: [{ ...activity('a'), prerequisites: [['x']] }, activity('b')],
     },
@@ -28,6 +34,11 @@ describe('a model that is none is refused', () => {
         expect.objectContaining({ code: 'planning-model-broken' }),
       );
     });
+});
+
+it('takes what needs no time and no hours, and may wait for something', () => {
+  const activities = [{ ...moment('a'), prerequisites: [['b']] }, activity('b')];
+  expect(indexModel({ ...sound(), activities }).activities[0]?.clauses).toEqual([[1]]);
 });
 
 it('makes exclusions mutual and sorts intakes', () => {
@@ -55,4 +66,8 @@ function sound(): PlanningModel {
 
 function activity(id: string): PlanningModel['activities'][number] {
   return { id, weeks: 2, hours: 3, cost: 1, risk: 1, prerequisites: [], excludes: [] };
+}
+
+function moment(id: string): PlanningModel['activities'][number] {
+  return { ...activity(id), weeks: 0, hours: 0 };
 }

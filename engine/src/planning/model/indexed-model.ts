@@ -51,7 +51,7 @@ export interface IndexedModel {
  *
  * @throws CairnError `planning-model-broken` when a figure is not an integer in its range, a name is
  *   unknown or doubled, or an activity has not exactly one `take` variable. Weights, cost, risk, hours
- *   must be ≥ 0; weeks ≥ 1: the bounds of the search rest on it.
+ *   must be ≥ 0; weeks ≥ 1, or 0 without hours where nothing waits for it: the bounds of the search rest on it.
  */
 export function indexModel(model: PlanningModel): IndexedModel {
   checkFigures(model);
@@ -127,7 +127,17 @@ function checkFigures(model: PlanningModel): void {
     for (const week of activity.intakes ?? []) mustBeWhole(`${activity.id}.intakes`, week, 0);
     checkShape(activity);
   }
+  checkWaits(model.activities);
   for (const row of model.rows) checkRow(row, model.variables.length);
+}
+
+/** What takes no time has no place in the order of starts, so that nothing could tell it has ended before. */
+function checkWaits(activities: readonly Activity[]): void {
+  const moments = new Set(activities.flatMap(({ id, weeks }) => (weeks === 0 ? [id] : [])));
+  if (moments.size === 0) return;
+  for (const { id, prerequisites, corequisites = [] } of activities)
+    if ([...prerequisites, ...corequisites].flat().some((member) => moments.has(member)))
+      throw broken('an activity waits for one that takes no time', { id });
 }
 
 function checkShape({ id, weeks, hours, hoursByWeek }: Activity): void {

@@ -24,6 +24,7 @@ export interface PlanningModel {
 /** Something that may be taken, at most once. */
 export interface Activity {
   readonly id: string;
+  /** At least 1; or 0 without hours, for what only says something: no other activity waits for it. */
   readonly weeks: number;
   /** Hours in each running week; with `hoursByWeek` the most of them. */
   readonly hours: number;
