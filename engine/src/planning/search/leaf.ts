@@ -1,3 +1,4 @@
+import { isOpenColumn } from '../bound/frame-rows.js';
 import { activityOf, type IntegerRow } from '../bound/integer-row.js';
 import { type Conflict, findConflict } from '../schedule/conflict.js';
 import type { ScheduleLimits } from '../schedule/exact-schedule.js';
@@ -144,12 +145,35 @@ function completionRange(
   const room = cutoffOf(state) - 1 - price;
   if (timeWeight > 0) to = Math.min(to, Math.floor(room / timeWeight));
   else if (room < 0) to = -1;
-  for (const row of master.whole?.rows ?? [...master.pool, ...lp.rows]) {
-    const limits = weeksLeft(row, x, week);
+  const narrow = (row: IntegerRow, at: Float64Array, last: number) => {
+    const limits = weeksLeft(row, at, last);
     from = Math.max(from, limits.from);
     to = Math.min(to, limits.to);
-  }
+  };
+  for (const row of master.whole?.rows ?? [...master.pool, ...lp.rows]) narrow(row, x, week);
+  if (master.whole === undefined) return { from, to };
+  const parts = onePartEach(master, x);
+  for (const row of learnedRows(master)) narrow(row, parts, master.completion);
   return { from, to };
+}
+
+/** Rows that say the same of all columns of an activity: pairs and conflicts. */
+function learnedRows({ lp, rowKind, pool, frameRows }: Master): readonly IntegerRow[] {
+  return [...pool.slice(frameRows), ...lp.rows.filter((_, i) => rowKind[i] === 'conflict')];
+}
+
+/** A choice of columns before they were split, as one of the parts of each. */
+function onePartEach({ context, completion }: Master, x: Float64Array): Float64Array {
+  const parts = new Float64Array(completion + 1);
+  const placeOf = context.space.whole?.placeOf ?? [];
+  const done = new Set<number>();
+  for (let c = 0; c < completion; c++) {
+    const place = placeOf[c] ?? c;
+    if (x[place] !== 1 || done.has(place) || !isOpenColumn(context, c)) continue;
+    done.add(place);
+    parts[c] = 1;
+  }
+  return parts;
 }
 
 /** Weeks C that one row leaves open when all other columns are fixed. */

@@ -15,8 +15,10 @@ const STATES_A_NODE = 50;
 const ANSWERS = 24;
 const ROUNDS = 12;
 /** Looks that are made in any case, and part of all nodes that may go here beyond them; about in nodes. */
-const FREE = 500;
-const SHARE = 0.2;
+const FREE = 100;
+const SHARE = 0.3;
+/** Nodes before the first look: what is easy needs none. */
+const AFTER = 40;
 
 /**
  * Looks for a plan that completes earlier than the best one: from the first week that is not out of reach to the
@@ -25,8 +27,9 @@ const SHARE = 0.2;
  */
 export function tryFilling(state: SearchState, open: readonly Interval[]): void {
   const { model } = state;
-  if (model.timeWeight === 0) return;
+  if (model.timeWeight === 0 || state.nodes < AFTER) return;
   const first = firstWeek(state, open);
+  if (!weeksMatter(state, open, first)) return;
   for (let step = 1; state.fill.spent <= FREE + SHARE * state.nodes && !shouldStop(state); ) {
     const last = state.best === undefined ? model.horizon + 1 : state.best.completionWeek;
     const failed = Math.max(state.fill.failedWeek, first - 1);
@@ -64,6 +67,18 @@ function lookCheaper(state: SearchState): void {
 function spend(state: SearchState, stateWeeks: number): void {
   const spent = state.fill.spent + LOOK_COST + stateWeeks / STATES_A_NODE;
   state.fill = { ...state.fill, spent };
+}
+
+/** Whether the weeks that could be saved are a good part of what separates the best plan from the bound. */
+function weeksMatter(
+  { model, best }: SearchState,
+  open: readonly Interval[],
+  first: number,
+): boolean {
+  if (best === undefined) return true;
+  const bound = open.reduce((least, interval) => Math.min(least, interval.bound), Infinity);
+  const weeks = Math.max(1, best.completionWeek - first);
+  return model.timeWeight * 4 * weeks >= best.objective - bound;
 }
 
 /** The first week in which a better plan can complete. */
