@@ -15,6 +15,8 @@ export interface CoreLooks {
   readonly size: number;
   /** Part of the best plan that is free to change. */
   readonly freeShare: number;
+  /** Looks since one found a better plan. */
+  readonly idle: number;
   /** Nodes spent here. */
   readonly spent: number;
 }
@@ -25,6 +27,7 @@ export const NO_CORES: CoreLooks = {
   round: 0,
   size: 60,
   freeShare: 0.4,
+  idle: 0,
   spent: 0,
 };
 
@@ -32,6 +35,8 @@ export const NO_CORES: CoreLooks = {
 const FREE = 300;
 const NEAR = { looks: 1, share: 0.2 };
 const FAR = { looks: 4, share: 0.5 };
+/** Looks without a better plan after which they become few again. */
+const MOST_IDLE = 16;
 const NODES = 60;
 const FIRST_NODES = 30;
 /** Below this many activities the whole is as good as a core. */
@@ -49,7 +54,8 @@ export function tryCores(state: SearchState, open: readonly Interval[]): void {
   if (state.space.activities.length <= SMALL || open.length === 0) return;
   // Without a plan the first core is tried once; then it is rather time that is lacking than units.
   if (state.best === undefined && state.cores.round > 0) return;
-  const { looks, share } = isFar(state, open) ? FAR : NEAR;
+  const isWorthMore = state.cores.idle < MOST_IDLE && isFar(state, open);
+  const { looks, share } = isWorthMore ? FAR : NEAR;
   for (let count = 0; count < looks; count++) {
     if (state.cores.spent > FREE + share * state.nodes || shouldStop(state)) return;
     look(state, open);
@@ -87,6 +93,7 @@ function look(state: SearchState, open: readonly Interval[]): void {
   state.cores = {
     scores,
     round: round + 1,
+    idle: isBetter ? 0 : state.cores.idle + 1,
     size: within(size * factor, LEAST_SIZE, MOST_SIZE),
     freeShare: Math.min(1, Math.max(0.2, state.cores.freeShare * factor)),
     spent: spent + state.nodes - before.nodes + 1,
