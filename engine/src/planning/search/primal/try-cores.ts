@@ -137,14 +137,14 @@ function keep(activities: readonly number[]): SearchNode {
   );
 }
 
-/** Whether a look keeps nothing of the best plan and asks for all weeks. */
+/** Whether a look keeps nothing of the best plan and asks for all weeks, or for a quarter of them. */
 function isWhole(round: number): boolean {
-  return round % 4 === 3;
+  return round % 4 === 1;
 }
 
 /** By how many widths earlier than the best plan each look ends. */
-const EARLIER = [0, 1, 0, 0, 0, 2];
-const LATER = [-1, 0, -2, -3, 0, -4];
+const EARLIER = [0, 0, 1, 0, 0, 2];
+const LATER = [0, -1, 0, -2, -3, -4];
 
 interface LookWindow {
   readonly lo: number;
@@ -160,11 +160,15 @@ function windowOf(state: SearchState, open: readonly Interval[], round: number):
   const { objective, completionWeek } = best;
   const last = model.timeWeight > 0 ? Math.floor((objective - 1) / model.timeWeight) : Infinity;
   const end = Math.max(first, Math.min(model.horizon, last));
-  if (isWhole(round)) return { lo: first, hi: end, goal: 'improve' };
   // Narrow parts say more about releases; those just before the best plan are asked most often.
   const width = Math.max(2, Math.ceil(completionWeek / 10));
   // Where weeks cost next to nothing, later ones have more room for what costs less.
   const isCheap = model.timeWeight * width < objective / 100;
+  if (isWhole(round)) {
+    const part = isCheap ? Math.ceil((end - first) / 4) : 0;
+    const latest = end - part * (Math.floor(round / 4) % 3);
+    return { lo: part > 0 ? Math.max(first, latest - part) : first, hi: latest, goal: 'improve' };
+  }
   const steps = isCheap ? LATER : EARLIER;
   const step = steps[round % steps.length] ?? 0;
   const hi = Math.min(end, completionWeek - step * width);
