@@ -30,7 +30,7 @@ export interface Measured {
 }
 
 /** A clock in milliseconds: wall time, or processor time of the process when others keep the machine busy. */
-export type Clock = () => number;
+type Clock = () => number;
 export const CLOCKS: Readonly<Record<'wall' | 'cpu', Clock>> = {
   wall: () => performance.now(),
   cpu: () => {

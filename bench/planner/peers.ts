@@ -24,7 +24,7 @@ export interface Peer {
 const MOST_STARTS = 400_000;
 
 /** All peers by name; `reduced` is HiGHS on what our reductions leave. */
-export const PEERS: Readonly<Record<string, Peer>> = {
+const PEERS: Readonly<Record<string, Peer>> = {
   highs: { name: 'HiGHS', solve: solveWithHighs },
   reduced: {
     name: 'HiGHS on the reduced form',
