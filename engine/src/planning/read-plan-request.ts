@@ -11,6 +11,7 @@ import {
   failedShape,
   holdingShape,
   limitsShape,
+  MOST_WAYS,
   pinShape,
   readOwnCatalogue,
   readWorkspace,
@@ -60,8 +61,8 @@ const requestShape = z.strictObject({
   limits: limitsShape,
   aims: aimsShape,
   assumptions: assumptionsShape.exactOptional(),
-  recognition: z.array(recognitionShape).exactOptional(),
-  failed: z.array(failedShape).exactOptional(),
+  recognition: z.array(recognitionShape).max(MOST_WAYS).exactOptional(),
+  failed: z.array(failedShape).max(MOST_WAYS).exactOptional(),
   weights: weightsShape.exactOptional(),
   ...awardWishShapes,
 });

@@ -43,9 +43,14 @@ function repeated(
   path: readonly string[],
   code: string,
 ): readonly Finding[] {
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index
-      ? []
-      : [problemAt(code, [...path, index], `There is an entry for ${name} already. Join the two.`)],
-  );
+  const seen = new Set<string>();
+  return names.flatMap((name, index) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [
+      problemAt(code, [...path, index], `There is an entry for ${name} already. Join the two.`),
+    ];
+  });
 }

@@ -11,6 +11,15 @@ import { durationShape, unitChanceShape } from './ways-to-earn-shapes.js';
 
 const idsShape = z.array(textShape);
 
+/** A list that each week of a plan is laid beside: two for each week of the longest plan. */
+const MOST_TIMES = 2_000;
+/** Far above what a person names by hand, and small enough to be laid beside every unit. */
+const MOST_NAMES = 10_000;
+/** A plan that begins before this day ends within the years that are kept. */
+const START_BEFORE = '9900-01-01';
+
+const namesShape = idsShape.max(MOST_NAMES);
+
 /** Something that a person counts as theirs. */
 export const holdingShape = z
   .strictObject({
@@ -78,26 +87,33 @@ const studyHoursShape = z
 /** A person's limits; every one but the hours may be left out. */
 export const limitsShape = z
   .strictObject({
-    start: isoDateShape.exactOptional(),
+    start: isoDateShape
+      .refine((start) => start < START_BEFORE, `Must lie before ${START_BEFORE}.`)
+      .exactOptional(),
     hoursPerWeek: z.number().positive().max(168),
     budget: moneyShape.exactOptional(),
     deadline: isoDateShape.exactOptional(),
-    breaks: z.array(breakShape).exactOptional(),
-    hoursCalendar: z.array(studyHoursShape).exactOptional(),
-    languages: idsShape.exactOptional(),
+    breaks: z.array(breakShape).max(MOST_TIMES).exactOptional(),
+    hoursCalendar: z.array(studyHoursShape).max(MOST_TIMES).exactOptional(),
+    languages: namesShape.exactOptional(),
     modes: z.array(z.enum(['online', 'on-site', 'blended', 'exam'])).exactOptional(),
-    countries: idsShape.exactOptional(),
-    without: idsShape.exactOptional(),
-    with: idsShape.exactOptional(),
+    countries: namesShape.exactOptional(),
+    without: namesShape.exactOptional(),
+    with: namesShape.exactOptional(),
   })
   .refine(
     ({ start, deadline }) => start === undefined || deadline === undefined || start <= deadline,
     { path: ['deadline'], message: 'Must not lie before start.' },
   )
-  .refine((limits) => !(limits.with ?? []).some((id) => limits.without?.includes(id)), {
+  .refine((limits) => !haveCommon(limits.with, limits.without), {
     path: ['without'],
     message: 'A unit cannot stand in both with and without.',
   });
+
+function haveCommon(some: readonly string[] = [], others: readonly string[] = []): boolean {
+  const known = new Set(others);
+  return some.some((name) => known.has(name));
+}
 
 /** Most important aim first, each at most once. */
 export const aimsShape = z
@@ -111,7 +127,7 @@ export const assumptionsShape = z.strictObject({
   workloadHours: z.number().positive().max(100_000).exactOptional(),
   hoursPerWeek: z.number().positive().max(168).exactOptional(),
   fee: moneyShape.exactOptional(),
-  chances: z.array(unitChanceShape).exactOptional(),
-  durations: z.array(durationShape).exactOptional(),
+  chances: z.array(unitChanceShape).max(MOST_NAMES).exactOptional(),
+  durations: z.array(durationShape).max(MOST_NAMES).exactOptional(),
   note: textShape.exactOptional(),
 });

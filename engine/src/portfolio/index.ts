@@ -61,7 +61,7 @@ export type {
   RecognitionOption,
   UnitChance,
 } from './ways-to-earn.js';
-export { failedShape, recognitionShape } from './ways-to-earn-shapes.js';
+export { failedShape, MOST_WAYS, recognitionShape } from './ways-to-earn-shapes.js';
 export {
   type Goal,
   type JsonValue,

@@ -18,7 +18,7 @@ import {
   pinShape,
 } from './holding-shapes.js';
 import { readOwnCatalogue } from './own-catalogue.js';
-import { failedShape, recognitionShape } from './ways-to-earn-shapes.js';
+import { failedShape, MOST_WAYS, recognitionShape } from './ways-to-earn-shapes.js';
 import { WORKSPACE_FORMAT, type Workspace } from './workspace.js';
 
 const goalShape = z.strictObject({
@@ -58,8 +58,8 @@ const workspaceShape = z.strictObject({
   aims: aimsShape,
   weights: weightsShape.exactOptional(),
   assumptions: assumptionsShape.exactOptional(),
-  recognition: z.array(recognitionShape).exactOptional(),
-  failed: z.array(failedShape).exactOptional(),
+  recognition: z.array(recognitionShape).max(MOST_WAYS).exactOptional(),
+  failed: z.array(failedShape).max(MOST_WAYS).exactOptional(),
   pins: z.array(pinShape).default([]),
   exceptions: z.array(exceptionShape).default([]),
   conditionsMet: z.array(textShape).default([]),

@@ -5,6 +5,8 @@ import { isoDateShape, moneyShape, textShape } from '../terms/index.js';
 const LONGEST_WEEKS = 1_040;
 const HOURS_OF_A_WEEK = 168;
 const MOST_ATTEMPTS = 100;
+/** Entries of a list that is laid beside every unit. */
+export const MOST_WAYS = 10_000;
 
 const share = z.number().min(0).max(1);
 

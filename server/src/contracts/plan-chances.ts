@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { planContract, planRequestContract } from './plans.js';
+import { planContract } from './plan.js';
+import { planRequestContract } from './plans.js';
 import { dayContract } from './terms.js';
 
 const MOST_RUNS = 5_000;

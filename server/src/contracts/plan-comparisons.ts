@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planContract } from './plans.js';
+import { planContract } from './plan.js';
 
 export const comparisonInput = z
   .strictObject({ a: planContract, b: planContract })

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { alternativesContract, staircaseContract } from './plan-choices.js';
 import { conflictsContract, reasonsContract, whyNotContract } from './plan-reasons.js';
 import { repairContract } from './plan-repairs.js';
-import { alternativesContract, planAnswerContract, staircaseContract } from './plans.js';
+import { planAnswerContract } from './plans.js';
 import { findingContract } from './problems.js';
 
 export const planJobContract = z

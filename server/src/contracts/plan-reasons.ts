@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { planAnswerContract, planContract, planQuery, proofContract } from './plans.js';
+import { planContract } from './plan.js';
+import { planAnswerContract, planQuery, proofContract } from './plans.js';
 import { idContract } from './terms.js';
 
 export const whyNotQuery = planQuery.extend({

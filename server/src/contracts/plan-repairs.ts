@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { planContract, planRequestContract, proofContract } from './plans.js';
+import { planContract } from './plan.js';
+import { planRequestContract, proofContract } from './plans.js';
 import { dayContract, idContract } from './terms.js';
 
 const MOST_UNITS = 2_000;

@@ -11,8 +11,9 @@ import {
   weightsShape,
 } from 'cairn/portfolio';
 import { z } from 'zod';
+import { planContract } from './plan.js';
 import { findingContract } from './problems.js';
-import { dayContract, figureContract, idContract, moneyContract } from './terms.js';
+import { dayContract, idContract } from './terms.js';
 
 const MAX_ITEMS = 2_000;
 const ids = z.array(idContract).max(MAX_ITEMS);
@@ -184,119 +185,6 @@ export const alternativesQuery = planQuery.extend({
 
 export const planParams = z.object({ planJobId: z.string().max(100) });
 
-const assignmentContract = z
-  .object({
-    item: z.string(),
-    rule: z.string(),
-    part: z.string().exactOptional(),
-    amount: z.number(),
-    uncertain: z.string().exactOptional(),
-    exception: z.string().exactOptional(),
-  })
-  .meta({ id: 'Assignment', description: 'One held or planned item, counted by one rule.' });
-
-const assumed = z.enum(['workloadHours', 'hoursPerWeek', 'durationWeeks', 'fee']);
-const doubt = z.enum([
-  'recalled-unit',
-  'recalled-rule',
-  'import-needs-approval',
-  'credit-converted',
-  'credit-conditional',
-  'level-not-official',
-  'assumed-duration',
-  'recognition-chance-unknown',
-  'recognition-fee-unknown',
-]);
-
-const chanceEnds = { min: z.number(), max: z.number() };
-
-const stepContract = z
-  .object({
-    unit: z.string(),
-    title: z.string(),
-    by: z
-      .enum(['prior-learning', 'exemption', 'repeat'])
-      .exactOptional()
-      .describe('How the unit is got; absent = studied for the first time.'),
-    offering: z.string().exactOptional(),
-    startWeek: z.int(),
-    endWeek: z.int(),
-    startsOn: dayContract,
-    endsOn: dayContract,
-    hoursPerWeek: z.number(),
-    hoursByWeek: z
-      .array(z.number())
-      .exactOptional()
-      .describe(
-        'Hours in the weeks from startWeek on, when they differ; hoursPerWeek is the most.',
-      ),
-    workloadHours: z.number(),
-    fee: moneyContract.exactOptional().describe('Absent = no known price.'),
-    assumed: z.array(assumed),
-    countsAs: assignmentContract.exactOptional(),
-    neededBy: z.array(z.string()),
-    doubts: z.array(doubt),
-    chance: z.object(chanceEnds).exactOptional().describe('Absent = not known.'),
-  })
-  .meta({ id: 'PlanStep', description: 'One unit in its weeks.' });
-
-const noteContract = z.object({
-  kind: z.enum(['to-satisfy', 'stated', 'to-read', 'to-confirm']),
-  about: z.string(),
-  text: z.string(),
-});
-
-const awardInPlanContract = z
-  .object({
-    qualification: z.string(),
-    specialisation: z.string().exactOptional(),
-    week: z.int().describe('Weeks of the plan after which it is complete; 0 = from the start.'),
-    completesOn: dayContract,
-    assignments: z.array(assignmentContract),
-  })
-  .meta({ id: 'AwardInPlan', description: 'A further award, from when it is complete.' });
-
-export const planContract = z
-  .object({
-    qualification: z.string(),
-    specialisation: z.string().exactOptional(),
-    steps: z.array(stepContract),
-    assignments: z.array(assignmentContract),
-    uncounted: z.array(z.string()),
-    startsOn: dayContract,
-    completesOn: dayContract,
-    weeks: z.number(),
-    fees: z.object({
-      min: moneyContract,
-      max: moneyContract.exactOptional(),
-      unknownSteps: z.int(),
-    }),
-    riskPoints: z.number(),
-    chance: z
-      .object({ ...chanceEnds, unknown: z.array(z.string()) })
-      .exactOptional()
-      .describe('That every step is passed and counts; units whose chance is not known are named.'),
-    also: z
-      .array(awardInPlanContract)
-      .exactOptional()
-      .describe('Further awards that were asked for.'),
-    onTheWay: z
-      .array(awardInPlanContract)
-      .exactOptional()
-      .describe('Awards earned on the way, earliest first.'),
-    notes: z.array(noteContract),
-    figures: z.object({
-      months: figureContract,
-      workloadHours: figureContract,
-      counted: figureContract,
-      surplus: figureContract,
-      fees: figureContract,
-      pace: figureContract,
-    }),
-    data: z.object({ version: z.string(), hash: z.string() }),
-  })
-  .meta({ id: 'Plan', description: 'Units in their weeks, with the rules that they meet.' });
-
 export const proofContract = z
   .looseObject({
     objective: z.number().optional(),
@@ -324,63 +212,6 @@ export const planAnswerContract = z
     description:
       'A proven best plan, the best one so far, the smallest conflict with repairs, or what has to be said first.',
   });
-
-const provenPlan = z.looseObject({
-  plan: planContract,
-  proof: proofContract,
-  isProven: z.boolean(),
-});
-
-export const staircaseContract = z
-  .looseObject({
-    kind: z.literal('staircase'),
-    axes: z.enum(['weeks-fees', 'weeks-fees-recognition']),
-    points: z.array(provenPlan).describe('By week, then fees; on two axes the fees fall.'),
-    complete: z.boolean().describe('Every point is proven, and there is no other.'),
-    gaps: z
-      .array(
-        z.object({
-          fromWeek: z.int(),
-          untilWeek: z.int(),
-          mostFee: moneyContract.optional(),
-          mostRiskPoints: z.int().optional(),
-        }),
-      )
-      .describe('Where points may be missing.'),
-    unpriced: z.array(z.string()).describe('Units whose fee is not known and left out.'),
-    nodes: z.number(),
-    statement: z.string(),
-  })
-  .meta({
-    id: 'Staircase',
-    description: 'Every choice between weeks and fees, or weeks, fees and risk points.',
-  });
-
-export const alternativesContract = z
-  .looseObject({
-    kind: z.literal('alternatives'),
-    best: provenPlan,
-    plans: z.array(
-      provenPlan.extend({
-        comparison: z.looseObject({
-          onlyInA: z.array(z.string()),
-          onlyInB: z.array(z.string()),
-          inBoth: z.array(z.string()),
-        }),
-        traits: z.array(
-          z.object({
-            trait: z.string(),
-            best: z.number(),
-            other: z.number(),
-            isBetter: z.boolean(),
-          }),
-        ),
-      }),
-    ),
-    complete: z.boolean(),
-    statement: z.string(),
-  })
-  .meta({ id: 'Alternatives', description: 'The best plan and others of other units.' });
 
 export const planCheckInput = z
   .strictObject({ request: planRequestContract, plan: planContract })

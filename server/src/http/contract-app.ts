@@ -35,11 +35,29 @@ export function withContracts(app: FastifyInstance, checkAnswers: boolean) {
 const validator: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (data) => {
+    if (isDeeperThan(data, MOST_DEPTH)) {
+      const detail = `More than ${MOST_DEPTH} lists and objects stand inside one another. Flatten it.`;
+      return { error: problemError('body-unreadable', detail) };
+    }
     const reading = readShape(schema, data, PLACES[httpPart ?? ''] ?? []);
     if (reading.kind === 'read') return { value: reading.value };
     const { findings } = reading;
     return { error: problemError('request-invalid', 'See findings.', { findings }) };
   };
+
+/** Contracts follow what is inside one another by calling themselves, and no question of ours is that deep. */
+const MOST_DEPTH = 128;
+
+function isDeeperThan(value: unknown, most: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}
 
 /** Answers are ours and plain data: checking each again would only cost time. */
 const plainSerializer: FastifySerializerCompiler<z.ZodType> = () => (data) => toJsonText(data);

@@ -1,7 +1,7 @@
 import type { Plan } from 'cairn/planning';
 import type { Figure } from 'cairn/terms';
 import type { z } from 'zod';
-import type { planContract } from '../contracts/plans.js';
+import type { planContract } from '../contracts/plan.js';
 
 type SentPlan = z.output<typeof planContract>;
 type SentFigure = SentPlan['figures']['months'];

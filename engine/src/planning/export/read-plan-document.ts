@@ -13,7 +13,18 @@ import {
 import type { Plan } from '../plan.js';
 import { PLAN_FORMAT } from './plan-document.js';
 
+/** A century; plans of the planner take twenty years at most. What is checked week by week must end. */
+const MOST_WEEKS = 5_200;
+const MOST_STEPS = 2_000;
+/** So many weeks from here on are still days that are kept. */
+const BEGIN_BEFORE = '9800-01-01';
+
 const wholeShape = z.int().min(0);
+const weekShape = wholeShape.max(MOST_WEEKS);
+const firstDayShape = isoDateShape.refine(
+  (day) => day < BEGIN_BEFORE,
+  `Must lie before ${BEGIN_BEFORE}.`,
+);
 const amountShape = z.number().min(0);
 
 /** A figure with its parts, to any depth that JSON of a plan has. */
@@ -53,12 +64,12 @@ const stepShape = z.strictObject({
   title: textShape,
   by: z.enum(['prior-learning', 'exemption', 'repeat']).exactOptional(),
   offering: textShape.exactOptional(),
-  startWeek: wholeShape,
-  endWeek: wholeShape,
-  startsOn: isoDateShape,
+  startWeek: weekShape,
+  endWeek: weekShape,
+  startsOn: firstDayShape,
   endsOn: isoDateShape,
   hoursPerWeek: amountShape,
-  hoursByWeek: z.array(amountShape).exactOptional(),
+  hoursByWeek: z.array(amountShape).max(MOST_WEEKS).exactOptional(),
   workloadHours: amountShape,
   fee: moneyShape.exactOptional(),
   assumed: z.array(z.enum(['workloadHours', 'hoursPerWeek', 'durationWeeks', 'fee'])),
@@ -71,7 +82,7 @@ const stepShape = z.strictObject({
 const awardInPlanShape = z.strictObject({
   qualification: textShape,
   specialisation: textShape.exactOptional(),
-  week: wholeShape,
+  week: weekShape,
   completesOn: isoDateShape,
   assignments: z.array(assignmentShape),
 });
@@ -79,12 +90,12 @@ const awardInPlanShape = z.strictObject({
 const planShape = z.strictObject({
   qualification: textShape,
   specialisation: textShape.exactOptional(),
-  steps: z.array(stepShape),
+  steps: z.array(stepShape).max(MOST_STEPS),
   assignments: z.array(assignmentShape),
   uncounted: z.array(textShape),
-  startsOn: isoDateShape,
+  startsOn: firstDayShape,
   completesOn: isoDateShape,
-  weeks: wholeShape,
+  weeks: weekShape,
   fees: z.strictObject({
     min: moneyShape,
     max: moneyShape.exactOptional(),
