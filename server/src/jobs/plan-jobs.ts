@@ -168,7 +168,7 @@ function makeRoom(keeper: Keeper): void {
   forgetExpired(keeper);
   const jobs = [...keeper.entries.values()].map(({ job }) => job);
   const finished = jobs.filter(({ state }) => state !== 'running');
-  if (jobs.length - finished.length >= keeper.maxRunning) throw busy();
+  if (jobs.length - finished.length >= keeper.maxRunning) throw plannerBusy();
   const tooMany = Math.max(0, jobs.length - keeper.maxKept + 1);
   for (const { id } of finished.slice(0, tooMany)) keeper.entries.delete(id);
 }
@@ -184,7 +184,8 @@ function momentOf(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }
 
-function busy(): CairnError {
+/** Too much is asked of the threads that plan. */
+export function plannerBusy(): CairnError {
   return new CairnError('planner-busy', 'As many plans as this server can take are being made.');
 }
 

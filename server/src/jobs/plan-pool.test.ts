@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeTemporaryFolder } from '@cairn/store/testing';
 import { parseIsoDate } from 'cairn/terms';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { smallRelease } from '../testing/small-release.js';
 import type { PlanTask, SoFar } from './plan-jobs.js';
 import { openPlanPool } from './plan-pool.js';
@@ -7,7 +10,7 @@ import type { PlanQuestion } from './plan-question.js';
 import { makeStopFlag, raise } from './stop-flag.js';
 
 const release = smallRelease();
-const pool = openPlanPool(release, 1);
+const pool = openPlanPool(release, { threads: 1 });
 afterAll(() => pool.close());
 
 const MINUTE_MS = 60_000;
@@ -75,4 +78,55 @@ it('ends a search that is told to stop or is out of time', async () => {
   expect(['stopped', 'optimal']).toContain(stopped.kind);
   const late = await pool.run(taskOf('aa-award', { timeLimitMs: 0 }), ignore);
   expect(['stopped', 'optimal']).toContain(late.kind);
+});
+
+describe('a thread that does not look up', () => {
+  const folder = makeTemporaryFolder();
+  mkdirSync(folder.path, { recursive: true });
+  const filename = join(folder.path, 'deaf-worker.mjs');
+  // The award says what it does: hang, wait until it is woken, or end at once.
+  writeFileSync(
+    filename,
+    `export function makePlan({ question, stop }) {
+      const cell = new Int32Array(stop);
+      if (question.request.qualification === 'waits') Atomics.wait(cell, 0, 0);
+      for (; question.request.qualification === 'hangs'; );
+      return { kind: 'answered', answer: { kind: 'stopped', proof: { nodes: 1, statement: '' } } };
+    }`,
+  );
+  afterAll(() => folder.remove());
+  afterEach(() => vi.useRealTimers());
+
+  it('is ended some time after it was told to stop', async () => {
+    const deaf = openPlanPool(release, { threads: 1, graceMs: 1, filename });
+    const stop = makeStopFlag();
+    const attempt = deaf.run(taskOf('hangs', { stop }), ignore);
+    raise(stop);
+    await expect(attempt).rejects.toMatchObject({ code: 'planner-failed' });
+    expect(await deaf.run(taskOf('ends'), ignore)).toMatchObject({ kind: 'stopped' });
+    await deaf.close();
+  });
+
+  it('is ended some time after the limit', async () => {
+    const deaf = openPlanPool(release, { threads: 1, graceMs: 1, filename });
+    const attempt = deaf.run(taskOf('hangs', { timeLimitMs: 1 }), ignore);
+    await expect(attempt).rejects.toMatchObject({ code: 'planner-failed' });
+    await deaf.close();
+  });
+
+  it('does not use up the time of those who wait for it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    const busy = openPlanPool(release, { threads: 1, filename });
+    const stop = makeStopFlag();
+    const before = busy.run(taskOf('waits', { stop, timeLimitMs: 60 * MINUTE_MS }), ignore);
+    const behind = busy.run(taskOf('ends'), ignore);
+    vi.advanceTimersByTime(10 * MINUTE_MS);
+    raise(stop);
+    Atomics.notify(new Int32Array(stop), 0);
+    expect(await Promise.all([before, behind])).toMatchObject([
+      { kind: 'stopped' },
+      { kind: 'stopped' },
+    ]);
+    await busy.close();
+  });
 });

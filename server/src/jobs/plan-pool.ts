@@ -3,7 +3,9 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:wor
 import type { DataRelease } from 'cairn/catalogue';
 import type { SearchProgress } from 'cairn/planning';
 import { Piscina } from 'piscina';
-import type { PlanJobAnswer, RunPlan, SoFar } from './plan-jobs.js';
+import { type PlanJobAnswer, plannerBusy, type RunPlan, type SoFar } from './plan-jobs.js';
+import { type StopFlag, watch } from './stop-flag.js';
+import { openLine } from './together.js';
 import { askWorker, workerOptions } from './worker-program.js';
 
 /** Threads that make plans, so that long searches never hold up other requests. */
@@ -16,28 +18,66 @@ export interface PlanPool {
 const THREADS = Math.max(1, availableParallelism() - 1);
 /** A search looks at the clock itself; a thread that is this late hangs and is ended. */
 const GRACE_MS = 15_000;
+/** How often it is looked whether a search was told to stop; from then on it has the same grace. */
+const LOOK_EVERY_MS = 500;
+/** The keeper of jobs takes fewer at a time. */
+const MOST_WAITING = 1_000;
+/** Some searches of the longest kind may stand before. */
+const START_WITHIN_MS = 20 * 60 * 1000;
 
 /** Opens threads that each hold a copy of the release. */
-export function openPlanPool(release: DataRelease, threads: number = THREADS): PlanPool {
-  const pool = new Piscina({ ...workerOptions(release, 'makePlan'), maxThreads: threads });
-  return { run: (...asked) => runIn(pool, ...asked), close: () => pool.destroy() };
+export function openPlanPool(
+  release: DataRelease,
+  { threads = THREADS, graceMs = GRACE_MS, filename }: PlanPoolOptions = {},
+): PlanPool {
+  const pool = new Piscina({
+    ...workerOptions(release, 'makePlan'),
+    ...(filename === undefined ? {} : { filename }),
+    maxThreads: threads,
+  });
+  // The time of a search begins with it, not with the wait for those before it.
+  const line = openLine<Parameters<RunPlan>, PlanJobAnswer>({
+    atATime: threads,
+    mostTogether: 1,
+    mostWaiting: MOST_WAITING,
+    startWithinMs: START_WITHIN_MS,
+    busy: plannerBusy,
+    runOne: (asked) => runIn(pool, graceMs, asked),
+    runMany: (all) => Promise.all(all.map((asked) => runIn(pool, graceMs, asked))),
+  });
+  return { run: (...asked) => line.ask(asked), close: () => pool.destroy() };
 }
 
-async function runIn(pool: Piscina, ...[task, onProgress, onSoFar]: Parameters<RunPlan>) {
+interface PlanPoolOptions {
+  readonly threads?: number;
+  /** How late a thread may be before it is ended. */
+  readonly graceMs?: number;
+  /** Another program for the threads, in tests. */
+  readonly filename?: string;
+}
+
+async function runIn(
+  pool: Piscina,
+  graceMs: number,
+  [task, onProgress, onSoFar]: Parameters<RunPlan>,
+) {
   const { port1, port2 } = new MessageChannel();
   const hear = (news: SearchProgress | SoFar) => {
     if ('kind' in news) onSoFar?.(news);
     else onProgress(news);
   };
   port1.on('message', hear);
+  const stopped = lateAfterStop(task.stop, graceMs);
   try {
     return await askWorker<PlanJobAnswer>(pool, {
       name: 'makePlan',
       task: { ...task, port: port2 },
       transferList: [port2],
-      withinMs: task.timeLimitMs + GRACE_MS,
+      withinMs: task.timeLimitMs + graceMs,
+      signal: stopped.signal,
     });
   } finally {
+    stopped.forget();
     hearTheRest(port1, hear);
     port1.close();
   }
@@ -47,4 +87,21 @@ async function runIn(pool: Piscina, ...[task, onProgress, onSoFar]: Parameters<R
 function hearTheRest(port: MessagePort, hear: (news: SearchProgress | SoFar) => void): void {
   for (let left = receiveMessageOnPort(port); left !== undefined; left = receiveMessageOnPort(port))
     hear(left.message);
+}
+
+/** A signal for a search that goes on although it was told to stop. */
+function lateAfterStop(stop: StopFlag, graceMs: number) {
+  const isStopped = watch(stop);
+  const late = new AbortController();
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  const look = setInterval(() => {
+    if (!isStopped()) return;
+    clearInterval(look);
+    grace = setTimeout(() => late.abort(), graceMs);
+  }, LOOK_EVERY_MS);
+  const forget = () => {
+    clearInterval(look);
+    clearTimeout(grace);
+  };
+  return { signal: late.signal, forget };
 }

@@ -51,6 +51,8 @@ interface Asked {
   readonly task: unknown;
   readonly withinMs: number;
   readonly transferList?: MessagePort[];
+  /** Another reason to end it. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -58,9 +60,11 @@ interface Asked {
  * @throws CairnError `planner-failed` when it is late, and whatever the work itself throws
  */
 export async function askWorker<T>(pool: Piscina, asked: Asked): Promise<T> {
-  const { name, task, withinMs, transferList = [] } = asked;
+  const { name, task, withinMs, transferList = [], signal } = asked;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), withinMs);
+  const end = () => late.abort();
+  signal?.addEventListener('abort', end);
   try {
     const answer: WorkerAnswer<T> = await pool.run(task, {
       name,
@@ -71,9 +75,12 @@ export async function askWorker<T>(pool: Piscina, asked: Asked): Promise<T> {
     throw new CairnError(answer.code, answer.message, answer.details);
   } catch (cause) {
     if (!late.signal.aborted) throw cause;
-    const message = `The work did not end within ${withinMs} ms and was broken off.`;
+    const message = signal?.aborted
+      ? 'The work went on after it was told to stop, and was broken off.'
+      : `The work did not end within ${withinMs} ms and was broken off.`;
     throw new CairnError('planner-failed', message, { withinMs }, { cause });
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
   }
 }
