@@ -186,6 +186,19 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     await page.context().close();
   });
 
+  it('looks at a further unit in the plan, and puts it back', async () => {
+    const { page } = await openPlan();
+    await page.getByRole('combobox', { name: 'Unit', exact: true }).pressSequentially('Video');
+    await page.getByRole('option', { name: /Video Ads/ }).click();
+    await page.getByRole('button', { name: 'Put it into the plan' }).click();
+    await status(page, /Video Ads added, from/).waitFor();
+    await page.getByText('It costs AUD 1,530; you want to pay at most AUD 1,500.').waitFor();
+    await bar(page, 'Video Ads').waitFor();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await bar(page, 'Video Ads').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('says what is short without a unit', async () => {
     const { page } = await openPlan();
     await bar(page).click();
@@ -205,6 +218,12 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     await proven(page).waitFor();
     await page.getByRole('textbox', { name: 'Hours a week' }).fill('6');
     await page.keyboard.press('Tab');
+    await version(page).waitFor();
+    await page.getByRole('textbox', { name: 'Hours a week' }).fill('7');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Fit it to these limits' }).click();
+    await page.getByText('2 units stay where they were.').waitFor();
+    await page.getByRole('button', { name: 'Take it as your version' }).click();
     await version(page).waitFor();
     await page.context().close();
   });

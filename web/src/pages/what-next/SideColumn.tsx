@@ -3,6 +3,7 @@ import { Card, Section } from '../../design/index.js';
 import { planOf } from '../../planner/index.js';
 import { useWords } from '../../words/index.js';
 import type { Next, Target } from './data/useNext.js';
+import type { Hand } from './own/useProposal.js';
 import { WhyNot } from './plan/WhyNot.js';
 import type { TargetView } from './useTargetView.js';
 import { WhatIf } from './what-if/WhatIf.js';
@@ -13,11 +14,12 @@ interface SideColumnProps {
   readonly view: TargetView;
   /** The chosen unit explained; absent when none is chosen, or where it opens in a sheet instead. */
   readonly why: ReactNode;
+  readonly hand: Hand | undefined;
   readonly isWide: boolean;
 }
 
 /** What if, and why this unit. */
-export function SideColumn({ next, target, view, why, isWide }: SideColumnProps) {
+export function SideColumn({ next, target, view, why, hand, isWide }: SideColumnProps) {
   const { say } = useWords();
   const { conditions, search, keptPlan, on, request, planner } = next;
   const { limits, answer, plan, rows } = view;
@@ -43,6 +45,7 @@ export function SideColumn({ next, target, view, why, isWide }: SideColumnProps)
             {...{ target, plan, request, planner }}
             conditions={conditions.now}
             onInsist={view.insist}
+            onAdd={hand && ((unit) => hand.propose({ kind: 'add', unit }))}
           />
         </Section>
       ) : null}

@@ -117,7 +117,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
         {picked ? (
           <PickedNote picked={picked} onBack={() => pick(undefined)} />
         ) : (
-          <OwnNote {...{ own, target }} search={asked.search} />
+          <OwnNote {...{ own, target, asked }} />
         )}
       </div>
       {plan && limits ? (
@@ -135,7 +135,11 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
             onRepair={repairs.repair}
           />
         </div>
-        <SideColumn {...{ next, target, view }} why={isWide ? why : undefined} isWide={isWide} />
+        <SideColumn
+          {...{ next, target, view, hand }}
+          why={isWide ? why : undefined}
+          isWide={isWide}
+        />
       </div>
       <BelowPlan {...{ next, target, evaluation, view, isOwn }} best={bestIn(asked)} />
       {!isWide && row ? (

@@ -145,4 +145,27 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.price.open': 'Die Suche danach wurde beendet; es kann weniger kosten.',
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# Punkt} other {# Punkte}} {more, select, true {mehr} other {weniger}} zu bestätigen',
+
+  'moves.refit.ask': 'An diese Grenzen anpassen',
+  'moves.refit.asking': 'Der nächstliegende Plan wird gesucht…',
+  'moves.refit.none': 'Kein Plan hält diese Grenzen ein, also lässt sich nichts anpassen.',
+  'moves.refit.failed': 'Der nächstliegende Plan ließ sich in der Zeit nicht finden.',
+  'moves.refit.found': 'Der nächstliegende Plan für diese Grenzen:',
+  'moves.refit.later':
+    'Ein Teil ist inzwischen fertig oder hat begonnen. Tragen Sie das zuerst unter „Was habe ich?“ ein und passen Sie dann den Rest an.',
+  'moves.refit.take': 'Als Ihre Fassung nehmen',
+  'moves.refit.done': 'Angepasst. Das ist jetzt Ihre Fassung.',
+  'moves.refit.same':
+    '{count, plural, =0 {Keine Einheit bleibt, wo sie war} one {# Einheit bleibt, wo sie war} other {# Einheiten bleiben, wo sie waren}}{running, plural, =0 {} other {; # laufen}}.',
+  'moves.refit.moved': '{title} verschiebt sich auf {day}.',
+  'moves.refit.dropped': '{title} fällt weg: {reason}',
+  'moves.refit.added': '{title} kommt dazu.',
+  'moves.refit.unknown-unit': 'niemand bietet sie mehr an.',
+  'moves.refit.refused': 'Sie wollen sie nicht.',
+  'moves.refit.no-way': 'es gibt keinen Weg mehr, sie zu nehmen.',
+  'moves.refit.not-wanted': 'keine Regel braucht sie mehr.',
+  'moves.refit.clash': 'sie widerspricht: {clashes}.',
+  'moves.refit.farther': 'mit ihr müsste sich mehr ändern.',
+  'moves.refit.as-near': 'ein anderer Plan liegt ebenso nah und ist besser.',
+  'moves.refit.not-known': 'der Grund war in der Zeit nicht zu finden.',
 };

@@ -142,4 +142,27 @@ export const movesEn = {
   'moves.price.open': 'The search for this was ended; it may cost less.',
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# point} other {# points}} {more, select, true {more} other {less}} to confirm',
+
+  'moves.refit.ask': 'Fit it to these limits',
+  'moves.refit.asking': 'Looking for the closest plan…',
+  'moves.refit.none': 'No plan keeps these limits, so it cannot be fitted.',
+  'moves.refit.failed': 'The closest plan could not be worked out in time.',
+  'moves.refit.found': 'The closest plan for these limits:',
+  'moves.refit.later':
+    'Some of it is done or has begun by now. Enter that under “What do I have?” first, then fit the rest.',
+  'moves.refit.take': 'Take it as your version',
+  'moves.refit.done': 'Fitted. This is your version now.',
+  'moves.refit.same':
+    '{count, plural, =0 {No unit stays where it was} one {# unit stays where it was} other {# units stay where they were}}{running, plural, =0 {} other {; # running}}.',
+  'moves.refit.moved': '{title} moves to {day}.',
+  'moves.refit.dropped': '{title} is left out: {reason}',
+  'moves.refit.added': '{title} comes in.',
+  'moves.refit.unknown-unit': 'nobody offers it any more.',
+  'moves.refit.refused': 'you do not want it.',
+  'moves.refit.no-way': 'there is no way left to take it.',
+  'moves.refit.not-wanted': 'no rule needs it any more.',
+  'moves.refit.clash': 'it clashes with {clashes}.',
+  'moves.refit.farther': 'with it, more would have to change.',
+  'moves.refit.as-near': 'another plan is just as close and better.',
+  'moves.refit.not-known': 'why is not known in the time given.',
 } as const;

@@ -145,4 +145,27 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.price.open': 'La búsqueda terminó antes; puede costar menos.',
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# punto} other {# puntos}} {more, select, true {más} other {menos}} por confirmar',
+
+  'moves.refit.ask': 'Ajustarla a estos límites',
+  'moves.refit.asking': 'Buscando el plan más cercano…',
+  'moves.refit.none': 'Ningún plan cumple estos límites, así que no se puede ajustar.',
+  'moves.refit.failed': 'No se pudo encontrar a tiempo el plan más cercano.',
+  'moves.refit.found': 'El plan más cercano con estos límites:',
+  'moves.refit.later':
+    'Una parte ya está hecha o ha empezado. Anótela primero en «¿Qué tengo?» y ajuste después el resto.',
+  'moves.refit.take': 'Tomarlo como su versión',
+  'moves.refit.done': 'Ajustado. Ahora es su versión.',
+  'moves.refit.same':
+    '{count, plural, =0 {Ninguna unidad se queda donde estaba} one {# unidad se queda donde estaba} other {# unidades se quedan donde estaban}}{running, plural, =0 {} other {; # en curso}}.',
+  'moves.refit.moved': '{title} pasa al {day}.',
+  'moves.refit.dropped': '{title} se deja: {reason}',
+  'moves.refit.added': '{title} entra.',
+  'moves.refit.unknown-unit': 'ya nadie la ofrece.',
+  'moves.refit.refused': 'usted no la quiere.',
+  'moves.refit.no-way': 'no queda manera de tomarla.',
+  'moves.refit.not-wanted': 'ninguna regla la necesita ya.',
+  'moves.refit.clash': 'choca con {clashes}.',
+  'moves.refit.farther': 'con ella habría que cambiar más.',
+  'moves.refit.as-near': 'otro plan está igual de cerca y es mejor.',
+  'moves.refit.not-known': 'no se supo el porqué a tiempo.',
 };

@@ -1,29 +1,33 @@
 import type { Plan } from 'cairn/planning';
-import { PenLine, Trash2, Undo2 } from 'lucide-react';
+import { PenLine, Undo2 } from 'lucide-react';
 import { Button, Note } from '../../../design/index.js';
-import { type PlanSearch, type PlanState, planOf } from '../../../planner/index.js';
+import { type PlanState, planOf } from '../../../planner/index.js';
 import { useWords } from '../../../words/index.js';
 import { planDelta } from '../data/plan-delta.js';
 import { useDeltaWords } from '../data/useDeltaWords.js';
-import type { Target } from '../data/useNext.js';
+import type { Next, Target } from '../data/useNext.js';
 import { AcceptedList } from './AcceptedList.js';
 import { BreakList } from './BreakList.js';
+import { ElsewhereNote } from './ElsewhereNote.js';
 import { useBreakWords } from './useBreakWords.js';
 import type { OwnPlan } from './useOwnPlan.js';
 
 interface OwnNoteProps {
   readonly own: OwnPlan;
   readonly target: Target;
-  /** The search for the best plan, which goes on beside the version. */
-  readonly search: PlanSearch;
+  /** The page with the best plan, whatever it shows. */
+  readonly asked: Next;
 }
 
 /** Says that the page shows the person's own version, how it differs from the best, and what was accepted in it. */
-export function OwnNote({ own, target, search: { state } }: OwnNoteProps) {
+export function OwnNote({ own, target, asked }: OwnNoteProps) {
   const { say } = useWords();
   const breakWords = useBreakWords();
-  const { file, findings, open, isElsewhere, drop } = own;
-  if (file === undefined) return isElsewhere ? <ElsewhereNote onDrop={drop} /> : null;
+  const { file, findings, open, elsewhere, drop } = own;
+  const { state } = asked.search;
+  if (file === undefined) {
+    return elsewhere ? <ElsewhereNote own={own} file={elsewhere} next={asked} /> : null;
+  }
   const frame = {
     plan: file.plan,
     request: file.request,
@@ -66,22 +70,4 @@ function BesideBest({ own, state }: { readonly own: Plan; readonly state: PlanSt
   const isEqual =
     delta.weeks === 0 && delta.feesMinor === 0 && delta.added.length + delta.removed.length === 0;
   return isEqual ? say('moves.own.same') : say('moves.own.delta', { delta: words(best, own) });
-}
-
-/** A version for another question is kept; it does not vanish silently. */
-function ElsewhereNote({ onDrop }: { readonly onDrop: () => void }) {
-  const { say } = useWords();
-  return (
-    <Note
-      icon={PenLine}
-      tone="info"
-      actions={
-        <Button small icon={Trash2} onPress={onDrop}>
-          {say('moves.own.otherDrop')}
-        </Button>
-      }
-    >
-      {say('moves.own.other')}
-    </Note>
-  );
 }

@@ -17,7 +17,7 @@ export interface OwnPlan {
   /** What breaks in it and is not accepted with a reason. */
   readonly open: readonly Finding[];
   /** A version is kept, but for other limits or another day. */
-  readonly isElsewhere: boolean;
+  readonly elsewhere?: PlanFile;
   /** Keeps a plan as the version; `said` is the toast, with a way back. */
   readonly keep: (plan: Plan, name: ChangeName, said: string) => void;
   /** Closes the version; the page shows the best plan again. */
@@ -65,7 +65,9 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
     ...(file === undefined ? {} : { file }),
     findings,
     open: file ? openErrors(file.plan, findings) : [],
-    isElsewhere: kept !== undefined && file === undefined && request !== undefined,
+    ...(kept === undefined || file !== undefined || request === undefined
+      ? {}
+      : { elsewhere: kept }),
     keep,
     drop,
     shown,

@@ -1,5 +1,5 @@
 import type { Plan, PlanRequest } from 'cairn/planning';
-import { Pin } from 'lucide-react';
+import { Pin, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, SearchCombo } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
@@ -20,11 +20,13 @@ interface WhyNotProps {
   readonly planner: Planner | undefined;
   readonly conditions: Conditions;
   readonly onInsist: (unit: string) => void;
+  /** Puts a unit into the plan as it stands; absent while there is nothing to change. */
+  readonly onAdd: ((unit: string) => void) | undefined;
 }
 
 /** Why a unit is not in the plan: the best plan that takes it, beside this one; or what it clashes with. */
 export function WhyNot(props: WhyNotProps) {
-  const { target, plan, request, planner, onInsist } = props;
+  const { target, plan, request, planner, onInsist, onAdd } = props;
   const { say } = useWords();
   const search = useUnitSearch(target);
   const [unit, setUnit] = useState<string | undefined>();
@@ -49,11 +51,18 @@ export function WhyNot(props: WhyNotProps) {
         ) : null}
         {standing === 'other' ? <WhyNotAnswer {...props} title={title} probe={probe} /> : null}
       </div>
-      {canTake && unit !== undefined ? (
-        <div>
-          <Button small icon={Pin} onPress={() => onInsist(unit)}>
-            {say('next.why.insist')}
-          </Button>
+      {unit !== undefined && standing === 'other' ? (
+        <div className="flex flex-wrap gap-2">
+          {canTake ? (
+            <Button small icon={Pin} onPress={() => onInsist(unit)}>
+              {say('next.why.insist')}
+            </Button>
+          ) : null}
+          {onAdd ? (
+            <Button small icon={Plus} onPress={() => onAdd(unit)}>
+              {say('moves.unit.add')}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </div>
