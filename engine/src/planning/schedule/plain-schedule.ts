@@ -2,8 +2,8 @@ import { firstIntake } from '../reduce/time-frame.js';
 import type { ScheduleAnswer, ScheduleLimits } from './exact-schedule.js';
 import { type Job, type JobSet, releaseFor } from './jobs.js';
 import { lastOnGrid, twinsOf } from './sameness.js';
-import { addState, type SeenStates, seenStates } from './seen-states.js';
-import { mayFillRest } from './spare-hours.js';
+import { addState, type StateToSee, seenStates } from './seen-states.js';
+import { mayFillRest, type OpenJobs } from './spare-hours.js';
 
 /** Jobs are kept as bits of one whole number. */
 const MOST_JOBS = 30;
@@ -35,25 +35,15 @@ export function plainSchedule(
   return { kind: outcome };
 }
 
-/** A search at work: what `mayFillRest` and the table of states read of it. */
-export interface PlainState {
+/** A search at work; `earliest` are those of the node at work. */
+interface PlainState extends StateToSee, OpenJobs {
   readonly jobs: readonly Job[];
   readonly releases: readonly number[];
-  readonly weeklyHours: number;
-  readonly deadline: number;
   readonly limits: ScheduleLimits;
-  /** Hours that the placed jobs leave of each week. */
   readonly left: Int32Array;
+  readonly starts: Int32Array;
   /** The job before, by index, that cannot be told from this one; −1 = none. */
   readonly twins: Int32Array;
-  /** Jobs that stand in a clause of another. */
-  readonly awaited: readonly number[];
-  /** −1 while a job is not placed. */
-  readonly starts: Int32Array;
-  /** Earliest starts of the open jobs of the node at work. */
-  readonly earliest: Int32Array;
-  readonly seen: SeenStates;
-  /** Bits of the jobs placed. */
   placed: number;
   nodes: number;
 }

@@ -1,4 +1,4 @@
-import type { PlainState } from './plain-schedule.js';
+import type { Job } from './jobs.js';
 
 /** States of a search that led nowhere: keys of whole numbers in one arena, found through open addressing. */
 export interface SeenStates {
@@ -8,6 +8,22 @@ export interface SeenStates {
   arena: Int32Array;
   used: number;
   count: number;
+}
+
+/** What a state is told apart by. */
+export interface StateToSee {
+  readonly seen: SeenStates;
+  readonly jobs: readonly Job[];
+  readonly weeklyHours: number;
+  readonly deadline: number;
+  /** Hours that the placed jobs leave of each week. */
+  readonly left: Int32Array;
+  /** Jobs that stand in a clause of another. */
+  readonly awaited: readonly number[];
+  /** −1 while a job is not placed. */
+  readonly starts: Int32Array;
+  /** Bits of the jobs placed. */
+  readonly placed: number;
 }
 
 const FIRST_PLACES = 256;
@@ -22,7 +38,7 @@ export function seenStates(): SeenStates {
  * Enters the state of a search; false when it was entered before. What comes after depends on no more than the
  * jobs placed, the hours left of each week from `week` on, `last`, and the ends of placed jobs that others wait for.
  */
-export function addState(state: PlainState, week: number, last: number): boolean {
+export function addState(state: StateToSee, week: number, last: number): boolean {
   const { seen } = state;
   if (seen.places.length === 0) seen.places = new Int32Array(FIRST_PLACES);
   const length = writeKey(state, week, last);
@@ -40,7 +56,7 @@ export function addState(state: PlainState, week: number, last: number): boolean
 }
 
 /** Writes the key behind the last one; its first number is its length. */
-function writeKey(state: PlainState, week: number, last: number): number {
+function writeKey(state: StateToSee, week: number, last: number): number {
   const { seen, left, deadline, awaited, starts, jobs } = state;
   const most = 4 + (deadline - week) + awaited.length;
   if (seen.used + most > seen.arena.length) {

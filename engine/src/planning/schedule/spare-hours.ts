@@ -1,4 +1,17 @@
-import type { PlainState } from './plain-schedule.js';
+import type { Job } from './jobs.js';
+
+/** Jobs of which some are placed, and the hours that these leave. */
+export interface OpenJobs {
+  readonly jobs: readonly Job[];
+  readonly weeklyHours: number;
+  readonly deadline: number;
+  /** −1 while a job is not placed. */
+  readonly starts: Int32Array;
+  /** Earliest start of each job that is not. */
+  readonly earliest: Int32Array;
+  /** Hours left of each week. */
+  readonly left: Int32Array;
+}
 
 /**
  * Whether the weeks left can hold the jobs still to be placed, by two counts that every schedule keeps. E_a are the
@@ -9,13 +22,13 @@ import type { PlainState } from './plain-schedule.js';
  *
  * The first is asked for every week a, the second for the hours b of each job that is larger than a quarter week.
  */
-export function mayFillRest(state: PlainState, week: number): boolean {
+export function mayFillRest(state: OpenJobs, week: number): boolean {
   return hasHours(state, week) && hasPlaces(state, week);
 }
 
 const MOST_BITS = 30;
 
-function hasHours(state: PlainState, week: number): boolean {
+function hasHours(state: OpenJobs, week: number): boolean {
   const { jobs, starts, earliest, left, deadline } = state;
   const waiting = new Int32Array(deadline - week + 1);
   for (let j = 0; j < jobs.length; j++) {
@@ -34,7 +47,7 @@ function hasHours(state: PlainState, week: number): boolean {
 }
 
 /** Bit h = some choice of open jobs asks for h hours a week together. */
-function sumsOf({ jobs, starts, weeklyHours }: PlainState): number {
+function sumsOf({ jobs, starts, weeklyHours }: OpenJobs): number {
   const within = 2 ** (weeklyHours + 1) - 1;
   let sums = 1;
   for (let j = 0; j < jobs.length; j++)
@@ -46,10 +59,7 @@ function fill(left: number, sums: number): number {
   return sums < 0 ? left : 31 - Math.clz32(sums & ((2 << left) - 1));
 }
 
-function hasPlaces(
-  { jobs, starts, left, weeklyHours, deadline }: PlainState,
-  week: number,
-): boolean {
+function hasPlaces({ jobs, starts, left, weeklyHours, deadline }: OpenJobs, week: number): boolean {
   for (let j = 0; j < jobs.length; j++) {
     const least = jobs[j]?.hours ?? 0;
     if ((starts[j] ?? -1) >= 0 || 4 * least <= weeklyHours) continue;

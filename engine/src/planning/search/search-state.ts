@@ -6,7 +6,7 @@ import type { Conflict } from '../schedule/conflict.js';
 import type { BranchingGains } from './branching-gains.js';
 import type { FillLooks } from './fill/fill-looks.js';
 import type { Master } from './master.js';
-import type { CoreLooks } from './primal/try-cores.js';
+import type { CoreLooks } from './primal/core-looks.js';
 
 /** A large-neighbourhood search that goes on from turn to turn. */
 export interface Neighbours {

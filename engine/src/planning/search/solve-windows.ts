@@ -8,7 +8,7 @@ import { type BranchingGains, noGains } from './branching-gains.js';
 import { NO_LOOKS } from './fill/fill-looks.js';
 import { searchIntervals } from './interval-search.js';
 import { bestKnown } from './known-solution.js';
-import { NO_CORES } from './primal/try-cores.js';
+import { NO_CORES } from './primal/core-looks.js';
 import type { SearchState } from './search-state.js';
 
 /** A part of the plans of a model, and what to make small in it. */

@@ -7,30 +7,6 @@ import { cutoffOf, type SearchState, shouldStop } from '../search-state.js';
 import { coreSpace } from './core.js';
 import { type CoreScores, coreScores } from './core-scores.js';
 
-/** Searches of small cores for plans, from turn to turn. */
-export interface CoreLooks {
-  readonly scores: CoreScores | undefined;
-  readonly round: number;
-  /** Activities in a core. */
-  readonly size: number;
-  /** Part of the best plan that is free to change. */
-  readonly freeShare: number;
-  /** Looks since one found a better plan. */
-  readonly idle: number;
-  /** Nodes spent here. */
-  readonly spent: number;
-}
-
-/** Nothing looked for yet. */
-export const NO_CORES: CoreLooks = {
-  scores: undefined,
-  round: 0,
-  size: 60,
-  freeShare: 0.4,
-  idle: 0,
-  spent: 0,
-};
-
 /** Nodes that are spent in any case, the part of all nodes that may go here beyond them, and those of one look. */
 const FREE = 300;
 const NEAR = { looks: 1, share: 0.2 };
