@@ -19,6 +19,7 @@ import { shellDe } from './shell/de.js';
 import { studioDe } from './studio/de.js';
 import { systemsDe } from './systems/de.js';
 import { waysDe } from './ways/de.js';
+import { wishesDe } from './wishes/de.js';
 
 export const de: Messages = {
   ...shellDe,
@@ -34,6 +35,7 @@ export const de: Messages = {
   ...movesDe,
   ...compareDe,
   ...waysDe,
+  ...wishesDe,
   ...settingsDe,
   ...catalogueDe,
   ...frameworksDe,

@@ -18,6 +18,7 @@ import { shellEn } from './shell/en.js';
 import { studioEn } from './studio/en.js';
 import { systemsEn } from './systems/en.js';
 import { waysEn } from './ways/en.js';
+import { wishesEn } from './wishes/en.js';
 
 /** English, the complete catalogue. Each area has its own folder and prefixes its keys with its name. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   ...movesEn,
   ...compareEn,
   ...waysEn,
+  ...wishesEn,
   ...settingsEn,
   ...catalogueEn,
   ...frameworksEn,

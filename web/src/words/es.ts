@@ -19,6 +19,7 @@ import { shellEs } from './shell/es.js';
 import { studioEs } from './studio/es.js';
 import { systemsEs } from './systems/es.js';
 import { waysEs } from './ways/es.js';
+import { wishesEs } from './wishes/es.js';
 
 export const es: Messages = {
   ...shellEs,
@@ -34,6 +35,7 @@ export const es: Messages = {
   ...movesEs,
   ...compareEs,
   ...waysEs,
+  ...wishesEs,
   ...settingsEs,
   ...catalogueEs,
   ...frameworksEs,

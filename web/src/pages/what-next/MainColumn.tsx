@@ -1,5 +1,6 @@
 import type { Repair } from 'cairn/planning';
 import type { ReactNode } from 'react';
+import { awardMarks } from './data/plan-awards.js';
 import { type Next, rowsOf, type Target } from './data/useNext.js';
 import { Impossible } from './impossible/Impossible.js';
 import { NeedsWord } from './impossible/NeedsWord.js';
@@ -61,6 +62,8 @@ export function MainColumn(props: MainColumnProps) {
         selection={selection}
         breaks={limits.breaks ?? []}
         deadline={limits.deadline}
+        calendar={limits.hoursCalendar}
+        awards={awardMarks(plan, target)}
         hand={hand}
         prices={prices}
         proposed={changed && rowsOf(changed, target)}

@@ -6,6 +6,7 @@ import type { Next, Target } from './data/useNext.js';
 import type { Hand } from './own/useProposal.js';
 import { WhyNot } from './plan/WhyNot.js';
 import type { TargetView } from './useTargetView.js';
+import type { Ways } from './ways/useWays.js';
 import { WhatIf } from './what-if/WhatIf.js';
 
 interface SideColumnProps {
@@ -16,10 +17,11 @@ interface SideColumnProps {
   readonly why: ReactNode;
   readonly hand: Hand | undefined;
   readonly isWide: boolean;
+  readonly ways: Ways;
 }
 
 /** What if, and why this unit. */
-export function SideColumn({ next, target, view, why, hand, isWide }: SideColumnProps) {
+export function SideColumn({ next, target, view, why, hand, isWide, ways }: SideColumnProps) {
   const { say } = useWords();
   const { conditions, search, keptPlan, on, request, planner } = next;
   const { limits, answer, plan, rows } = view;
@@ -29,7 +31,7 @@ export function SideColumn({ next, target, view, why, hand, isWide }: SideColumn
       {limits === undefined || answer.kind === 'complete' ? null : (
         <Section id="what-if" title={say('next.if.title')}>
           <WhatIf
-            {...{ target, conditions, keptPlan, isSearching, on }}
+            {...{ target, conditions, keptPlan, isSearching, on, ways }}
             plan={isSearching ? undefined : planOf(search.state)}
           />
         </Section>

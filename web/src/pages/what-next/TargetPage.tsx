@@ -3,9 +3,11 @@ import type { Evaluation } from 'cairn/portfolio';
 import { useMemo, useState } from 'react';
 import { FailedState, PageHead, SideSheet, useMedia } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
+import { AwardLines } from './answer/AwardLines.js';
 import { PlanFacts } from './answer/PlanFacts.js';
-import { proofOf, proofOfOther, proofOfOwn } from './answer/proof-of.js';
+import { type ProvenAim, proofOf, proofOfOther, proofOfOwn } from './answer/proof-of.js';
 import { TargetHead } from './answer/TargetHead.js';
+import type { Conditions } from './data/conditions.js';
 import { evaluationOf, type Next, type Target } from './data/useNext.js';
 import { KeptPlans } from './keep/KeptPlans.js';
 import { keptPlansFor } from './keep/kept-plans.js';
@@ -27,6 +29,8 @@ import { PickedNote } from './stairs/PickedNote.js';
 import { usePick } from './stairs/usePick.js';
 import { useRepairs } from './useRepairs.js';
 import { useTargetView } from './useTargetView.js';
+import { UnitWays } from './ways/UnitWays.js';
+import { useWays, type Ways } from './ways/useWays.js';
 import { AskHours } from './what-if/WhatIf.js';
 
 interface TargetPageProps {
@@ -66,6 +70,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
   const next = choices.shown;
   const view = useTargetView(next, target, evaluation);
   const repairs = useRepairs(next, evaluation);
+  const ways = useWays(next.conditions, target);
   const { answer, plan, rows, isStale, limits } = view;
   const { search, planner, request, conditions } = next;
   const { picked, pick } = choices;
@@ -75,7 +80,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
     ? proofOfOther(picked, evaluation)
     : isOwn
       ? proofOfOwn(own)
-      : proofOf(search.state, conditions.now.aims[0] ?? 'time', evaluation);
+      : proofOf(search.state, provenAim(conditions.now), evaluation);
   const row = rows.find((entry) => entry.unit === unit);
   // All prices are worked out together, from the first unit on that somebody asks about.
   const isBest = search.state.kind === 'optimal' && picked === undefined && !isOwn;
@@ -101,6 +106,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
             }
           />
         ) : null}
+        <UnitWays unit={row.unit} ways={ways} />
       </>
     ) : null;
   const fade = `transition-opacity ${isStale ? 'opacity-55' : ''}`;
@@ -122,6 +128,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
       </div>
       {plan && limits ? (
         <div className={fade}>
+          <AwardLines {...{ plan, request, target }} />
           <PlanFacts {...{ plan, rows, evaluation }} hoursLimit={limits.hoursPerWeek} />
         </div>
       ) : null}
@@ -136,18 +143,19 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
           />
         </div>
         <SideColumn
-          {...{ next, target, view, hand }}
+          {...{ next, target, view, hand, ways }}
           why={isWide ? why : undefined}
           isWide={isWide}
         />
       </div>
-      <BelowPlan {...{ next, target, evaluation, view, isOwn }} best={bestIn(asked)} />
+      <BelowPlan {...{ next, target, evaluation, view, isOwn, ways }} best={bestIn(asked)} />
       {!isWide && row ? (
         <SideSheet title={say('next.why.title')} isOpen onClose={() => select(undefined)}>
           {why}
         </SideSheet>
       ) : null}
       {repairs.dialog}
+      {ways.dialog}
     </>
   );
 }
@@ -158,8 +166,13 @@ interface BelowPlanProps {
   readonly evaluation: Evaluation;
   readonly view: ReturnType<typeof useTargetView>;
   readonly isOwn: boolean;
+  readonly ways: Ways;
   /** The plan that was found, whichever the page shows. */
   readonly best: Plan | undefined;
+}
+
+function provenAim({ aims, weights }: Conditions): ProvenAim {
+  return weights === undefined ? (aims[0] ?? 'time') : 'weights';
 }
 
 /** The plan that the search ended with. */
@@ -168,7 +181,7 @@ function bestIn({ search: { state } }: Next): Plan | undefined {
 }
 
 /** Rules, notes and kept plans, over the whole width. */
-function BelowPlan({ next, target, evaluation, view, isOwn, best }: BelowPlanProps) {
+function BelowPlan({ next, target, evaluation, view, isOwn, ways, best }: BelowPlanProps) {
   const { workspace, request, planner, on } = next;
   const { plan, rows, isStale, withPlan, insist } = view;
   const actions = useRuleActions();
@@ -183,6 +196,7 @@ function BelowPlan({ next, target, evaluation, view, isOwn, best }: BelowPlanPro
         exceptions={workspace.exceptions}
         steps={rows}
         onInsist={insist}
+        onAsk={(unit) => ways.ask(unit, 'recognition')}
       />
       <NotesList evaluation={evaluation} plan={plan} />
       <KeptPlans {...{ kept, request, planner, isOwn, best }} plan={isStale ? undefined : plan} />

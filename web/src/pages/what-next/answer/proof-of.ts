@@ -5,9 +5,12 @@ import { acceptedIn } from '../own/override-lines.js';
 import type { OwnPlan } from '../own/useOwnPlan.js';
 import type { OtherPlan } from '../stairs/usePick.js';
 
+/** What a proof speaks of: the first of the aims, or the weighed sum of all. */
+export type ProvenAim = PlanAim | 'weights';
+
 /** How sure the plan on the page is. */
 export type ProofView =
-  | { readonly kind: 'proven'; readonly aim: PlanAim; readonly knownOnly: boolean }
+  | { readonly kind: 'proven'; readonly aim: ProvenAim; readonly knownOnly: boolean }
   /** A point of the staircase: nothing is as early and cheaper. */
   | { readonly kind: 'step'; readonly knownOnly: boolean }
   /** The best of the plans that take other units. */
@@ -20,7 +23,7 @@ export type ProofView =
 /** The proof of a state, for the first of the aims; undefined when there is no plan to be sure of. */
 export function proofOf(
   state: PlanState,
-  aim: PlanAim,
+  aim: ProvenAim,
   evaluation: Evaluation,
 ): ProofView | undefined {
   if (state.kind === 'optimal') {

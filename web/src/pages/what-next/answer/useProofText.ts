@@ -1,5 +1,7 @@
 import { useFormats, useWords } from '../../../words/index.js';
-import type { ProofView } from './proof-of.js';
+import type { ProofView, ProvenAim } from './proof-of.js';
+
+const OWN_AIMS: readonly ProvenAim[] = ['recognition', 'awards', 'weights'];
 
 /** How sure a plan is, in words. */
 export function useProofText(): (proof: ProofView) => string {
@@ -8,6 +10,9 @@ export function useProofText(): (proof: ProofView) => string {
   return (proof) => {
     switch (proof.kind) {
       case 'proven':
+        if (OWN_AIMS.includes(proof.aim)) {
+          return say('wishes.proof', { aim: proof.aim, known: String(proof.knownOnly) });
+        }
         return say(proof.knownOnly ? 'next.proof.knownOnly' : 'next.proof.proven', {
           aim: proof.aim,
         });

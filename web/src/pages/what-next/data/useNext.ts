@@ -17,6 +17,7 @@ import { useWorkspace, useWorkspaceStore } from '../../../workspace/index.js';
 import { canonicalJson } from './canonical-json.js';
 import { withAwards, withConditions } from './conditions.js';
 import { type EvaluationAnswer, evaluateGoal } from './evaluate.js';
+import { placesWithAwards } from './plan-awards.js';
 import { type RulePlaces, rulePlacesOf } from './rule-places.js';
 import { type StepRow, stepRowsOf } from './step-rows.js';
 import { type TriedConditions, useConditions } from './useConditions.js';
@@ -87,7 +88,8 @@ export function useNext(): Next {
 /** The rows of a plan for a target. */
 export function rowsOf(plan: Plan | undefined, target: Target): readonly StepRow[] {
   if (plan === undefined || target.places === undefined) return [];
-  return stepRowsOf(plan, target.release.catalogue, target.places);
+  const places = placesWithAwards(target.places, plan, target);
+  return stepRowsOf(plan, target.release.catalogue, places);
 }
 
 export function evaluationOf(target: Target | undefined): Evaluation | undefined {

@@ -1,6 +1,6 @@
 import type { Repair } from 'cairn/planning';
 import type { KeptLimits, Workspace } from 'cairn/portfolio';
-import type { Conditions } from '../data/conditions.js';
+import { type Conditions, withCondition } from '../data/conditions.js';
 import { forgetUnit } from '../plan/unit-wishes.js';
 import { budgetOf } from './repair-words.js';
 
@@ -66,14 +66,27 @@ function partOf(repair: Repair, conditions: Conditions): Part {
       return about === undefined || repair.isConstraint
         ? undefined
         : { waiver: { rule: about, label } };
-    // The page asks for one award, with the same hours in every week.
     case 'usual-hours':
+      return withLimits(withUsualHours);
     case 'allow-double-counting':
+      return { conditions: withCondition(conditions, 'doubleCounting', { kind: 'allowed' }) };
     case 'drop-award':
-      return undefined;
+      return { conditions: withoutAward(conditions, about) };
     default:
       return repair.kind satisfies never;
   }
+}
+
+/** Weeks with more hours than usual stay: the repair was proven with them. */
+function withUsualHours({ hoursCalendar = [], ...limits }: KeptLimits): KeptLimits {
+  const more = hoursCalendar.filter(({ hoursPerWeek }) => hoursPerWeek > limits.hoursPerWeek);
+  return more.length === 0 ? limits : { ...limits, hoursCalendar: more };
+}
+
+/** Without a further award that was to be finished. */
+function withoutAward(conditions: Conditions, about: string | undefined): Conditions {
+  const left = (conditions.also ?? []).filter(({ qualification }) => qualification !== about);
+  return withCondition(conditions, 'also', left);
 }
 
 /** One more is allowed; without a name, all are. */

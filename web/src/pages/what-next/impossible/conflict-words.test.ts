@@ -115,6 +115,27 @@ describe('a repair', () => {
     expect(repairStep(repair, conditions)?.conditions?.limits?.languages).toEqual(languages);
   });
 
+  it('takes back shorter weeks, and leaves longer ones', () => {
+    const day = { from: DEADLINE, until: parseIsoDate('2028-01-08') };
+    const more = { ...day, hoursPerWeek: 9 };
+    const limits = { hoursPerWeek: 6, hoursCalendar: [{ ...day, hoursPerWeek: 2 }, more] };
+    const usual: Repair = { kind: 'usual-hours', label: '', amount: 6 };
+    const after = (given: typeof limits) =>
+      repairStep(usual, { aims: ['time'], limits: given })?.conditions?.limits;
+    expect(after(limits)?.hoursCalendar).toEqual([more]);
+    expect(after({ ...limits, hoursCalendar: limits.hoursCalendar.slice(0, 1) })).toEqual({
+      hoursPerWeek: 6,
+    });
+  });
+
+  it('lets units count twice, or leaves an award out', () => {
+    const wishes = { ...conditions, also: [{ qualification: 'a' }, { qualification: 'b' }] };
+    const share: Repair = { kind: 'allow-double-counting', label: '' };
+    expect(repairStep(share, wishes)?.conditions?.doubleCounting).toEqual({ kind: 'allowed' });
+    const drop: Repair = { kind: 'drop-award', label: 'A', about: 'a' };
+    expect(repairStep(drop, wishes)?.conditions?.also).toEqual([{ qualification: 'b' }]);
+  });
+
   it('drops one break, or all', () => {
     const breaks = [
       { from: DEADLINE, until: parseIsoDate('2028-01-08') },

@@ -6,6 +6,9 @@ export type ControlName =
   | 'budget'
   | 'deadline'
   | 'breaks'
+  | 'calendar'
+  | 'double-counting'
+  | 'ways'
   | 'filters'
   | 'units'
   | 'rules';
@@ -17,6 +20,8 @@ export function controlOf(member: ConflictMember): ControlName | undefined {
     case 'budget':
     case 'deadline':
     case 'breaks':
+    case 'calendar':
+    case 'double-counting':
       return member.kind;
     case 'languages':
     case 'modes':
@@ -25,13 +30,12 @@ export function controlOf(member: ConflictMember): ControlName | undefined {
     case 'with':
     case 'without':
       return 'units';
+    case 'attempts':
+      return 'ways';
     case 'rule':
     case 'constraint':
     case 'pin':
       return 'rules';
-    case 'calendar':
-    case 'double-counting':
-    case 'attempts':
     case 'prerequisites':
     case 'intakes':
     case 'validity':

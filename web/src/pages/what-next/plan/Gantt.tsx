@@ -5,7 +5,13 @@ import { useWords } from '../../../words/index.js';
 import { lanesOf, type StepRow } from '../data/step-rows.js';
 import type { Hand, Proposal } from '../own/useProposal.js';
 import { laneColour } from './colours.js';
-import { type GanttBar, type GanttLayout, ganttLayout, roomAfter } from './gantt-layout.js';
+import {
+  type AwardMark,
+  type GanttBar,
+  type GanttLayout,
+  ganttLayout,
+  roomAfter,
+} from './gantt-layout.js';
 import type { Selection } from './selection.js';
 import { useBarDrag } from './useBarDrag.js';
 import { useBarKeys } from './useBarKeys.js';
@@ -21,6 +27,8 @@ interface GanttProps {
   readonly selection: Selection;
   readonly breaks?: PlanLimits['breaks'];
   readonly deadline?: PlanLimits['deadline'];
+  readonly calendar?: PlanLimits['hoursCalendar'];
+  readonly awards?: readonly AwardMark[] | undefined;
   /** Lets bars be moved; absent where the plan is only read. */
   readonly hand?: Hand | undefined;
   /** Rows as a change that is being looked at would make them. */
@@ -88,6 +96,7 @@ export function Gantt(props: GanttProps) {
 /** Bars keep the order of the plan as it stands, so that none jumps away from under a pointer. */
 function useGanttLayout(props: GanttProps, width: number): GanttLayout {
   const { rows, proposed = rows, startsOn, weeks, hoursLimit, breaks, deadline, hand } = props;
+  const { calendar, awards } = props;
   const mostTicks = Math.max(2, Math.floor(width / 76));
   const room = hand === undefined ? 0 : roomAfter(weeks);
   const shown = proposed.reduce((last, { endWeek }) => Math.max(last, endWeek), weeks + room);
@@ -102,8 +111,10 @@ function useGanttLayout(props: GanttProps, width: number): GanttLayout {
       mostTicks,
       breaks: breaks ?? [],
       deadline,
+      calendar,
+      awards,
     });
-  }, [rows, proposed, startsOn, shown, hoursLimit, mostTicks, breaks, deadline]);
+  }, [rows, proposed, startsOn, shown, hoursLimit, mostTicks, breaks, deadline, calendar, awards]);
 }
 
 interface Marks {
@@ -132,6 +143,11 @@ function GanttName({ bar: { row } }: { readonly bar: GanttBar }) {
       </span>
     </span>
   );
+}
+
+/** Nothing is studied: the stone is only an outline. */
+function isAskedFor({ by }: StepRow): boolean {
+  return by === 'prior-learning' || by === 'exemption';
 }
 
 const BAR = 16;
@@ -173,7 +189,7 @@ function GanttTrack(props: GanttTrackProps) {
         <path
           d={stonePath(outline, bar.row.unit)}
           fill={colour}
-          fillOpacity={isMoving || isAssumed ? 0.55 : 0.95}
+          fillOpacity={isMoving || isAssumed ? 0.55 : isAskedFor(bar.row) ? 0.2 : 0.95}
           stroke={edge}
           strokeWidth={isMoving || isBroken ? 2 : 1}
           strokeDasharray={isAssumed || isBroken ? '4 3' : undefined}

@@ -6,6 +6,7 @@ import { useFormats, useWords } from '../../../words/index.js';
 import type { StepRow } from '../data/step-rows.js';
 import type { Hand } from '../own/useProposal.js';
 import { Gantt } from './Gantt.js';
+import type { AwardMark } from './gantt-layout.js';
 import { PathwayMap } from './PathwayMap.js';
 import { StepTable } from './StepTable.js';
 import type { Selection } from './selection.js';
@@ -18,6 +19,9 @@ interface PlanViewsProps {
   readonly selection: Selection;
   readonly breaks?: PlanLimits['breaks'];
   readonly deadline?: PlanLimits['deadline'];
+  readonly calendar?: PlanLimits['hoursCalendar'];
+  /** Further awards of the plan. */
+  readonly awards?: readonly AwardMark[];
   readonly hand?: Hand | undefined;
   /** Rows as a change that is being looked at would make them. */
   readonly proposed?: readonly StepRow[] | undefined;
@@ -29,7 +33,7 @@ interface PlanViewsProps {
 /** The plan as weeks or as a way, and as a table: three pictures of one list. */
 export function PlanViews(props: PlanViewsProps) {
   const { plan, rows, hoursLimit, selection, breaks = [], deadline } = props;
-  const { hand, proposed, prices, note } = props;
+  const { calendar, awards, hand, proposed, prices, note } = props;
   const { say } = useWords();
   const { number } = useFormats();
   const [view, setView] = useState<'weeks' | 'path'>('weeks');
@@ -65,6 +69,8 @@ export function PlanViews(props: PlanViewsProps) {
             selection={selection}
             breaks={breaks}
             deadline={deadline}
+            calendar={calendar}
+            awards={awards}
             hand={hand}
             proposed={proposed}
           />

@@ -1,7 +1,8 @@
+import { Flag } from 'lucide-react';
 import { useId } from 'react';
-import { classes } from '../../../design/index.js';
+import { classes, Icon } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { GanttLayout } from './gantt-layout.js';
+import type { Capacity, GanttLayout, Span } from './gantt-layout.js';
 
 const LOAD = 40;
 
@@ -17,6 +18,7 @@ export function WeekLoad({ layout, limit }: WeekLoadProps) {
     <>
       <Load layout={layout} limit={limit} />
       <Months layout={layout} />
+      <AwardMarks layout={layout} />
     </>
   );
 }
@@ -34,6 +36,11 @@ function Load({ layout, limit }: WeekLoadProps) {
           style={{ insetInlineStart: `${from * 100}%`, width: `${length * 100}%` }}
         />
       ))}
+      {layout.capacity
+        .filter(({ isOther }) => isOther)
+        .map((other) => (
+          <OtherHours key={other.from} capacity={other} />
+        ))}
       {layout.load.map(({ week, from, length, heightShare, isOver }) => (
         <span
           key={week}
@@ -47,13 +54,22 @@ function Load({ layout, limit }: WeekLoadProps) {
           {isOver ? <Hatching id={`${hatch}${week}`} /> : null}
         </span>
       ))}
+      {layout.capacity.map(({ from, length, share, isOther }) => (
+        <span
+          key={from}
+          className={classes(
+            'absolute border-t border-dashed',
+            isOther ? 'border-slate' : 'border-rust',
+          )}
+          style={{ ...placeOf({ from, length }), bottom: share * LOAD }}
+        />
+      ))}
       <span
-        className="absolute inset-x-0 border-t border-dashed border-rust"
-        style={{ bottom: layout.limitShare * LOAD }}
-      />
-      <span
-        className="absolute end-0 text-xs leading-none text-rust"
-        style={{ bottom: layout.limitShare * LOAD + 4 }}
+        className="absolute text-xs leading-none text-rust"
+        style={{
+          insetInlineEnd: `${(1 - endOfUsual(layout)) * 100}%`,
+          bottom: layout.limitShare * LOAD + 4,
+        }}
       >
         {say('next.gantt.limit', { hours: number(limit, 1) })}
       </span>
@@ -65,6 +81,53 @@ function Load({ layout, limit }: WeekLoadProps) {
       )}
     </div>
   );
+}
+
+/** Weeks with other hours than usual, in a quiet band above the line of their hours. */
+function OtherHours({ capacity }: { readonly capacity: Capacity }) {
+  const { say } = useWords();
+  const { number } = useFormats();
+  const { share, hours } = capacity;
+  return (
+    <span
+      className="absolute top-0 overflow-hidden bg-tint-slate ps-0.5 text-xs leading-4 whitespace-nowrap text-soft"
+      style={{ ...placeOf(capacity), bottom: share * LOAD }}
+    >
+      {say('wishes.calendar.mark', { hours: number(hours, 1) })}
+    </span>
+  );
+}
+
+/** Where the line of the usual hours ends, as a share of the weeks; their name stands there. */
+function endOfUsual({ capacity }: GanttLayout): number {
+  const last = capacity.findLast(({ isOther }) => !isOther);
+  return last === undefined ? 1 : last.from + last.length;
+}
+
+function placeOf({ from, length }: Span): { insetInlineStart: string; width: string } {
+  return { insetInlineStart: `${from * 100}%`, width: `${length * 100}%` };
+}
+
+/** Under the months: where each further award is complete, on a line of its own. */
+function AwardMarks({ layout }: { readonly layout: GanttLayout }) {
+  return layout.awards.map(({ title, at }) => {
+    const isLate = at > 0.5;
+    return (
+      <span key={title} className="relative flex h-5 items-center text-xs text-water">
+        <span
+          className={classes('absolute flex items-center gap-1', isLate && 'flex-row-reverse')}
+          style={
+            isLate
+              ? { insetInlineEnd: `${(1 - at) * 100}%`, maxWidth: `${at * 100}%` }
+              : { insetInlineStart: `${at * 100}%`, maxWidth: `${(1 - at) * 100}%` }
+          }
+        >
+          <Icon of={Flag} size={13} />
+          <span className="min-w-0 truncate">{title}</span>
+        </span>
+      </span>
+    );
+  });
 }
 
 /** Too many hours, told apart without colour. */

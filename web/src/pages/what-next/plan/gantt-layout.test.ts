@@ -31,6 +31,39 @@ describe('ganttLayout', () => {
     expect(over(4.5)).toEqual([false, false, true, true, false, false, false, false]);
   });
 
+  it('gives a week the least of its days by calendar, and its own mark when it has too little', () => {
+    const until = parseIsoDate('2027-02-02');
+    const calendar = [
+      { from: parseIsoDate('2027-01-24'), until, hoursPerWeek: 4 },
+      { from: parseIsoDate('2027-01-25'), until: parseIsoDate('2027-01-26'), hoursPerWeek: 0 },
+    ];
+    const { capacity, load, limitShare } = ganttLayout(rows, { ...FRAME, calendar });
+    expect(capacity.map(({ from, hours, isOther }) => [from * 8, hours, isOther])).toEqual([
+      [0, 6, false],
+      [2, 4, true],
+      [3, 0, true],
+      [4, 4, true],
+      [5, 6, false],
+    ]);
+    expect(load.map(({ isOver }) => isOver)).toEqual(
+      [2, 3].reduce<boolean[]>((all, week) => all.with(week, true), Array(8).fill(false)),
+    );
+    expect(limitShare).toBe(1);
+    const more = [{ from: START, until, hoursPerWeek: 12 }];
+    expect(ganttLayout(rows, { ...FRAME, calendar: more }).limitShare).toBe(0.5);
+  });
+
+  it('marks awards at the end of the week in which they are complete', () => {
+    const awards = [
+      { title: 'A', week: 4 },
+      { title: 'B', week: 9 },
+    ];
+    expect(ganttLayout(rows, { ...FRAME, awards }).awards).toEqual([
+      { title: 'A', at: 0.5 },
+      { title: 'B', at: 1 },
+    ]);
+  });
+
   it('draws the last day where it lies on the line', () => {
     const at = (text: string) =>
       ganttLayout(rows, { ...FRAME, deadline: parseIsoDate(text) }).deadlineAt;

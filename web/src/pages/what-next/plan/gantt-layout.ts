@@ -1,3 +1,4 @@
+import type { StudyHours } from 'cairn/planning';
 import { addDays, addMonths, daysBetween, firstDayOf, type IsoDate } from 'cairn/terms';
 import { type StepRow, weeklyLoad } from '../data/step-rows.js';
 
@@ -9,6 +10,22 @@ export interface Span {
 
 export interface GanttBar extends Span {
   readonly row: StepRow;
+}
+
+/** Weeks in a row with the same hours at hand. */
+export interface Capacity extends Span {
+  readonly hours: number;
+  /** Height of the line of these hours, as a share of the load's height. */
+  readonly share: number;
+  /** Other hours than in most weeks. */
+  readonly isOther: boolean;
+}
+
+/** An award that is complete before or with the plan. */
+export interface AwardMark {
+  readonly title: string;
+  /** Weeks from the start. */
+  readonly week: number;
 }
 
 /**
@@ -32,12 +49,14 @@ export interface GanttLayout {
   readonly weeks: number;
   readonly bars: readonly GanttBar[];
   readonly load: readonly LoadWeek[];
-  /** Height of the line of the hours limit, as a share of the load's height. */
+  /** Height of the line of the usual hours, as a share of the load's height. */
   readonly limitShare: number;
+  readonly capacity: readonly Capacity[];
   /** First days of months, thinned so that at most `mostTicks` stand on the line. */
   readonly ticks: readonly GanttTick[];
   /** Times without study, cut to the line. */
   readonly breaks: readonly Span[];
+  readonly awards: readonly { readonly title: string; readonly at: number }[];
   /** The end of the last day that the person allows, where it lies on the line. */
   readonly deadlineAt?: number;
 }
@@ -50,6 +69,8 @@ interface GanttFrame {
   readonly hoursLimit: number;
   readonly mostTicks: number;
   readonly breaks?: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
+  readonly calendar?: readonly StudyHours[] | undefined;
+  readonly awards?: readonly AwardMark[] | undefined;
   readonly deadline?: IsoDate | undefined;
 }
 
@@ -60,7 +81,9 @@ const CRUMB = 1e-6;
 export function ganttLayout(rows: readonly StepRow[], frame: GanttFrame): GanttLayout {
   const weeks = Math.max(1, frame.weeks);
   const hours = weeklyLoad(rows, weeks);
-  const top = Math.max(frame.hoursLimit, ...hours);
+  const limits = weeklyLimits(frame, weeks);
+  const top = Math.max(frame.hoursLimit, ...hours, ...limits);
+  const shareOf = (value: number) => (top > 0 ? value / top : 0);
   return {
     weeks,
     bars: rows.map((row) => ({
@@ -73,14 +96,49 @@ export function ganttLayout(rows: readonly StepRow[], frame: GanttFrame): GanttL
       hours: value,
       from: week / weeks,
       length: length / weeks,
-      heightShare: top > 0 ? value / top : 0,
-      isOver: value > frame.hoursLimit + CRUMB,
+      heightShare: shareOf(value),
+      isOver: isOverIn({ week, length }, value, limits),
     })),
-    limitShare: top > 0 ? frame.hoursLimit / top : 0,
+    limitShare: shareOf(frame.hoursLimit),
+    capacity: runsOf(limits, true).map(({ week, length, value }) => ({
+      from: week / weeks,
+      length: length / weeks,
+      hours: value,
+      share: shareOf(value),
+      isOther: value !== frame.hoursLimit,
+    })),
+    awards: (frame.awards ?? []).map(({ title, week }) => ({
+      title,
+      at: Math.min(1, week / weeks),
+    })),
     ticks: monthTicks(frame.startsOn, weeks, frame.mostTicks),
     breaks: (frame.breaks ?? []).flatMap((pause) => breakSpan(pause, frame.startsOn, weeks)),
     ...deadlineOn(frame, weeks),
   };
+}
+
+/** Hours at hand in each week: the least of its days, each of which has the least of the entries that name it. */
+function weeklyLimits(
+  { startsOn, hoursLimit, calendar = [] }: GanttFrame,
+  weeks: number,
+): readonly number[] {
+  return Array.from({ length: weeks }, (_, week) => {
+    const days = Array.from({ length: 7 }, (_d, day) => addDays(startsOn, week * 7 + day));
+    return Math.min(...days.map((day) => limitOn(day, hoursLimit, calendar)));
+  });
+}
+
+function limitOn(day: IsoDate, usual: number, calendar: readonly StudyHours[]): number {
+  const named = calendar.filter(({ from, until }) => from <= day && day < until);
+  return named.length === 0 ? usual : Math.min(...named.map(({ hoursPerWeek }) => hoursPerWeek));
+}
+
+function isOverIn(
+  { week, length }: Pick<Run, 'week' | 'length'>,
+  hours: number,
+  limits: readonly number[],
+): boolean {
+  return limits.slice(week, week + length).some((limit) => hours > limit + CRUMB);
 }
 
 function deadlineOn(

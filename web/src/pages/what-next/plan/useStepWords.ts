@@ -17,6 +17,7 @@ export function useStepWords(rows: readonly StepRow[]): (row: StepRow) => string
         end: day(endsOn),
         hours: range(weeklyHoursOf(row), 1),
       }),
+      ...(row.by === undefined ? [] : [`${say(`ways.by.${row.by}`)}.`]),
       row.countsFor === undefined
         ? say('next.step.notCounted')
         : say('next.step.countsFor', { rule: row.countsFor }),

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { FileCheck2, Plus } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { Button } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
@@ -7,7 +7,7 @@ import type { RuleRowProps } from './rule-row-props.js';
 const MOST_SHOWN = 24;
 
 /** Units that could fill the gap of a rule; one that fits may be asked for. */
-export function Candidates({ standing, target, onInsist }: RuleRowProps) {
+export function Candidates({ standing, target, onInsist, onAsk }: RuleRowProps) {
   const { say } = useWords();
   const { candidates, poolComplete, state } = standing;
   const isOpen = state === 'short' || state === 'unknown';
@@ -50,13 +50,22 @@ export function Candidates({ standing, target, onInsist }: RuleRowProps) {
                   {title}
                 </span>
                 {unit ? (
-                  <Button
-                    kind="quiet"
-                    small
-                    icon={Plus}
-                    iconOnlyLabel={say('next.candidates.insist', { title })}
-                    onPress={() => onInsist(id)}
-                  />
+                  <span className="flex">
+                    <Button
+                      kind="quiet"
+                      small
+                      icon={Plus}
+                      iconOnlyLabel={say('next.candidates.insist', { title })}
+                      onPress={() => onInsist(id)}
+                    />
+                    <Button
+                      kind="quiet"
+                      small
+                      icon={FileCheck2}
+                      iconOnlyLabel={say('wishes.ask.of', { title })}
+                      onPress={() => onAsk(id)}
+                    />
+                  </span>
                 ) : null}
               </li>
             );

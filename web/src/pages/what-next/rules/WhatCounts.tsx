@@ -19,12 +19,13 @@ interface WhatCountsProps {
   readonly exceptions: readonly RuleException[];
   readonly actions: RuleActions;
   readonly onInsist: (unit: string) => void;
+  readonly onAsk: (unit: string) => void;
   readonly steps: readonly StepRow[];
 }
 
 /** Every rule of the award: what it asks for, what serves it, what could fill the gap; then what does not count. */
 export function WhatCounts(props: WhatCountsProps) {
-  const { target, evaluation, withPlan, exceptions, actions, onInsist, steps } = props;
+  const { target, evaluation, withPlan, exceptions, actions, onInsist, onAsk, steps } = props;
   const { say } = useWords();
   const { number } = useFormats();
   const measure = useMeasure();
@@ -77,6 +78,7 @@ export function WhatCounts(props: WhatCountsProps) {
             exceptions={exceptions}
             actions={actions}
             onInsist={onInsist}
+            onAsk={onAsk}
             onExcept={setAsked}
             depth={0}
             steps={shown === withPlan ? steps : []}

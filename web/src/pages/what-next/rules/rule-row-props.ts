@@ -11,6 +11,8 @@ export interface RuleRowProps {
   readonly exceptions: readonly RuleException[];
   readonly actions: RuleActions;
   readonly onInsist: (unit: string) => void;
+  /** Asks for recognition of a unit. */
+  readonly onAsk: (unit: string) => void;
   readonly onExcept: (rule: RuleStanding) => void;
   readonly depth: number;
   /** Steps of the plan on the page. */

@@ -16,8 +16,10 @@ import type { PlanFile } from '../../../exports/plan-file.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
 import { AnswerSentence } from '../answer/AnswerSentence.js';
+import { AwardLines } from '../answer/AwardLines.js';
 import { PlanFacts } from '../answer/PlanFacts.js';
 import { useMeasure } from '../answer/useMeasure.js';
+import { awardMarks } from '../data/plan-awards.js';
 import { stonesOf } from '../data/stones.js';
 import { evaluationOf, rowsOf, withGoal } from '../data/useNext.js';
 import { withKeptPlan } from '../keep/kept-plans.js';
@@ -86,6 +88,7 @@ export function SharedView({ file, shared }: SharedViewProps) {
           />
         </Note>
       </div>
+      <AwardLines {...{ plan, request, target }} />
       <PlanFacts
         plan={plan}
         rows={rows}
@@ -98,6 +101,8 @@ export function SharedView({ file, shared }: SharedViewProps) {
         hoursLimit={request.limits.hoursPerWeek}
         selection={{ unit, select }}
         breaks={request.limits.breaks ?? []}
+        calendar={request.limits.hoursCalendar}
+        awards={awardMarks(plan, target)}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { useStaircase } from '../../../planner/index.js';
+import { ChancesSection } from '../chances/ChancesSection.js';
 import type { Next, Target } from '../data/useNext.js';
 import { OtherWays } from './OtherWays.js';
 import { StairsSection } from './StairsSection.js';
@@ -33,7 +34,10 @@ export function Choices({ asked, target, choices }: ChoicesProps) {
         }
       />
       {best === undefined || best.steps.length === 0 ? null : (
-        <OtherWays {...{ planner, request, shown, titleOf, pick }} />
+        <>
+          <OtherWays {...{ planner, request, shown, titleOf, pick }} />
+          <ChancesSection {...{ planner, request }} plan={shown ?? best} />
+        </>
       )}
     </>
   );

@@ -1,9 +1,12 @@
 import type { KeptAssumptions } from 'cairn/portfolio';
 import { NumberField, ProvenanceMark } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
+import type { Target } from '../data/useNext.js';
+import { ChanceFields } from './ChanceFields.js';
 import { MoneyField } from './MoneyField.js';
 
 interface AssumptionFieldsProps {
+  readonly target: Target;
   readonly assumptions: KeptAssumptions | undefined;
   readonly currency: string;
   readonly onChange: (assumptions: KeptAssumptions | undefined) => void;
@@ -12,7 +15,8 @@ interface AssumptionFieldsProps {
 type Hours = 'workloadHours' | 'hoursPerWeek';
 
 /** What to take for facts that no source gives; marked as the person's own wherever they show. */
-export function AssumptionFields({ assumptions = {}, currency, onChange }: AssumptionFieldsProps) {
+export function AssumptionFields(props: AssumptionFieldsProps) {
+  const { target, assumptions = {}, currency, onChange } = props;
   const { say } = useWords();
   const put = (next: KeptAssumptions) => onChange(Object.keys(next).length > 0 ? next : undefined);
   const setHours = (key: Hours, value: number) => {
@@ -46,6 +50,7 @@ export function AssumptionFields({ assumptions = {}, currency, onChange }: Assum
           put(fee === undefined ? rest : { ...rest, fee });
         }}
       />
+      <ChanceFields target={target} assumptions={assumptions} onChange={put} />
     </div>
   );
 }

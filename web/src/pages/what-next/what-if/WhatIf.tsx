@@ -4,18 +4,23 @@ import type { IsoDate } from 'cairn/terms';
 import { Save, Undo2 } from 'lucide-react';
 import { Button, DayField, Disclosure, NumberField } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
-import type { Conditions } from '../data/conditions.js';
+import { type Conditions, withCondition } from '../data/conditions.js';
 import type { TriedConditions } from '../data/useConditions.js';
 import type { Target } from '../data/useNext.js';
 import { dayOf } from '../impossible/conflict-words.js';
+import type { Ways } from '../ways/useWays.js';
+import { WayFields } from '../ways/WayFields.js';
 import { AimOrder } from './AimOrder.js';
 import { AssumptionFields } from './AssumptionFields.js';
+import { AwardFields } from './AwardFields.js';
 import { BreakFields } from './BreakFields.js';
 import { currencyFor } from './currency.js';
 import { FilterFields } from './FilterFields.js';
+import { HoursCalendar } from './HoursCalendar.js';
 import { HoursSlider } from './HoursSlider.js';
 import { MoneyField } from './MoneyField.js';
 import { UnitWishes } from './UnitWishes.js';
+import { WeightFields } from './WeightFields.js';
 import { WhatIfLine } from './WhatIfLine.js';
 
 interface WhatIfProps {
@@ -25,11 +30,12 @@ interface WhatIfProps {
   readonly keptPlan: Plan | undefined;
   readonly isSearching: boolean;
   readonly on: IsoDate;
+  readonly ways: Ways;
 }
 
 /** What the plan depends on, to be tried out: nothing is kept until the person says so. */
 export function WhatIf(props: WhatIfProps) {
-  const { target, conditions, plan, keptPlan, isSearching, on } = props;
+  const { target, conditions, plan, keptPlan, isSearching } = props;
   const { say } = useWords();
   const { now, tryOut } = conditions;
   const { limits } = now;
@@ -69,34 +75,87 @@ export function WhatIf(props: WhatIfProps) {
         isSearching={isSearching}
       />
       {conditions.isTrying ? <KeepOrDrop conditions={conditions} /> : null}
+      <Folds {...props} />
+    </div>
+  );
+}
+
+/** What fewer people ask for, each kind folded away under its name. */
+function Folds({ target, conditions, ways, on }: WhatIfProps) {
+  const { say } = useWords();
+  const { now, tryOut } = conditions;
+  const set = <K extends Exclude<keyof Conditions, 'aims'>>(key: K, value: Conditions[K]) =>
+    tryOut(withCondition(now, key, value));
+  return (
+    <div>
       <div data-fold="">
         <Disclosure title={say('next.if.more')}>
-          <div className="grid gap-5 pb-3">
-            <DayField
-              label={say('next.if.start')}
-              value={limits.start ?? on}
-              onChange={(text) => setLimits(withDay(limits, 'start', dayOf(text)))}
-            />
-            <div data-control="breaks">
-              <BreakFields limits={limits} onChange={setLimits} />
-            </div>
-            <AimOrder aims={now.aims} onChange={(aims) => tryOut({ ...now, aims })} />
-            <div data-control="filters">
-              <FilterFields target={target} limits={limits} onChange={setLimits} />
-            </div>
-            <div data-control="units">
-              <UnitWishes target={target} limits={limits} onChange={setLimits} />
-            </div>
-          </div>
+          <MoreLimits {...{ target, conditions, on }} />
+        </Disclosure>
+      </div>
+      <div data-fold="" data-control="awards">
+        <Disclosure title={say('wishes.awards')}>
+          <AwardFields
+            target={target}
+            wishes={now}
+            onChange={(key, awards) => set(key, awards)}
+            onDoubleCounting={(policy) => set('doubleCounting', policy)}
+          />
+        </Disclosure>
+      </div>
+      <div data-fold="" data-control="ways">
+        <Disclosure title={say('wishes.ways')}>
+          <WayFields ways={ways} target={target} />
         </Disclosure>
       </div>
       <Disclosure title={say('next.if.assumptions')} startOpen={false}>
         <AssumptionFields
+          target={target}
           assumptions={now.assumptions}
-          currency={currency}
-          onChange={(assumptions) => tryOut(withAssumptions(now, assumptions))}
+          currency={currencyFor(now, target)}
+          onChange={(assumptions) => set('assumptions', assumptions)}
         />
       </Disclosure>
+      <Disclosure title={say('wishes.weights')}>
+        <WeightFields weights={now.weights} onChange={(weights) => set('weights', weights)} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function MoreLimits({
+  target,
+  conditions: { now, tryOut },
+  on,
+}: Pick<WhatIfProps, 'target' | 'conditions' | 'on'>) {
+  const { say } = useWords();
+  const { limits } = now;
+  if (limits === undefined) return null;
+  const setLimits = (next: KeptLimits) => tryOut({ ...now, limits: next });
+  return (
+    <div className="grid gap-5 pb-3">
+      <DayField
+        label={say('next.if.start')}
+        value={limits.start ?? on}
+        onChange={(text) => setLimits(withDay(limits, 'start', dayOf(text)))}
+      />
+      <div data-control="breaks">
+        <BreakFields limits={limits} onChange={setLimits} />
+      </div>
+      <div data-control="calendar">
+        <HoursCalendar limits={limits} onChange={setLimits} />
+      </div>
+      <AimOrder
+        aims={now.aims}
+        areWeighed={now.weights !== undefined}
+        onChange={(aims) => tryOut({ ...now, aims })}
+      />
+      <div data-control="filters">
+        <FilterFields target={target} limits={limits} onChange={setLimits} />
+      </div>
+      <div data-control="units">
+        <UnitWishes target={target} limits={limits} onChange={setLimits} />
+      </div>
     </div>
   );
 }
@@ -149,11 +208,4 @@ function withDay(
   return day === undefined
     ? { ...rest, hoursPerWeek: limits.hoursPerWeek }
     : { ...limits, [key]: day };
-}
-
-function withAssumptions(
-  { assumptions: _, ...rest }: Conditions,
-  assumptions: Conditions['assumptions'],
-): Conditions {
-  return assumptions === undefined ? rest : { ...rest, assumptions };
 }

@@ -2,7 +2,7 @@ import type { Plan } from 'cairn/planning';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { Conditions } from '../data/conditions.js';
 import { useDeltaWords } from '../data/useDeltaWords.js';
-import { changedConditions } from './changed-conditions.js';
+import { type ChangedCondition, changedConditions } from './changed-conditions.js';
 
 interface WhatIfLineProps {
   readonly isTrying: boolean;
@@ -12,6 +12,8 @@ interface WhatIfLineProps {
   readonly keptPlan: Plan | undefined;
   readonly isSearching: boolean;
 }
+
+const OWN_WORDS = ['calendar', 'weights', 'ways', 'awards'] as const satisfies ChangedCondition[];
 
 /** One plain line: what is tried, and what it changes. */
 export function WhatIfLine(props: WhatIfLineProps) {
@@ -23,7 +25,8 @@ export function WhatIfLine(props: WhatIfLineProps) {
   const changed = changedConditions(kept, now);
   const { limits } = now;
   const withWhat = changed.length !== 1 ? 'several' : (changed[0] ?? 'several');
-  const what = say('next.if.withWhat', {
+  const own = OWN_WORDS.find((name) => name === withWhat);
+  const known = say('next.if.withWhat', {
     what: withWhat,
     hours: number(limits?.hoursPerWeek ?? 0, 1),
     budget: limits?.budget ? money(limits.budget) : '',
@@ -33,6 +36,7 @@ export function WhatIfLine(props: WhatIfLineProps) {
     start: limits?.start ? day(limits.start) : '',
     aim: say(`next.aim.${now.aims[0] ?? 'time'}`),
   });
+  const what = own === undefined ? known : say(`wishes.with.${own}`);
   const effect = isSearching
     ? say('next.if.searching')
     : plan === undefined

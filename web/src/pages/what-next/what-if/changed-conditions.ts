@@ -6,10 +6,14 @@ export type ChangedCondition =
   | 'budget'
   | 'deadline'
   | 'start'
+  | 'calendar'
   | 'aims'
+  | 'weights'
   | 'filters'
   | 'breaks'
   | 'units'
+  | 'awards'
+  | 'ways'
   | 'assumptions';
 
 /** What differs, in the order in which the page shows the fields. */
@@ -20,9 +24,13 @@ export function changedConditions(a: Conditions, b: Conditions): readonly Change
     ['deadline', ({ limits }) => limits?.deadline],
     ['start', ({ limits }) => limits?.start],
     ['breaks', ({ limits }) => limits?.breaks],
+    ['calendar', ({ limits }) => limits?.hoursCalendar],
     ['aims', ({ aims }) => aims],
+    ['weights', ({ weights }) => weights],
     ['filters', ({ limits }) => [limits?.modes, limits?.languages, limits?.countries]],
     ['units', ({ limits }) => [limits?.with, limits?.without]],
+    ['awards', ({ also, doubleCounting, onTheWay }) => [also, doubleCounting, onTheWay]],
+    ['ways', ({ recognition, failed }) => [recognition, failed]],
     ['assumptions', ({ assumptions }) => assumptions],
   ];
   const textOf = (value: unknown) => JSON.stringify(value) ?? '';

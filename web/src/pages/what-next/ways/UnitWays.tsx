@@ -1,0 +1,38 @@
+import { FileCheck2, RotateCcw } from 'lucide-react';
+import { Button } from '../../../design/index.js';
+import { useWords } from '../../../words/index.js';
+import type { Ways } from './useWays.js';
+import { WayLines } from './WayLines.js';
+
+interface UnitWaysProps {
+  readonly unit: string;
+  readonly ways: Ways;
+}
+
+/** Other ways to one unit: recognition of what the person knows, and a repeat after an attempt. */
+export function UnitWays({ unit, ways }: UnitWaysProps) {
+  const { say } = useWords();
+  const said = new Set(ways.entries(unit).map(({ about }) => about));
+  return (
+    <div className="mt-3 border-t border-line pt-2 text-sm">
+      <WayLines ways={ways} unit={unit} />
+      <div className="flex flex-wrap">
+        {said.has('recognition') ? null : (
+          <Button
+            small
+            kind="quiet"
+            icon={FileCheck2}
+            onPress={() => ways.ask(unit, 'recognition')}
+          >
+            {say('wishes.ask')}
+          </Button>
+        )}
+        {said.has('failed') ? null : (
+          <Button small kind="quiet" icon={RotateCcw} onPress={() => ways.ask(unit, 'failed')}>
+            {say('wishes.fail')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

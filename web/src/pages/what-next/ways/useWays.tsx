@@ -1,0 +1,92 @@
+import { type ReactNode, useState } from 'react';
+import { useToast } from '../../../design/index.js';
+import { useWords } from '../../../words/index.js';
+import type { Conditions } from '../data/conditions.js';
+import type { TriedConditions } from '../data/useConditions.js';
+import type { Target } from '../data/useNext.js';
+import { useTriedUndo } from '../impossible/useTriedUndo.js';
+import { currencyFor } from '../what-if/currency.js';
+import { FailedDialog } from './FailedDialog.js';
+import { RecognitionDialog } from './RecognitionDialog.js';
+import { type WayEntry, waysIn, withoutWay, withWay } from './way-entries.js';
+
+/** Other ways to units than studying them for the first time, and the forms that they are written in. */
+export interface Ways {
+  /** Entries of a unit, or all of them. */
+  readonly entries: (unit?: string) => readonly WayEntry[];
+  readonly ask: (unit: string, about: WayEntry['about']) => void;
+  readonly change: (way: WayEntry) => void;
+  readonly forget: (way: WayEntry) => void;
+  readonly titleOf: (unit: string) => string;
+  readonly dialog: ReactNode;
+}
+
+interface Opened {
+  readonly unit: string;
+  readonly about: WayEntry['about'];
+  readonly before: WayEntry | undefined;
+}
+
+/** Keeps them with what is tried; each change can be taken back. */
+export function useWays(conditions: TriedConditions, target: Target): Ways {
+  const { say } = useWords();
+  const toast = useToast();
+  const tried = useTriedUndo(conditions);
+  const [opened, setOpened] = useState<Opened | undefined>();
+  const { now } = conditions;
+  const titleOf = (unit: string) => target.release.catalogue.units.get(unit)?.title ?? unit;
+  const apply = (next: Conditions, text: string) => {
+    const undo = tried.tryOut(next);
+    toast({ text, undo });
+  };
+  const save = (way: WayEntry, before: WayEntry | undefined) => {
+    setOpened(undefined);
+    const done = way.about === 'recognition' ? 'wishes.done.asked' : 'wishes.done.failed';
+    apply(withWay(now, way, before), say(done, { title: titleOf(way.entry.unit) }));
+  };
+  return {
+    entries: (unit) => waysIn(now, unit),
+    ask: (unit, about) => {
+      const before = waysIn(now, unit).find((way) => way.about === about);
+      setOpened({ unit, about, before });
+    },
+    change: (way) => setOpened({ unit: way.entry.unit, about: way.about, before: way }),
+    forget: (way) => apply(withoutWay(now, way), say('wishes.done.forgotten')),
+    titleOf,
+    dialog: opened ? (
+      <WayDialog
+        opened={opened}
+        title={titleOf(opened.unit)}
+        currency={currencyFor(now, target)}
+        onSave={(way) => save(way, opened.before)}
+        onClose={() => setOpened(undefined)}
+      />
+    ) : null,
+  };
+}
+
+interface WayDialogProps {
+  readonly opened: Opened;
+  readonly title: string;
+  readonly currency: string;
+  readonly onSave: (way: WayEntry) => void;
+  readonly onClose: () => void;
+}
+
+function WayDialog({ opened, title, currency, onSave, onClose }: WayDialogProps) {
+  const { unit, about, before } = opened;
+  const frame = { unit, title, currency, onClose };
+  return about === 'recognition' ? (
+    <RecognitionDialog
+      {...frame}
+      before={before?.about === about ? before.entry : undefined}
+      onSave={(entry) => onSave({ about, entry })}
+    />
+  ) : (
+    <FailedDialog
+      {...frame}
+      before={before?.about === about ? before.entry : undefined}
+      onSave={(entry) => onSave({ about, entry })}
+    />
+  );
+}
