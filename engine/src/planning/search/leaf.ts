@@ -87,17 +87,16 @@ export function tryLeaf(
 }
 
 /**
- * That this choice, with nothing else taken, fits in no week up to `until`: what the scheduler has shown. Needed where
- * columns are split by start weeks, so that the choice is not tried again with other starts. `undefined` at nodes that
- * leave out early weeks of the frame.
+ * That this choice, with nothing else taken, fits in no week up to `until`: what the scheduler has shown. Without it
+ * the node would be split column by column around a choice that is known not to fit. `undefined` at nodes that leave
+ * out early weeks of the frame.
  */
 function justThis(
-  { whole, context, lp, lower, completion }: Master,
+  { context, lp, lower, completion }: Master,
   members: readonly number[],
   until: number,
 ): Conflict | undefined {
-  if (whole === undefined || (lp.lower[completion] ?? 0) > (lower[completion] ?? 0))
-    return undefined;
+  if ((lp.lower[completion] ?? 0) > (lower[completion] ?? 0)) return undefined;
   const inside = new Set(members);
   const helpers = context.space.activities.filter((i) => !inside.has(i));
   return { members, helpers, from: context.frame.lo, until, crowd: undefined };
