@@ -1,6 +1,6 @@
 import type { Offering } from '../../catalogue/index.js';
 import type { IsoDate } from '../../terms/index.js';
-import { daysBetween } from '../../terms/index.js';
+import { addWeeks, daysBetween } from '../../terms/index.js';
 import type { MissingFact } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
@@ -34,7 +34,7 @@ export function waysOf(
       const way = wayOf({ candidate, offering, request, data, relaxed });
       if (way === undefined) continue;
       if ('missing' in way) gaps.push({ ...way, unit: candidate.unit.id });
-      else ways.push(way);
+      else ways.push(...cutByStart(way, request.limits.start));
     }
     ways.push(...candidate.recognition.map((option) => recognisedWay(candidate.unit, option)));
   }
@@ -69,23 +69,41 @@ function wayOf(question: WayQuestion): Way | { missing: MissingFact['assumption'
       ? feeFactsOf(unit, offering, study.weeks, assumptions)
       : { fee: failure.fee, isAssumed: false };
   const chance = studyChance(unit.id, request);
-  const blocksOneMore = starts?.some((day) => !isWeekStart(start, day)) ?? false;
   return {
     id: candidate.ways.length > 1 && offering !== undefined ? `${unit.id}@${offering.id}` : unit.id,
     unit,
     ...(offering === undefined ? {} : { offering }),
     ...(failure === undefined ? {} : { by: 'repeat' as const }),
     studyWeeks: study.weeks,
-    weeks: study.weeks + (blocksOneMore ? 1 : 0),
+    weeks: study.weeks,
     hoursPerWeek: study.hoursPerWeek,
     ...(study.hoursByWeek === undefined ? {} : { studyHours: study.hoursByWeek }),
     workloadHours: study.workloadHours,
     ...(fee.fee === undefined ? {} : { fee: fee.fee }),
     assumed: [...study.assumed, ...(fee.isAssumed ? (['fee'] as const) : [])],
-    ...(starts === undefined ? {} : { startDays: earliestByWeek(start, starts) }),
+    ...(starts === undefined
+      ? {}
+      : { startDays: firstByWeek(starts, { request, relaxed, weeks: study.weeks }) }),
     ...(earliest === start ? {} : { firstWeek: firstWeekOf(start, earliest, starts) }),
     ...(chance === undefined ? {} : { chance }),
   };
+}
+
+/**
+ * A way that may start with a week of the plan, and one that may start inside a week, which blocks one week more. Where
+ * both fall into one week, the start with the week is the better one in everything.
+ */
+function cutByStart(way: Way, start: IsoDate): readonly Way[] {
+  const days = [...(way.startDays ?? [])];
+  const inside = days.filter(([, day]) => !isWeekStart(start, day));
+  if (inside.length === 0) return [way];
+  const whole = days.filter(([, day]) => isWeekStart(start, day));
+  const blocking = { ...way, weeks: way.studyWeeks + 1, startDays: new Map(inside) };
+  if (whole.length === 0) return [blocking];
+  return [
+    { ...way, startDays: new Map(whole) },
+    { ...blocking, id: `${way.id}#inside` },
+  ];
 }
 
 /** A start day inside a week is late enough when the day is; a free start is on the first day of a week. */
@@ -97,10 +115,18 @@ function firstWeekOf(
   return starts === undefined ? firstWeekFrom(start, earliest) : weekOf(start, earliest);
 }
 
-/** Of several start days in one week the first is taken. */
-function earliestByWeek(start: IsoDate, days: readonly IsoDate[]): ReadonlyMap<number, IsoDate> {
+/** Of several start days in one week the first is taken that runs into no break, else the first. */
+function firstByWeek(
+  days: readonly IsoDate[],
+  { request, relaxed, weeks }: Pick<WayQuestion, 'request' | 'relaxed'> & { weeks: number },
+): ReadonlyMap<number, IsoDate> {
+  const { start, breaks = [] } = request.limits;
+  const isFree = (day: IsoDate) =>
+    relaxed.has('breaks') ||
+    breaks.every(({ from, until }) => day >= until || addWeeks(day, weeks) <= from);
   const latestFirst = days.toSorted((a, b) => daysBetween(a, b));
-  return new Map(latestFirst.map((day) => [weekOf(start, day), day]));
+  const freeLast = latestFirst.toSorted((a, b) => Number(isFree(a)) - Number(isFree(b)));
+  return new Map(freeLast.map((day) => [weekOf(start, day), day]));
 }
 
 function missingFacts(

@@ -1,4 +1,5 @@
 import type { Way } from './activities.js';
+import { neededFirst } from './kept-apart.js';
 import type { Scene } from './scene.js';
 import { weeksOfPlan } from './start-weeks.js';
 import { weeksLeftIn } from './validity.js';
@@ -25,17 +26,6 @@ export function withAges(scene: Scene): Scene {
 
 function uncounted(way: Way): Way {
   return { ...way, id: `${way.id}#uncounted`, isUncounted: true };
-}
-
-function neededFirst({ ways, graph }: Scene): ReadonlySet<string> {
-  return new Set([
-    ...ways.flatMap(({ unit: { prerequisites, corequisites = [] } }) =>
-      [...prerequisites, ...corequisites].flatMap(({ anyOf }) => anyOf),
-    ),
-    ...graph.constraints.flatMap(({ constraint }) =>
-      constraint.kind === 'prerequisite' ? constraint.units : [],
-    ),
-  ]);
 }
 
 /** One way for each time in weeks; a time that outlasts every plan is no limit. */

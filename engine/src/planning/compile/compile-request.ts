@@ -15,6 +15,7 @@ import { groupBy } from './grouping.js';
 import { splitByLapse } from './held-before.js';
 import type { HeldItem } from './held-items.js';
 import { addItemRows } from './item-rows.js';
+import { usableUncounted } from './kept-apart.js';
 import { startDraft } from './model-draft.js';
 import { planningModelOf, type ScaledModel } from './model-fields.js';
 import { plannedItems, takesByItem } from './planned-items.js';
@@ -97,6 +98,7 @@ export function compileScene(scene: Scene): CompiledRequest {
     choices,
     takes: takesByUnit,
     takesByItem: takesByItem(ways, takes),
+    isOfUse: usableUncounted(scene),
   });
   addDoubleCountingRows(draft, { ...scene, choices, takes: takesByUnit });
   addEarnedRows(draft, { ...scene, switches, takes: takes.slice(-unearned.length) });

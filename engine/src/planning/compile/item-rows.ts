@@ -17,6 +17,8 @@ export interface ItemQuestion {
   readonly catalogue: Catalogue;
   readonly held: readonly HeldItem[];
   readonly request: PlanRequest;
+  /** Whether a unit may be taken that is not counted. */
+  readonly isOfUse: (unit: string) => boolean;
 }
 
 /** Rows on how often one item may be used, what it excludes, and what the person insists on. */
@@ -75,17 +77,20 @@ function addSameUnitRows(draft: ModelDraft, choices: readonly CountChoice[]): vo
   }
 }
 
-/** Two planned units that exclude each other are kept apart by their activities; here held ones join in. */
+/** What is never both taken is kept apart by its activities; here are held things and what may be taken uncounted. */
 function addExclusionRows(
   draft: ModelDraft,
   question: ItemQuestion,
   byItem: ReadonlyMap<string, readonly CountChoice[]>,
 ): void {
   const items = [...byItem.values()];
+  const mayBe = ({ source }: CountChoice) =>
+    source.kind === 'held' || question.isOfUse(source.unit.id);
+  const mayBothBe = (a: CountChoice, b: CountChoice) => mayBe(a) || mayBe(b);
   for (const [index, left] of items.entries()) {
     for (const right of items.slice(index + 1)) {
       const [a, b] = [left[0], right[0]];
-      if (a === undefined || b === undefined || !isHeldPair(a, b)) continue;
+      if (a === undefined || b === undefined || !mayBothBe(a, b)) continue;
       if (!exclude(question, a, b)) continue;
       for (const one of left) {
         for (const other of right) {
@@ -97,10 +102,6 @@ function addExclusionRows(
       }
     }
   }
-}
-
-function isHeldPair(a: CountChoice, b: CountChoice): boolean {
-  return a.source.kind === 'held' || b.source.kind === 'held';
 }
 
 function exclude({ catalogue }: ItemQuestion, a: CountChoice, b: CountChoice): boolean {

@@ -4,6 +4,7 @@ import type { PlanAim, PlanRequest } from '../request.js';
 import type { Way } from './activities.js';
 
 import type { CountChoice } from './count-variables.js';
+import { usableUncounted } from './kept-apart.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
 import { mostUnits } from './plan-size.js';
 import type { Precedence } from './precedence.js';
@@ -62,6 +63,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const calendar = calendarHours(scene, horizonWeeks);
   const hours = hourScale(ways, calendar, request, relaxed);
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
+  const isOfUse = usableUncounted(scene);
   const unpointed: readonly AimedActivity[] = [
     ...precedence.ways.map((way) => ({
       id: way.id,
@@ -76,7 +78,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
       ...(way.validityWeeks === undefined ? {} : { validityWeeks: way.validityWeeks }),
       prerequisites: precedence.clausesOf(way),
       ...companionsOf(way, precedence),
-      excludes: [...excludedBy(way, precedence.ways), ...precedence.refusedBy(way)],
+      excludes: [...excludedBy(way, precedence.ways, isOfUse), ...precedence.refusedBy(way)],
     })),
     ...precedence.absences,
     ...parts.unearned,
@@ -165,10 +167,15 @@ function companionsOf(
   return clauses.length === 0 ? {} : { corequisites: clauses };
 }
 
-function excludedBy(way: Way, ways: readonly Way[]): readonly string[] {
-  if (way.unit.exclusions.length === 0) return [];
+function excludedBy(
+  { unit }: Way,
+  ways: readonly Way[],
+  isOfUse: (unit: string) => boolean,
+): readonly string[] {
+  if (unit.exclusions.length === 0 || isOfUse(unit.id)) return [];
   return ways
-    .filter((other) => way.unit.exclusions.includes(other.unit.id) && other.unit.id !== way.unit.id)
+    .filter((other) => unit.exclusions.includes(other.unit.id) && other.unit.id !== unit.id)
+    .filter((other) => !isOfUse(other.unit.id))
     .map((other) => other.id);
 }
 

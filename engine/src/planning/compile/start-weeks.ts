@@ -1,4 +1,4 @@
-import { daysBetween } from '../../terms/index.js';
+import { daysBetween, type IsoDate } from '../../terms/index.js';
 import type { Way } from './activities.js';
 import { constraintsAbout } from './awards.js';
 import { latestEndOf } from './latest-ends.js';
@@ -67,7 +67,7 @@ export function startWeeksOf(
       week >= firstWeek &&
       week <= lastStart &&
       week + way.weeks <= lastWeek &&
-      !runsInBreak(way, week, breaks),
+      !runsInBreak(way, week, { start, breaks }),
   );
 }
 
@@ -91,9 +91,14 @@ function openWeeks(way: Way, lastWeek: number): readonly number[] {
   return Array.from({ length: Math.max(0, lastWeek - way.weeks + 1) }, (_, week) => week);
 }
 
-/** By the weeks that it blocks: a start inside a week keeps the whole week free of breaks. */
-function runsInBreak(way: Way, week: number, breaks: readonly DayRange[]): boolean {
-  const from = week * DAYS_PER_WEEK;
-  const until = (week + way.weeks) * DAYS_PER_WEEK;
+/** By its own days: what starts inside a week does not run in the rest of its first and its last week. */
+function runsInBreak(
+  { startDays, studyWeeks }: Way,
+  week: number,
+  { start, breaks }: { readonly start: IsoDate; readonly breaks: readonly DayRange[] },
+): boolean {
+  const day = startDays?.get(week);
+  const from = day === undefined ? week * DAYS_PER_WEEK : daysBetween(start, day);
+  const until = from + studyWeeks * DAYS_PER_WEEK;
   return breaks.some((pause) => from < pause.until && pause.from < until);
 }
