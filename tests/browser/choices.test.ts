@@ -92,6 +92,27 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
     await page.context().close();
   });
 
+  it('says how sure a plan is, with the unit most worth securing, as picture and table', async () => {
+    const { page, complaints } = await newPage(app, { colorScheme: 'dark' });
+    const chances = [{ passes: { min: 0.7, max: 0.9 } }];
+    const sample = samplePerson('worked-case');
+    const file = Object.assign({}, sample, { assumptions: { chances } });
+    await openWith(page, app, { file, path: '/next' });
+    await page.getByRole('button', { name: 'Work out the chances' }).click();
+    await page.getByText(/^Finished by 2 Jan 2028 in \d+–\d+% of all cases\.$/).waitFor();
+    await page.getByText(/^Most worth securing: /).waitFor();
+    await page
+      .getByRole('img', { name: 'Share of cases that are finished, week by week' })
+      .waitFor();
+    const section = page.getByRole('region', { name: 'How sure is it?' });
+    await section.getByRole('button', { name: 'As a table' }).click();
+    expect(await section.getByRole('row').count()).toBeGreaterThan(2);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('forgets the choice when the question changes', async () => {
     const { page } = await openStairs();
     await points(page).last().click();

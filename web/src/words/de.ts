@@ -1,4 +1,5 @@
 import { catalogueDe } from './catalogue/de.js';
+import { chancesDe } from './chances/de.js';
 import { compareDe } from './compare/de.js';
 import { credentialsDe } from './credentials/de.js';
 import { designDe } from './design/de.js';
@@ -34,6 +35,7 @@ export const de: Messages = {
   ...nextDe,
   ...movesDe,
   ...compareDe,
+  ...chancesDe,
   ...waysDe,
   ...wishesDe,
   ...settingsDe,

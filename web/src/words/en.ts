@@ -1,4 +1,5 @@
 import { catalogueEn } from './catalogue/en.js';
+import { chancesEn } from './chances/en.js';
 import { compareEn } from './compare/en.js';
 import { credentialsEn } from './credentials/en.js';
 import { designEn } from './design/en.js';
@@ -34,6 +35,7 @@ export const en = {
   ...nextEn,
   ...movesEn,
   ...compareEn,
+  ...chancesEn,
   ...waysEn,
   ...wishesEn,
   ...settingsEn,

@@ -1,4 +1,5 @@
 import { catalogueEs } from './catalogue/es.js';
+import { chancesEs } from './chances/es.js';
 import { compareEs } from './compare/es.js';
 import { credentialsEs } from './credentials/es.js';
 import { designEs } from './design/es.js';
@@ -34,6 +35,7 @@ export const es: Messages = {
   ...nextEs,
   ...movesEs,
   ...compareEs,
+  ...chancesEs,
   ...waysEs,
   ...wishesEs,
   ...settingsEs,
