@@ -27,5 +27,7 @@ describe('the picture of chances', () => {
   it('fills what lies between the least and the greatest chances', () => {
     const { band } = chancesPicture([week(10, 0.25, 0.5)], { ...FRAME, targetWeeks: 10 });
     expect(band).toBe('M 0 104 H 50 V 54 H 100 V 79 H 50 V 104 Z');
+    const two = chancesPicture([week(10, 0.25, 0.5), week(11, 0.5, 1)], FRAME).band;
+    expect(two).toBe('M 0 104 H 25 V 54 H 75 V 4 H 100 V 54 H 75 V 79 H 25 V 104 Z');
   });
 });

@@ -33,7 +33,7 @@ export function chancesPicture(
     curve.map((week) => `H ${x(week.weeks)} V ${y(week[side].share)}`).join(' ');
   const backOf = curve
     .toReversed()
-    .map((week, at, all) => `V ${y(week.low.share)} H ${x((all[at + 1] ?? week).weeks)}`)
+    .map((week) => `V ${y(week.low.share)} H ${x(week.weeks)}`)
     .join(' ');
   return {
     low: `M 0 ${y(0)} ${stepsOf('low')} H ${width}`,
