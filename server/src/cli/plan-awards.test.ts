@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadRelease } from '../data/index.js';
 import { COMMANDS } from './commands.js';
@@ -44,10 +45,13 @@ function questionFile(): string {
 
 const plan = (...words: readonly string[]) => run('plan', ...words);
 
-async function run(command: string, ...words: readonly string[]) {
+const run = (command: string, ...words: readonly string[]) =>
+  runOn(command, questionFile(), ...words);
+
+async function runOn(command: string, ...words: readonly string[]) {
   let out = '';
   let err = '';
-  const exit = await runCli([command, questionFile(), ...words], COMMANDS, {
+  const exit = await runCli([command, ...words], COMMANDS, {
     data: () => release,
     io: {
       ...processIo(),
@@ -96,6 +100,16 @@ describe('cairn plan for several awards', () => {
     expect(held.out).toContain('1 for each 100 minor units of money, 1 for each award not earned');
   });
 
+  it.each([['--why'], ['--conflicts'], ['--also', 'second'], ['--weights', 'time=1']])(
+    'refuses %s beside a planner instance, instead of passing it over',
+    async (...words) => {
+      const path = fileURLToPath(new URL('../../../cases/planner/two-ways.json', import.meta.url));
+      const { exit, err } = await runOn('plan', path, ...words);
+      expect(exit).toBe(2);
+      expect(err).toContain(`${words[0]} belongs to a plan request`);
+    },
+  );
+
   it.each([
     [['--also', 'nothing'], 'no award "nothing"'],
     [['--also', 'first'], 'asked for already'],
@@ -104,6 +118,11 @@ describe('cairn plan for several awards', () => {
     [['--weights', 'speed=1'], 'is no aim'],
     [['--weights', 'time=0'], 'at least one aim'],
     [['--weights', 'time=1.5'], 'out of range'],
+    [['--weights', 'time=1,cost=1,time=2'], 'each aim once'],
+    [['--also', ','], 'name an award'],
+    [['--also', Array.from({ length: 21 }, (_, i) => `a${i}`).join()], 'at most 20'],
+    [['--within', '5%', '--why'], 'belongs to --alternatives'],
+    [['--with-recognition', '--chances'], 'belongs to --staircase'],
   ])('refuses %j', async (words, said) => {
     const { exit, err } = await plan(...words);
     expect(exit).toBe(2);

@@ -44,9 +44,11 @@ export function withAwardOptions(
   const { also, doubleCounting, onTheWay, aims, weights } = options;
   const request: PlanRequest = {
     ...file.request,
-    ...(also === undefined ? {} : { also: awardsIn(also) }),
+    ...(also === undefined ? {} : { also: awardsIn('--also', also, MOST_ALSO) }),
     ...(doubleCounting === undefined ? {} : { doubleCounting: policyIn(doubleCounting) }),
-    ...(onTheWay === undefined ? {} : { onTheWay: awardsIn(onTheWay) }),
+    ...(onTheWay === undefined
+      ? {}
+      : { onTheWay: awardsIn('--on-the-way', onTheWay, MOST_ON_THE_WAY) }),
     ...(aims === undefined ? {} : { aims: aimsIn(aims) }),
     ...(weights === undefined ? {} : { weights: weightsIn(weights) }),
   };
@@ -55,14 +57,32 @@ export function withAwardOptions(
   return { ...file, request };
 }
 
-function awardsIn(text: string): readonly AwardTarget[] {
+/** As in a file. */
+const MOST_ALSO = 20;
+const MOST_ON_THE_WAY = 50;
+
+function awardsIn(option: string, text: string, most: number): readonly AwardTarget[] {
   const names = text.split(',').map((name) => name.trim());
-  return names
-    .filter((name) => name !== '')
-    .map((name) => {
-      const [qualification = '', specialisation] = name.split('#');
-      return { qualification, ...(specialisation === undefined ? {} : { specialisation }) };
-    });
+  const awards = names.filter((name) => name !== '');
+  if (awards.length === 0) throw refused(`${option}: name an award, or leave the option out.`);
+  if (awards.length > most) throw refused(`${option}: name at most ${most} awards.`);
+  return awards.map((name) => {
+    const [qualification = '', specialisation] = name.split('#');
+    return { qualification, ...(specialisation === undefined ? {} : { specialisation }) };
+  });
+}
+
+/** The options of an award that were given, as they are written. */
+export function awardOptionsIn(
+  options: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return AWARD_OPTIONS.map(({ flags }) => flags.split(' ')[0] ?? '').filter(
+    (flag) => options[inCamelCase(flag)] !== undefined,
+  );
+}
+
+function inCamelCase(flag: string): string {
+  return flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function policyIn(text: string): DoubleCounting {
@@ -98,6 +118,9 @@ function weightsIn(text: string): Readonly<Partial<Record<PlanAim, number>>> {
       numberArgument('--weights', points, { least: 0, isWhole: true }),
     ];
   });
+  if (new Set(entries.map(([aim]) => aim)).size < entries.length) {
+    throw refused('--weights: name each aim once.');
+  }
   if (entries.every(([, points]) => points === 0)) {
     throw refused('--weights: weigh at least one aim, such as time=3,cost=1.');
   }

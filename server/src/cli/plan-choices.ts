@@ -29,21 +29,21 @@ export type PlanWish =
 /** The wish in the options. @throws CairnError `argument-invalid` */
 export function planWish(options: Readonly<Record<string, string | undefined>>): PlanWish {
   const { staircase, alternatives, within, secondOpinion, withRecognition } = options;
+  if (withRecognition !== undefined && staircase === undefined) {
+    throw refused('--with-recognition belongs to --staircase. Add it.');
+  }
+  if (within !== undefined && alternatives === undefined) {
+    throw refused('--within belongs to --alternatives. Add it, such as --alternatives 3.');
+  }
   const why = whyWish(options);
   if (why !== undefined) return why;
   const ahead = aheadWish(options);
   if (ahead !== undefined) return ahead;
-  if (withRecognition !== undefined && staircase === undefined) {
-    throw refused('--with-recognition belongs to --staircase. Add it.');
-  }
   if (secondOpinion !== undefined && (staircase !== undefined || alternatives !== undefined)) {
     throw refused('--second-opinion belongs to one plan. Leave the other wish out.');
   }
   if (staircase !== undefined && alternatives !== undefined) {
     throw refused('--staircase and --alternatives cannot be asked together. Leave one out.');
-  }
-  if (within !== undefined && alternatives === undefined) {
-    throw refused('--within belongs to --alternatives. Add it, such as --alternatives 3.');
   }
   if (staircase !== undefined)
     return { kind: 'staircase', withRecognition: withRecognition !== undefined };

@@ -16,8 +16,8 @@ import type { Command, CommandContext } from './command.js';
 import type { ExitCode } from './io.js';
 import { plainText, printJson, printLines } from './io.js';
 import { nearestText } from './nearest-ids.js';
-import { AWARD_OPTIONS, withAwardOptions } from './plan-awards.js';
-import { answerWish, planWish } from './plan-choices.js';
+import { AWARD_OPTIONS, awardOptionsIn, withAwardOptions } from './plan-awards.js';
+import { answerWish, type PlanWish, planWish } from './plan-choices.js';
 import { accept, findingText, readInput } from './read-input.js';
 import { type Search, searchOptions } from './search-options.js';
 import { opinionLine, opinionOnModel } from './second-opinion-text.js';
@@ -112,6 +112,7 @@ export const PLAN_COMMAND: Command = {
     );
     const instance = instanceIn(value);
     if (instance !== undefined) {
+      refuseBesideInstance(wish, options);
       const seconds = wish.kind === 'plan' ? wish.opinionSeconds : undefined;
       return planInstance(context, { path, value: instance, search, opinionSeconds: seconds });
     }
@@ -150,6 +151,21 @@ function refuseUnknownAward(
     'specialisation-unknown',
     `${qualification} has no specialisation "${specialisation}". ${choice}.`,
     { qualification, specialisation },
+  );
+}
+
+/** An instance says itself what it asks; an option that would be passed over in silence is refused. */
+function refuseBesideInstance(
+  wish: PlanWish,
+  options: Readonly<Record<string, string | undefined>>,
+): void {
+  const [option] = awardOptionsIn(options);
+  if (wish.kind === 'plan' && option === undefined) return;
+  const name = wish.kind === 'plan' ? option : `--${wish.kind}`;
+  throw new CairnError(
+    'argument-invalid',
+    `${name} belongs to a plan request or a workspace. With a planner instance only --time-limit and --second-opinion go.`,
+    {},
   );
 }
 
