@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../../terms/index.js';
+import type { PlanLimits } from '../request.js';
 import type { Way } from './activities.js';
 import { constraintsAbout } from './awards.js';
 import { latestEndOf } from './latest-ends.js';
@@ -78,12 +79,31 @@ interface DayRange {
 }
 
 function breaksOf({ request, relaxed }: Scene): readonly DayRange[] {
-  const { start, breaks = [] } = request.limits;
   if (relaxed.has('breaks')) return [];
-  return breaks.map(({ from, until }) => ({
-    from: daysBetween(start, from),
-    until: daysBetween(start, until),
-  }));
+  const { limits } = request;
+  const known = JOINED.get(limits) ?? joinedBreaks(limits);
+  JOINED.set(limits, known);
+  return known;
+}
+
+/** Asked for each way to take a unit, and the same for all of them. */
+const JOINED = new WeakMap<PlanLimits, readonly DayRange[]>();
+
+/** In the order of their days, with those that overlap as one. */
+function joinedBreaks({ start, breaks = [] }: PlanLimits): readonly DayRange[] {
+  const ranges = breaks
+    .map(({ from, until }) => ({
+      from: daysBetween(start, from),
+      until: daysBetween(start, until),
+    }))
+    .toSorted((a, b) => a.from - b.from);
+  const joined: DayRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last === undefined || range.from >= last.until) joined.push(range);
+    else joined.splice(-1, 1, { from: last.from, until: Math.max(last.until, range.until) });
+  }
+  return joined;
 }
 
 function openWeeks(way: Way, lastWeek: number): readonly number[] {
@@ -100,5 +120,18 @@ function runsInBreak(
   const day = startDays?.get(week);
   const from = day === undefined ? week * DAYS_PER_WEEK : daysBetween(start, day);
   const until = from + studyWeeks * DAYS_PER_WEEK;
-  return breaks.some((pause) => from < pause.until && pause.from < until);
+  const pause = breaks[firstEndingAfter(breaks, from)];
+  return pause !== undefined && pause.from < until;
+}
+
+/** Place of the first range that ends after a day, by halving. */
+function firstEndingAfter(ranges: readonly DayRange[], day: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.until ?? 0) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
