@@ -83,6 +83,8 @@ const SCHEDULE_CODES = new Set([
 /** Codes that depend on the weeks; a way of counting that brings any other is wrong in all of them. */
 const TIME_CODES = new Set([...SCHEDULE_CODES, 'plan-expired', 'plan-too-old']);
 
+const UNTOLD_CODES = new Set(['plan-figure-wrong', 'plan-note-missing', 'plan-told-wrong']);
+
 /** True unless a plan breaks what no way of counting can cure. */
 export function isOnTime({ request, data }: PlanningCase, plan: Plan): boolean {
   return checkPlan(request, plan, data).every(({ code }) => !SCHEDULE_CODES.has(code));
@@ -95,9 +97,9 @@ function findingsOf(
 ): readonly string[] {
   const counted = new Set(assignments.map(({ item }) => item));
   const uncounted = request.holdings.map(({ id }) => id).filter((id) => !counted.has(id));
-  // The figures of these bare plans are not filled in.
+  // The figures of these bare plans are not filled in, nor what they tell in words.
   return checkPlan(request, { ...plan, assignments, uncounted }, data)
-    .filter(({ code, severity }) => severity === 'error' && code !== 'plan-figure-wrong')
+    .filter(({ code, severity }) => severity === 'error' && !UNTOLD_CODES.has(code))
     .map(({ code }) => code);
 }
 

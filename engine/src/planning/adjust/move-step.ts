@@ -6,6 +6,8 @@ import type { PlanningData } from '../planning-data.js';
 import type { AdjustQuestion } from './adjustment.js';
 import { movedFigures } from './moved-figures.js';
 
+const DAYS_PER_WEEK = 7;
+
 /**
  * The plan with one step in other weeks; everything else stays where it is. A unit that starts on days of its own
  * takes the first of them in the week, else the first day of the week, which {@link checkPlan} then refuses.
@@ -53,13 +55,17 @@ function placedIn(
 ): PlanStep {
   const firstDay = addWeeks(start, startWeek);
   const startsOn = startDayIn(step, firstDay, data);
+  const endsOn = addDays(startsOn, daysBetween(step.startsOn, step.endsOn));
+  // From a day inside a week on it keeps one week more.
+  const weeks = Math.ceil((daysBetween(firstDay, endsOn) + 1) / DAYS_PER_WEEK);
+  const endWeek = startWeek + weeks;
   return {
     ...step,
-    ...hoursIn(step, startsOn === firstDay, data),
+    ...hoursIn({ ...step, startWeek, endWeek }, startsOn === firstDay, data),
     startWeek,
-    endWeek: startWeek + (step.endWeek - step.startWeek),
+    endWeek,
     startsOn,
-    endsOn: addDays(startsOn, daysBetween(step.startsOn, step.endsOn)),
+    endsOn,
   };
 }
 

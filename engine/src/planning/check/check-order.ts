@@ -65,8 +65,8 @@ function isFresh(world: PlanWorld, unit: string, day: IsoDate): boolean {
   );
 }
 
-/** A day of award that is not known is no reason against what is held. */
-function isHeldOn(world: PlanWorld, unit: string, day: IsoDate): boolean {
+/** True when a unit is held and on that day not lapsed; a day of award that is not known is no reason against it. */
+export function isHeldOn(world: PlanWorld, unit: string, day: IsoDate): boolean {
   return [...world.holdings.values()].some(
     (held) =>
       held.unit === unit &&

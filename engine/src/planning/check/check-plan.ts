@@ -9,12 +9,15 @@ import {
   claimsOf,
   worldOfClaim,
 } from './award-claims.js';
-import { breach } from './breach.js';
+import { breach, doubt } from './breach.js';
 import { awardFindings, foundAt } from './check-award.js';
 import { checkHoldings } from './check-counting.js';
 import { checkDoubleCounting } from './check-double-counting.js';
+import { checkFigures } from './check-figures.js';
+import { checkNotes } from './check-notes.js';
 import { checkSchedule } from './check-schedule.js';
 import { checkSteps } from './check-steps.js';
+import { checkTold } from './check-told.js';
 import { checkTotals } from './check-totals.js';
 import { checkChances } from './check-ways.js';
 import { type PlanWorld, planWorldOf } from './plan-world.js';
@@ -46,6 +49,11 @@ export function checkPlan(
   const also = claimsOf(world, 'also');
   const others = also.claims.map((one) => finishedAward(world, one));
   const awards = [first, ...others];
+  const isMet = findings.every(({ severity }) => severity !== 'error');
+  const told = [
+    { ...first, assignments: plan.assignments },
+    ...others.map((one) => ({ ...one, assignments: one.claim.assignments })),
+  ];
   return [
     ...findings,
     ...checkSteps(world),
@@ -56,8 +64,27 @@ export function checkPlan(
     ...checkDoubleCounting(world, awards),
     ...checkAwardsOnTheWay(world),
     ...checkChances(world),
-    ...checkTotals(world, counted),
+    ...checkTotals(world),
+    ...checkFigures(world, { qualification: target, counted, isMet }),
+    ...checkData(world),
+    ...asOfData(world, [...checkTold(world, told), ...checkNotes(world, told)]),
   ];
+}
+
+function checkData({ plan, data }: PlanWorld): readonly Finding[] {
+  if (isOfData({ plan, data })) return [];
+  const message = `The plan was made from ${plan.data.version}, asked is ${data.version}.`;
+  return [doubt('plan-data-other', ['data'], message)];
+}
+
+/** A plan from other data may be sound under these, although what it tells in words is out of date. */
+function asOfData(world: PlanWorld, findings: readonly Finding[]): readonly Finding[] {
+  if (isOfData(world)) return findings;
+  return findings.map((one) => ({ ...one, severity: 'warning' }));
+}
+
+function isOfData({ plan, data }: Pick<PlanWorld, 'plan' | 'data'>): boolean {
+  return plan.data.hash === data.hash && plan.data.version === data.version;
 }
 
 function named(specialisation: string | undefined): { readonly specialisation?: string } {
@@ -74,6 +101,7 @@ function finishedAward(world: PlanWorld, one: AwardClaim) {
   const onDay = awardFindings(worldOfClaim(world, one, claim.completesOn), qualification);
   const errors = onDay.findings.filter(({ severity }) => severity === 'error');
   return {
+    claim,
     prefix: `${asked.qualification}:`,
     qualification,
     ...named(asked.specialisation),

@@ -93,7 +93,8 @@ function wayHolds(walk: Walk, ways: readonly CheckedNode[], way: CheckedNode): b
   return isStated || ways.every((other) => other.kind === 'condition');
 }
 
-function isWaived({ request }: PlanWorld, node: CheckedNode): boolean {
+/** True when a recorded exception lets the node go. */
+export function isWaived({ request }: PlanWorld, node: CheckedNode): boolean {
   return (request.exceptions ?? []).some(
     (entry) => entry.kind === 'waiver' && (entry.rule === node.id || entry.rule === node.rule),
   );

@@ -2,13 +2,10 @@ import type { Offering, Unit } from '../../catalogue/index.js';
 import { type Finding, type Money, weeksToMonths } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
 import { breach } from './breach.js';
-import { statedHours } from './check-hours.js';
+import { checkLength } from './check-length.js';
 import { weeksOf } from './check-schedule.js';
 import { checkWay, isGrantedStep } from './check-ways.js';
 import type { PlanWorld } from './plan-world.js';
-
-/** Hours are compared to this. */
-const CRUMB = 1e-6;
 
 /** Findings on the facts of single steps, against the unit as the catalogue has it and the person's limits. */
 export function checkSteps(world: PlanWorld): readonly Finding[] {
@@ -32,7 +29,7 @@ export function checkSteps(world: PlanWorld): readonly Finding[] {
         // What is recognised is not taught: its weeks and fee are those of the request.
         ...(isGrantedStep(step)
           ? []
-          : [...checkOffering(check), ...checkLength(check), ...checkFee(check)]),
+          : [...checkOffering(check), ...checkLength(world, check), ...checkFee(check)]),
       ];
     }),
     ...repeatedSteps(world),
@@ -79,52 +76,6 @@ function checkLimits({ world, step, unit, offering, at }: StepCheck): readonly F
     .map(([, why]) =>
       breach('plan-unit-refused', at, `"${unit.title}" is against a limit: ${why}.`),
     );
-}
-
-/** A stated figure is kept; any other has to be worked out from stated ones or marked as assumed. */
-function checkLength({ world, step, unit, offering, at }: StepCheck): readonly Finding[] {
-  const hours = statedHours(unit, offering);
-  const weeks = hours?.length ?? offering?.durationWeeks ?? unit.durationWeeks;
-  const pace = hours === undefined ? offering?.hoursPerWeek : Math.max(...hours);
-  const { assumed } = step;
-  const workload =
-    unit.workloadHours ??
-    workloadFromCredit(world, unit) ??
-    hours?.reduce((sum, each) => sum + each, 0);
-  const isPaceKnown = pace !== undefined || (weeks !== undefined && workload !== undefined);
-  const isWorkloadKnown = workload !== undefined || (weeks !== undefined && pace !== undefined);
-  const checks: readonly (readonly [boolean, string])[] = [
-    [weeks === undefined || weeksOf(step) === Math.max(1, Math.ceil(weeks)), `${weeks} weeks`],
-    [weeks !== undefined || assumed.includes('durationWeeks') || isPaceKnown, 'an unmarked length'],
-    [pace === undefined || step.hoursPerWeek === pace, `${pace} hours a week`],
-    [isPaceKnown || assumed.includes('hoursPerWeek'), 'an unmarked pace'],
-    [workload === undefined || step.workloadHours === workload, `${workload} hours`],
-    [isWorkloadKnown || assumed.includes('workloadHours'), 'an unmarked workload'],
-    [
-      step.hoursPerWeek * weeksOf(step) >= step.workloadHours - CRUMB || pace !== undefined,
-      'hours',
-    ],
-    [isAssumptionKept(world, step), 'an assumption that the request does not make'],
-  ];
-  return checks
-    .filter(([holds]) => !holds)
-    .map(([, what]) => breach('plan-length-wrong', at, `"${unit.title}": ${what}.`));
-}
-
-function workloadFromCredit({ data }: PlanWorld, unit: Unit): number | undefined {
-  const hours = data.creditFacts(unit.credit?.system ?? '')?.hoursPerCredit;
-  return unit.credit === undefined || hours === undefined
-    ? undefined
-    : unit.credit.amount * hours.max;
-}
-
-function isAssumptionKept({ request }: PlanWorld, step: PlanStep): boolean {
-  const { workloadHours, hoursPerWeek } = request.assumptions ?? {};
-  const isAssumed = (field: PlanStep['assumed'][number]) => step.assumed.includes(field);
-  if (!isAssumed('workloadHours') && !isAssumed('hoursPerWeek')) return true;
-  const followsHours = workloadHours !== undefined && step.workloadHours === workloadHours;
-  const followsPace = hoursPerWeek !== undefined && step.hoursPerWeek <= hoursPerWeek;
-  return followsHours || followsPace;
 }
 
 function checkFee({ world, step, unit, offering, at }: StepCheck): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Constraint, Qualification } from '../../catalogue/index.js';
 import type { Counted } from './check-counting.js';
-import { nodeHolds } from './check-rules.js';
+import { isWaived, nodeHolds } from './check-rules.js';
 import type { PlanWorld } from './plan-world.js';
 import type { CheckedNode } from './rule-places.js';
 import { placesOf } from './rule-places.js';
@@ -34,7 +34,7 @@ function nestedScopes(
   node: CheckedNode,
   counted: readonly Counted[],
 ): readonly ConstraintScope[] {
-  if (node.kind === 'place' || node.kind === 'condition') return [];
+  if (node.kind === 'place' || node.kind === 'condition' || isWaived(world, node)) return [];
   const here = node.children.flatMap((child) => awardBelow(world, node, child, counted));
   return [...here, ...node.children.flatMap((child) => nestedScopes(world, child, counted))];
 }

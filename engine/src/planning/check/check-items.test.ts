@@ -1,0 +1,479 @@
+import { describe, expect, it } from 'vitest';
+import type { Constraint, Qualification, Rule, Unit } from '../../catalogue/index.js';
+import type { Assignment, Holding, RuleException } from '../../portfolio/index.js';
+import {
+  allOf,
+  awardNamed,
+  creditsFrom,
+  holdingOf,
+  unitNamed,
+  unitRule,
+  unitsFrom,
+} from '../planning-cases.contract.js';
+import { codesOf } from './judged-plans.contract.js';
+
+const LEVEL = (code: string) => ({ framework: 'au-aqf', code });
+const { credit: _, ...worthless } = unitNamed('w');
+
+const UNITS: readonly Unit[] = [
+  unitNamed('a', { level: LEVEL('4'), exclusions: ['x'] }),
+  unitNamed('b', { level: LEVEL('3') }),
+  unitNamed('c', { levelIndicator: { ...LEVEL('4'), basis: 'indicated' } }),
+  worthless,
+  unitNamed('nz', { credit: { amount: 60, system: 'nz' } }),
+  unitNamed('at', {
+    creditAt: [{ qualification: 'award', amount: 3 }],
+  }),
+  unitNamed('gone', { creditAt: [{ qualification: 'award' }] }),
+  unitNamed('whole'),
+];
+/** An award that is held as a whole, and that lists `part`. */
+const INNER = awardNamed('inner', unitsFrom('inner-root', 1, ['part']), {
+  credit: { amount: 7, system: 'ects' },
+  level: LEVEL('4'),
+});
+const PART = unitNamed('part');
+const HELD_INNER: Holding = {
+  id: 'held-inner',
+  title: 'inner',
+  state: 'claimed',
+  qualification: 'inner',
+};
+const WHOLE: Constraint = {
+  id: 'whole',
+  kind: 'wholeCredential',
+  qualification: 'inner',
+  unit: 'whole',
+  text: 'whole',
+  knowing: 'read',
+};
+
+interface World {
+  readonly rule: Rule;
+  readonly counts: readonly Assignment[];
+  readonly taken?: readonly string[];
+  readonly held?: readonly Holding[];
+  readonly award?: Partial<Qualification>;
+  readonly exceptions?: readonly RuleException[];
+}
+
+function judge({ rule, counts, taken = [], held = [], award = {}, exceptions }: World) {
+  return codesOf({
+    units: [...UNITS, PART],
+    award: awardNamed('award', rule, award),
+    others: [INNER],
+    holdings: held,
+    weeks: Object.fromEntries(taken.map((unit) => [unit, 0])),
+    counts,
+    ...(exceptions === undefined ? {} : { request: { exceptions } }),
+  });
+}
+
+const at = (item: string, rule: string, amount: number, part?: string): Assignment => ({
+  item,
+  rule,
+  amount,
+  ...(part === undefined ? {} : { part }),
+});
+const KEPT: readonly string[] = [];
+const REFUSED = ['plan-item-refused'];
+const WRONG = ['plan-amount-wrong'];
+const PARTS = ['plan-part-wrong'];
+const GRANT = {
+  kind: 'substitution',
+  rule: 'root',
+  holding: 'held-b',
+  reason: 'agreed',
+} as const;
+
+const credit = (min: number, pool: readonly string[], more = {}) =>
+  creditsFrom('root', min, pool, more);
+const imports = { from: 'anywhere', levels: { framework: 'au-aqf', codes: ['4'] } };
+const hours = (measure: string): Rule => {
+  return { ...unitsFrom('root', 1, ['a', 'b']), op: 'hoursFrom', measure };
+};
+
+describe('what a rule takes, and for how much', () => {
+  it.each<[string, readonly string[], World]>([
+    [
+      'credit of the pool',
+      KEPT,
+      { rule: credit(5, ['a']), counts: [at('a', 'root', 5)], taken: ['a'] },
+    ],
+    [
+      'credit less a crumb',
+      KEPT,
+      { rule: credit(4, ['a']), counts: [at('a', 'root', 5 - 1e-7)], taken: ['a'] },
+    ],
+    [
+      'more credit than it has',
+      WRONG,
+      { rule: credit(5, ['a']), counts: [at('a', 'root', 5.1)], taken: ['a'] },
+    ],
+    [
+      'credit that is not known',
+      REFUSED,
+      { rule: credit(0, ['w']), counts: [at('w', 'root', 0)], taken: ['w'] },
+    ],
+    [
+      'credit of a system that does not convert',
+      REFUSED,
+      { rule: credit(0, ['nz']), counts: [at('nz', 'root', 60)], taken: ['nz'] },
+    ],
+    [
+      'credit agreed for the award',
+      KEPT,
+      { rule: credit(3, ['at']), counts: [at('at', 'root', 3)], taken: ['at'] },
+    ],
+    [
+      'its own credit instead',
+      WRONG,
+      { rule: credit(3, ['at']), counts: [at('at', 'root', 5)], taken: ['at'] },
+    ],
+    [
+      'agreed credit of unknown amount',
+      REFUSED,
+      { rule: credit(0, ['gone']), counts: [at('gone', 'root', 5)], taken: ['gone'] },
+    ],
+    [
+      'hours of study',
+      KEPT,
+      { rule: hours('workloadHours'), counts: [at('a', 'root', 12)], taken: ['a'] },
+    ],
+    [
+      'other hours',
+      REFUSED,
+      { rule: hours('contactHours'), counts: [at('a', 'root', 12)], taken: ['a'] },
+    ],
+    [
+      'hours of a holding',
+      KEPT,
+      {
+        rule: hours('workloadHours'),
+        counts: [at('held-a', 'root', 9)],
+        held: [holdingOf('a', { workloadHours: 9 })],
+      },
+    ],
+    [
+      'hours of the unit of a holding',
+      KEPT,
+      { rule: hours('workloadHours'), counts: [at('held-a', 'root', 12)], held: [holdingOf('a')] },
+    ],
+    [
+      'a level that is high enough',
+      KEPT,
+      {
+        rule: credit(5, ['a'], { minLevel: LEVEL('4') }),
+        counts: [at('a', 'root', 5)],
+        taken: ['a'],
+      },
+    ],
+    [
+      'a level too low',
+      REFUSED,
+      {
+        rule: credit(0, ['b'], { minLevel: LEVEL('4') }),
+        counts: [at('b', 'root', 5)],
+        taken: ['b'],
+      },
+    ],
+    [
+      'a level not known',
+      REFUSED,
+      {
+        rule: credit(0, ['w', 'nz', 'whole'], { minLevel: LEVEL('1') }),
+        counts: [at('whole', 'root', 5)],
+        taken: ['whole'],
+      },
+    ],
+    [
+      'a level by a hint',
+      KEPT,
+      {
+        rule: credit(5, ['c'], { minLevel: LEVEL('4') }),
+        counts: [at('c', 'root', 5)],
+        taken: ['c'],
+      },
+    ],
+    [
+      'an import of the level',
+      KEPT,
+      { rule: credit(5, [], { open: imports }), counts: [at('a', 'root', 5)], taken: ['a'] },
+    ],
+    [
+      'an import of another level',
+      REFUSED,
+      { rule: credit(0, [], { open: imports }), counts: [at('b', 'root', 5)], taken: ['b'] },
+    ],
+    [
+      'an import of another framework',
+      REFUSED,
+      {
+        rule: credit(0, [], { open: { from: 'x', levels: { framework: 'nz', codes: ['4'] } } }),
+        counts: [at('a', 'root', 5)],
+        taken: ['a'],
+      },
+    ],
+    [
+      'an import without a known level',
+      REFUSED,
+      {
+        rule: credit(0, [], { open: imports }),
+        counts: [at('whole', 'root', 5)],
+        taken: ['whole'],
+      },
+    ],
+    [
+      'an import to a pool that is open in words',
+      REFUSED,
+      { rule: credit(0, [], { open: { from: 'x' } }), counts: [at('a', 'root', 5)], taken: ['a'] },
+    ],
+    [
+      'no import at all',
+      REFUSED,
+      { rule: credit(0, ['b']), counts: [at('a', 'root', 5)], taken: ['a'] },
+    ],
+    [
+      'an award by its name',
+      KEPT,
+      { rule: credit(7, ['inner']), counts: [at('held-inner', 'root', 7)], held: [HELD_INNER] },
+    ],
+    [
+      'an award at its level',
+      KEPT,
+      {
+        rule: credit(7, [], { open: imports }),
+        counts: [at('held-inner', 'root', 7)],
+        held: [HELD_INNER],
+      },
+    ],
+    [
+      'a unit in place of another',
+      REFUSED,
+      { rule: unitRule('a'), counts: [at('b', 'needs-a', 1)], taken: ['b'] },
+    ],
+  ])('%s', (_name, expected, world) => {
+    expect(judge(world)).toEqual(expected);
+  });
+});
+
+describe('an exception', () => {
+  const world: World = {
+    rule: credit(0, ['a'], { minLevel: LEVEL('4') }),
+    counts: [at('held-b', 'root', 5)],
+    held: [holdingOf('b'), holdingOf('a')],
+  };
+
+  it.each<[string, readonly string[], readonly RuleException[]]>([
+    ['lets its holding count for its rule', KEPT, [GRANT]],
+    ['of another holding does not', REFUSED, [{ ...GRANT, holding: 'held-a' }]],
+    ['of another rule does not', REFUSED, [{ ...GRANT, rule: 'other' }]],
+    ['of another kind does not', REFUSED, [{ kind: 'waiver', rule: 'other', reason: 'r' }]],
+    ['beside another one does', KEPT, [{ ...GRANT, rule: 'other' }, GRANT]],
+    ['is needed', REFUSED, []],
+  ])('%s', (_name, expected, exceptions) => {
+    expect(judge({ ...world, exceptions })).toEqual(expected);
+  });
+
+  it('puts a holding in place of a unit, and of one that counts as a whole only', () => {
+    const counts = [at('held-b', 'needs-a', 1)];
+    const single: World = { rule: unitRule('a'), counts, held: [holdingOf('b')] };
+    const grant = { ...GRANT, rule: 'needs-a' };
+    expect(judge(single)).toEqual(REFUSED);
+    expect(judge({ ...single, exceptions: [grant] })).toEqual(KEPT);
+    const part: World = {
+      rule: unitRule('a'),
+      counts: [at('held-part', 'needs-a', 1)],
+      held: [holdingOf('part')],
+      award: { constraints: [WHOLE] },
+      exceptions: [{ ...GRANT, rule: 'needs-a', holding: 'held-part' }],
+    };
+    expect(judge(part)).toEqual(KEPT);
+    expect(judge({ ...part, exceptions: [] })).toEqual(REFUSED);
+  });
+});
+
+describe('a credential that counts as a whole', () => {
+  const under = { constraints: [WHOLE] };
+
+  it.each<[string, readonly string[], World]>([
+    [
+      'refuses its parts',
+      REFUSED,
+      {
+        rule: credit(0, ['part', 'a']),
+        counts: [at('part', 'root', 5)],
+        taken: ['part'],
+        award: under,
+      },
+    ],
+    [
+      'takes others',
+      KEPT,
+      { rule: credit(5, ['part', 'a']), counts: [at('a', 'root', 5)], taken: ['a'], award: under },
+    ],
+    [
+      'lets its parts count elsewhere',
+      KEPT,
+      { rule: credit(5, ['part']), counts: [at('part', 'root', 5)], taken: ['part'] },
+    ],
+    [
+      'stands for its unit',
+      KEPT,
+      {
+        rule: unitRule('whole'),
+        counts: [at('held-inner', 'needs-whole', 1)],
+        held: [HELD_INNER],
+        award: under,
+      },
+    ],
+    [
+      'does not without the rule',
+      REFUSED,
+      { rule: unitRule('whole'), counts: [at('held-inner', 'needs-whole', 1)], held: [HELD_INNER] },
+    ],
+    [
+      'is stood for by its unit',
+      KEPT,
+      {
+        rule: credit(5, ['inner']),
+        counts: [at('whole', 'root', 5)],
+        taken: ['whole'],
+        award: under,
+      },
+    ],
+    [
+      'is not stood for by another',
+      REFUSED,
+      { rule: credit(0, ['inner']), counts: [at('a', 'root', 5)], taken: ['a'], award: under },
+    ],
+  ])('%s', (_name, expected, world) => {
+    expect(judge(world)).toEqual(expected);
+  });
+});
+
+describe('parts of a pool', () => {
+  const part = (id: string, pool: readonly string[], open = false) => ({
+    id,
+    label: id,
+    min: 0,
+    pool,
+    open,
+  });
+  const rule = unitsFrom('root', 1, ['a', 'b', 'c'], {
+    parts: [part('one', ['a', 'w']), part('two', ['b']), part('wide', [], true)],
+    open: imports,
+  });
+
+  it.each<[string, readonly string[], readonly Assignment[], readonly string[]]>([
+    ['take their own', KEPT, [at('a', 'root', 1, 'one')], ['a']],
+    ['take what only they list', KEPT, [at('w', 'root', 1, 'one')], ['w']],
+    ['take no others', PARTS, [at('a', 'root', 1, 'two')], ['a']],
+    ['ask for their own', PARTS, [at('b', 'root', 1)], ['b']],
+    ['leave what none lists', KEPT, [at('c', 'root', 1)], ['c']],
+    ['take no listed one as an import', PARTS, [at('c', 'root', 1, 'wide')], ['c']],
+    ['are of that rule', [...PARTS, 'plan-rule-unmet'], [at('a', 'root', 1, 'three')], ['a']],
+  ])('%s', (_name, expected, counts, taken) => {
+    expect(judge({ rule, counts, taken })).toEqual(expected);
+  });
+
+  it('take imports where they are open', () => {
+    const open = unitsFrom('root', 1, [], {
+      parts: [part('one', ['b']), part('wide', [], true)],
+      open: imports,
+    });
+    const counts = (name: string) => [at('a', 'root', 1, name)];
+    expect(judge({ rule: open, counts: counts('wide'), taken: ['a'] })).toEqual(KEPT);
+    expect(judge({ rule: open, counts: counts('one'), taken: ['a'] })).toEqual(PARTS);
+  });
+});
+
+describe('items that are counted twice', () => {
+  const two = allOf('all', [unitsFrom('one', 1, ['a', 'b']), unitsFrom('two', 1, ['a', 'b'])]);
+  const TWICE = ['plan-item-twice'];
+
+  it.each<[string, readonly string[], World]>([
+    [
+      'are one unit in two rules',
+      TWICE,
+      { rule: two, counts: [at('a', 'one', 1), at('a', 'two', 1)], taken: ['a'] },
+    ],
+    [
+      'are a holding and its unit',
+      TWICE,
+      {
+        rule: two,
+        counts: [at('held-a', 'one', 1), at('a', 'two', 1)],
+        taken: ['a'],
+        held: [holdingOf('a')],
+      },
+    ],
+    [
+      'are one holding without a unit',
+      TWICE,
+      {
+        rule: allOf('all', [credit(7, ['inner']), unitsFrom('two', 1, ['inner'])]),
+        counts: [at('held-inner', 'root', 7), at('held-inner', 'two', 1)],
+        held: [HELD_INNER],
+      },
+    ],
+    [
+      'are not two holdings without a unit',
+      KEPT,
+      {
+        rule: allOf('all', [credit(7, ['inner']), unitsFrom('two', 1, ['inner'])]),
+        counts: [at('held-inner', 'root', 7), at('other', 'two', 1)],
+        held: [HELD_INNER, { ...HELD_INNER, id: 'other' }],
+      },
+    ],
+    [
+      'are not two units',
+      KEPT,
+      { rule: two, counts: [at('a', 'one', 1), at('b', 'two', 1)], taken: ['a', 'b'] },
+    ],
+    [
+      'may be where rules overlap',
+      KEPT,
+      {
+        rule: allOf('all', [
+          unitsFrom('one', 1, ['a']),
+          { ...unitsFrom('two', 1, ['a']), overlap: true },
+        ]),
+        counts: [at('a', 'one', 1), at('a', 'two', 1)],
+        taken: ['a'],
+      },
+    ],
+  ])('%s', (_name, expected, world) => {
+    expect(judge(world)).toEqual(expected);
+  });
+});
+
+describe('a specialisation', () => {
+  const rule = unitsFrom('root', 1, ['a', 'b', 'c']);
+  const award = awardNamed('award', rule, {
+    specialisations: [{ id: 's', title: 's', rule: unitsFrom('own', 1, ['a', 'b']) }],
+  });
+  const judged = (counts: readonly Assignment[]) =>
+    codesOf({
+      units: UNITS,
+      award,
+      weeks: { a: 0, b: 0 },
+      counts,
+      request: { specialisation: 's' },
+      plan: { specialisation: 's' },
+    });
+
+  it('is served by what counts for the award, too', () => {
+    expect(judged([at('a', 'root', 1), at('a', 'own', 1)])).toEqual(KEPT);
+    expect(judged([at('a', 'root', 1), at('b', 'root', 1), at('b', 'own', 1)])).toEqual(KEPT);
+  });
+
+  it('is not served by what does not', () => {
+    expect(judged([at('a', 'root', 1), at('b', 'own', 1)])).toEqual(['plan-item-outside']);
+    expect(judged([at('b', 'own', 1)])).toEqual(['plan-item-outside', 'plan-rule-unmet']);
+  });
+
+  it('is asked for', () => {
+    expect(judged([at('a', 'root', 1)])).toEqual(['plan-rule-unmet']);
+  });
+});
