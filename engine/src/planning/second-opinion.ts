@@ -1,6 +1,5 @@
-import type { SolveModel } from './compile/coarse-weeks.js';
 import { compileRequest } from './compile/compile-request.js';
-import type { PlanningModel } from './model/planning-model.js';
+import type { ModelAnswer, PlanningModel } from './model/planning-model.js';
 import type { PlanAnswer } from './plan.js';
 import type { PlanningData } from './planning-data.js';
 import type { PlanRequest } from './request.js';
@@ -22,6 +21,9 @@ export type SecondOpinion =
       readonly starts: number;
     };
 
+/** Another solver. */
+type AskSolver = (model: PlanningModel) => ModelAnswer;
+
 /** Our answer as far as a second opinion can judge it. */
 export interface OwnAnswer {
   readonly kind: 'optimal' | 'infeasible' | 'stopped';
@@ -42,7 +44,7 @@ export function secondOpinion(
   request: PlanRequest,
   data: PlanningData,
   answer: PlanAnswer,
-  solve: SolveModel,
+  solve: AskSolver,
 ): SecondOpinion | undefined {
   if (answer.kind === 'needs-assumption' || answer.kind === 'mixed-currencies') return undefined;
   const compiled = compileRequest(request, data);
@@ -56,7 +58,7 @@ export function secondOpinion(
 export function secondOpinionOn(
   model: PlanningModel,
   own: OwnAnswer,
-  solve: SolveModel,
+  solve: AskSolver,
 ): SecondOpinion {
   const asked = withinReach(model, own.objective);
   const starts = startsOf(asked);

@@ -130,7 +130,10 @@ function unitsOf(plan: Plan): readonly string[] {
 
 function valuesOf(plan: Plan, order: readonly PlanAim[]): readonly number[] {
   const values = { time: plan.weeks, cost: plan.fees.min.minor, risk: plan.riskPoints };
-  return order.map((aim) => values[aim]);
+  return order.map((aim) => {
+    if (aim === 'recognition' || aim === 'awards') throw new Error(`${aim} is not asked here`);
+    return values[aim];
+  });
 }
 
 function isLess(a: readonly number[], b: readonly number[] | undefined): boolean {

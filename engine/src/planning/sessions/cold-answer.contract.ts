@@ -1,6 +1,6 @@
 import { checkedPlan } from '../answer/checked-plan.js';
 import { compileRequest } from '../compile/compile-request.js';
-import type { Plan } from '../plan.js';
+import type { Plan, PlanAnswer } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import { solveModel } from '../search/solve-model.js';
@@ -9,7 +9,9 @@ import { solveModel } from '../search/solve-model.js';
 export function coldAnswer(
   request: PlanRequest,
   data: PlanningData,
-): { readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: string } {
+):
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: Exclude<PlanAnswer['kind'], 'optimal'> } {
   const compiled = compileRequest(request, data);
   if (compiled.kind !== 'compiled') return { kind: compiled.kind };
   const answer = solveModel(compiled.model);
