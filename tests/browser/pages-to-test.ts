@@ -54,6 +54,7 @@ export const PANELS_TO_TEST: readonly PanelToTest[] = [
   { id: 'panel-move', path: '/next', person: 'worked-case', open: moveTooEarly },
   { id: 'panel-own', path: '/next', person: 'worked-case', open: keepOverride },
   { id: 'panel-clash', path: '/next', person: 'worked-case', open: askTooMuch },
+  { id: 'panel-recognition', path: '/next', person: 'worked-case', open: askForRecognition },
   { id: 'panel-compare', path: '/next', person: 'worked-case', open: compareVersions },
   { id: 'panel-search', path: '/', person: 'deniz', open: (page) => page.keyboard.press('/') },
   { id: 'panel-help', path: '/', person: 'deniz', open: (page) => page.keyboard.press('?') },
@@ -75,6 +76,14 @@ async function moveTooEarly(page: Page): Promise<void> {
   await button(page, /^E-commerce Integration: /).focus();
   for (let i = 0; i < 4; i += 1) await page.keyboard.press('Shift+ArrowLeft');
   await page.getByText('Weeks 17–20 ask for up to 8 h each').first().waitFor();
+}
+
+/** The form that asks for recognition of a unit of the plan. */
+async function askForRecognition(page: Page): Promise<void> {
+  await page.getByText('Proven: nothing finishes sooner').first().waitFor();
+  await button(page, /^E-commerce Integration: /).click();
+  await button(page, 'Ask for recognition of what I know…').click();
+  await page.getByRole('textbox', { name: 'Weeks to the decision' }).waitFor();
 }
 
 /** Less money than anything costs, and every reason shown. */

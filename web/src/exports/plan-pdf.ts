@@ -37,6 +37,7 @@ function documentOf(report: PlanReport): TDocumentDefinitions {
     content: [
       { text: report.about, color: SOFT, fontSize: 9 },
       head(report),
+      ...(report.awards.length > 0 ? [{ ul: [...report.awards], margin: MARGIN_ABOVE }] : []),
       ...(report.accepted.length > 0
         ? [{ ul: [...report.accepted], margin: MARGIN_ABOVE, bold: true }]
         : []),

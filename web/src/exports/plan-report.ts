@@ -7,6 +7,8 @@ export interface PlanReport {
   readonly about: string;
   readonly answer: string;
   readonly proof: string;
+  /** Further awards of the plan, and its chance. */
+  readonly awards: readonly string[];
   /** What the person accepts against the check, with the reasons. */
   readonly accepted: readonly string[];
   /** The cairn as SVG markup in print colours. */
@@ -43,7 +45,7 @@ export interface ReportTable {
 
 /** The report as plain text, for mail and messengers. */
 export function writeReportText(report: PlanReport): string {
-  const { title, about, answer, proof, accepted, facts, table, words, release } = {
+  const { title, about, answer, proof, accepted, awards, facts, table, words, release } = {
     ...report,
     release: report.words.release,
   };
@@ -53,6 +55,7 @@ export function writeReportText(report: PlanReport): string {
     '',
     answer,
     proof,
+    ...awards,
     ...accepted.map((line) => `! ${line}`),
     '',
     ...facts.map(({ label, value, note }) => `${label}: ${value} (${note})`),

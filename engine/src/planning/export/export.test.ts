@@ -53,6 +53,22 @@ describe('writePlanCalendar', () => {
     expect(names(moved)).toEqual(names(plan));
   });
 
+  it('gives each further award a day of its own, where it is told how to call them', () => {
+    const award = { week: 6, completesOn: plan.startsOn, assignments: [] };
+    const more: Plan = {
+      ...plan,
+      also: [{ ...award, qualification: 'b' }],
+      onTheWay: [{ ...award, qualification: 'a' }],
+    };
+    const awardTitle = ({ qualification }: { readonly qualification: string }) => qualification;
+    const lines = writePlanCalendar(more, { ...options, awardTitle }).split('\r\n');
+    expect(lines.filter((line) => line.includes('/award/'))).toEqual([
+      `UID:${plan.qualification}/award/a@cairn`,
+      `UID:${plan.qualification}/award/b@cairn`,
+    ]);
+    expect(writePlanCalendar(more, options)).toBe(writePlanCalendar(plan, options));
+  });
+
   it('folds long lines at 75 octets without cutting a character, and unfolds to the same text', () => {
     const title = 'Größe ✓ 数据 '.repeat(12).trim();
     const text = writePlanCalendar(withTitle(title), options);

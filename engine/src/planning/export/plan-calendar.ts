@@ -1,5 +1,5 @@
 import { addDays, CairnError, type IsoDate } from '../../terms/index.js';
-import type { Plan, PlanStep } from '../plan.js';
+import type { AwardInPlan, Plan, PlanStep } from '../plan.js';
 
 /** What the calendar needs beside the plan. */
 export interface CalendarOptions {
@@ -9,13 +9,16 @@ export interface CalendarOptions {
   readonly targetTitle: string;
   /** Text below a step; absent = none. */
   readonly describeStep?: (step: PlanStep) => string;
+  /** What the event of a further award says; absent = no event for it. */
+  readonly awardTitle?: (award: AwardInPlan) => string;
 }
 
 const FOLD_OCTETS = 75;
 const STAMP_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 /**
- * The plan as an iCalendar document: one all-day event a step and one on the day of completion.
+ * The plan as an iCalendar document: one all-day event a step, one on the day of completion, and one on that of
+ * each further award.
  *
  * Identifiers of events depend on the award and the unit only, so that a changed plan moves its events instead of
  * doubling them. Lines end in CRLF and are folded at 75 octets.
@@ -33,6 +36,7 @@ export function writePlanCalendar(plan: Plan, options: CalendarOptions): string 
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...plan.steps.flatMap((step) => stepEvent(plan, step, options)),
+    ...awardEvents(plan, options),
     ...completionEvent(plan, options),
     'END:VCALENDAR',
   ];
@@ -49,6 +53,19 @@ function stepEvent(plan: Plan, step: PlanStep, options: CalendarOptions): string
     summary: step.title,
     ...(description === undefined ? {} : { description }),
   });
+}
+
+function awardEvents(plan: Plan, { awardTitle, stamp }: CalendarOptions): string[] {
+  if (awardTitle === undefined) return [];
+  return [...(plan.onTheWay ?? []), ...(plan.also ?? [])].flatMap((award) =>
+    eventLines({
+      uid: `${plan.qualification}/award/${award.qualification}`,
+      stamp,
+      first: award.completesOn,
+      last: award.completesOn,
+      summary: awardTitle(award),
+    }),
+  );
 }
 
 function completionEvent(plan: Plan, options: CalendarOptions): string[] {

@@ -169,7 +169,7 @@ export const nextDe: FullTranslationOf<typeof nextEn> = {
   'next.if.noLimit': 'Leer = keine Grenze',
   'next.if.deadline': 'Fertig bis',
   'next.if.start': 'Erster Tag',
-  'next.if.more': 'Reihenfolge der Ziele, Pausen, Sprachen, Einheiten',
+  'next.if.more': 'Ziele, Pausen, andere Stunden, Sprachen, Einheiten',
   'next.if.breaks': 'Zeiten ohne Studium',
   'next.if.break': '{from} bis {until}',
   'next.if.breakDrop': 'Pause ab {from} streichen',

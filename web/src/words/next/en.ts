@@ -164,7 +164,7 @@ export const nextEn = {
   'next.if.noLimit': 'Empty = no limit',
   'next.if.deadline': 'Ready by',
   'next.if.start': 'First day',
-  'next.if.more': 'Order of aims, breaks, languages, units',
+  'next.if.more': 'Aims, breaks, other hours, languages, units',
   'next.if.breaks': 'Times without study',
   'next.if.break': '{from} to {until}',
   'next.if.breakDrop': 'Study again from {from}',

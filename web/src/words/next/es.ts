@@ -164,7 +164,7 @@ export const nextEs: FullTranslationOf<typeof nextEn> = {
   'next.if.noLimit': 'Vacío = sin límite',
   'next.if.deadline': 'Listo para el',
   'next.if.start': 'Primer día',
-  'next.if.more': 'Orden de prioridades, pausas, idiomas, unidades',
+  'next.if.more': 'Prioridades, pausas, otras horas, idiomas, unidades',
   'next.if.breaks': 'Épocas sin estudio',
   'next.if.break': 'del {from} al {until}',
   'next.if.breakDrop': 'Quitar la pausa del {from}',

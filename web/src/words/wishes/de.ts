@@ -13,7 +13,7 @@ export const wishesDe: FullTranslationOf<typeof wishesEn> = {
   'wishes.calendar.add': 'Hinzufügen',
   'wishes.calendar.mark': '{hours} Std.',
 
-  'wishes.aim.add': 'Auch abwägen: {aim}',
+  'wishes.aim.also': 'Auch abwägen',
   'wishes.aim.drop': 'Nicht abwägen: {aim}',
   'wishes.aim.recognition.need':
     'Sagen Sie unter „Ihre Annahmen“, welche Chancen Sie annehmen: Eine unbekannte trägt hier nichts bei.',
@@ -53,9 +53,9 @@ export const wishesDe: FullTranslationOf<typeof wishesEn> = {
   'wishes.head.alsoNow': '{title} ist schon erreicht.',
   'wishes.head.onTheWay': 'Unterwegs: {title} ab {day}, nach Woche {week}.',
   'wishes.head.onTheWayNow': 'Unterwegs: {title}, schon erreicht.',
-  'wishes.head.not':
-    '{count, plural, one {Unterwegs nicht erreicht: {titles}.} other {Unterwegs nicht erreicht: {titles}.}}',
+  'wishes.head.not': 'Unterwegs nicht erreicht: {titles}.',
   'wishes.head.chance': 'Chance, dass alles bestanden wird und zählt: {chance}.',
+  'wishes.head.chanceOpen': 'Über die Chance keiner Einheit ist etwas bekannt.',
   'wishes.head.chanceUnknown':
     '{count, plural, one {Von einer Einheit ist nichts bekannt; sie fehlt in dieser Zahl.} other {Von # Einheiten ist nichts bekannt; sie fehlen in dieser Zahl.}}',
 

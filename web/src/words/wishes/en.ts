@@ -10,7 +10,7 @@ export const wishesEn = {
   'wishes.calendar.add': 'Add',
   'wishes.calendar.mark': '{hours} h',
 
-  'wishes.aim.add': 'Also weigh: {aim}',
+  'wishes.aim.also': 'Also weigh',
   'wishes.aim.drop': 'Do not weigh: {aim}',
   'wishes.aim.recognition.need':
     'Say under “Your assumptions” what you take for the chances: an unknown chance adds nothing here.',
@@ -49,9 +49,9 @@ export const wishesEn = {
   'wishes.head.alsoNow': '{title} is complete already.',
   'wishes.head.onTheWay': 'On the way: {title} from {day}, after week {week}.',
   'wishes.head.onTheWayNow': 'On the way: {title}, complete already.',
-  'wishes.head.not':
-    '{count, plural, one {Not earned on the way: {titles}.} other {Not earned on the way: {titles}.}}',
+  'wishes.head.not': 'Not earned on the way: {titles}.',
   'wishes.head.chance': 'Chance that all of it is passed and counts: {chance}.',
+  'wishes.head.chanceOpen': 'Nothing is known about the chance of any unit.',
   'wishes.head.chanceUnknown':
     '{count, plural, one {Nothing is known about one unit; it is not in this figure.} other {Nothing is known about # units; they are not in this figure.}}',
 

@@ -13,7 +13,7 @@ export const wishesEs: FullTranslationOf<typeof wishesEn> = {
   'wishes.calendar.add': 'Añadir',
   'wishes.calendar.mark': '{hours} h',
 
-  'wishes.aim.add': 'Sopesar también: {aim}',
+  'wishes.aim.also': 'Sopesar también',
   'wishes.aim.drop': 'No sopesar: {aim}',
   'wishes.aim.recognition.need':
     'Diga en «Sus supuestos» qué probabilidades toma: una desconocida no aporta nada aquí.',
@@ -52,9 +52,9 @@ export const wishesEs: FullTranslationOf<typeof wishesEn> = {
   'wishes.head.alsoNow': '{title} ya está completo.',
   'wishes.head.onTheWay': 'Por el camino: {title} desde el {day}, tras la semana {week}.',
   'wishes.head.onTheWayNow': 'Por el camino: {title}, ya completo.',
-  'wishes.head.not':
-    '{count, plural, one {No se obtiene por el camino: {titles}.} other {No se obtienen por el camino: {titles}.}}',
+  'wishes.head.not': 'Por el camino no se obtiene: {titles}.',
   'wishes.head.chance': 'Probabilidad de aprobarlo todo y de que cuente: {chance}.',
+  'wishes.head.chanceOpen': 'No se sabe nada de la probabilidad de ninguna unidad.',
   'wishes.head.chanceUnknown':
     '{count, plural, one {De una unidad no se sabe nada; no entra en esta cifra.} other {De # unidades no se sabe nada; no entran en esta cifra.}}',
 

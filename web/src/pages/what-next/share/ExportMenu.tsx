@@ -97,9 +97,15 @@ function useExportActions(
         writePlanCalendar(plan, {
           stamp: `${file.madeOn}T00:00:00Z`,
           targetTitle: say('next.export.finished', { title: target.qualification.title }),
+          awardTitle: ({ qualification }) =>
+            say('next.export.finished', {
+              title:
+                target.release.catalogue.qualifications.get(qualification)?.title ?? qualification,
+            }),
           describeStep: (step) =>
             [
               say('next.export.step', { hours: number(step.hoursPerWeek, 1), unit: step.unit }),
+              ...(step.by === undefined ? [] : [say(`ways.by.${step.by}`)]),
               ...overrideReasons(plan, step.unit).map((reason) =>
                 say('moves.override.mark', { reason }),
               ),

@@ -5,15 +5,22 @@ import { writeCairnSvg } from '../../../exports/cairn-svg.js';
 import type { PlanFile } from '../../../exports/plan-file.js';
 import type { PlanReport } from '../../../exports/plan-report.js';
 import { type Formats, useFormats, useWords, type Words } from '../../../words/index.js';
+import { awardText, chanceText, missedText } from '../answer/award-words.js';
 import { assumedFees, heldFigure, paceFigure } from '../answer/figures.js';
 import { useMeasure } from '../answer/useMeasure.js';
 import { useSpan } from '../answer/useSpan.js';
+import { awardsOf, notEarned } from '../data/plan-awards.js';
 import type { Target } from '../data/useNext.js';
 import { breakSentences } from '../own/break-words.js';
 import { overrideGroups } from '../own/override-lines.js';
 import { notesOf } from '../rules/NotesList.js';
 import type { PlanView } from './plan-view.js';
 import { ruleLines, sourceLines } from './report-lines.js';
+
+interface Speech {
+  readonly words: Words;
+  readonly formats: Formats;
+}
 
 /** Makes the document of a plan in the current language. */
 export function useReport(): (view: PlanView, proof: string) => PlanReport {
@@ -48,6 +55,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
           time: span(plan.weeks),
         }),
         proof,
+        awards: awardLines(file, target, { words, formats }),
         accepted: acceptedLines(file, target, { words, formats }),
         picture: writeCairnSvg(stones.items, stones.beside),
         pictureText,
@@ -89,7 +97,13 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
             say('next.column.fee'),
           ],
           rows: rows.map((row) => [
-            row.code === undefined ? row.title : `${row.code} ${row.title}`,
+            [
+              row.code,
+              row.title,
+              ...(row.by === undefined ? [] : [`– ${say(`ways.by.${row.by}`)}`]),
+            ]
+              .filter(Boolean)
+              .join(' '),
             row.countsFor === undefined ? say('next.table.notCounted') : row.lane.label,
             day(row.startsOn),
             day(row.endsOn),
@@ -131,11 +145,26 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
   }, [words, formats, measure, span]);
 }
 
+/** Further awards of the plan and its chance, as the head of the page says them. */
+function awardLines(
+  { plan, request }: PlanFile,
+  target: Target,
+  speech: Speech,
+): readonly string[] {
+  const missed = notEarned(plan, request, target);
+  const chance = plan.chance && chanceText(plan.chance, speech);
+  return [
+    ...awardsOf(plan, target).map((award) => awardText(award, speech)),
+    ...(missed.length > 0 ? [missedText(missed, speech)] : []),
+    ...(chance === undefined ? [] : [[chance.known, chance.open].filter(Boolean).join(' ')]),
+  ];
+}
+
 /** What the person accepts against the check, with the reasons: it goes wherever the plan goes. */
 function acceptedLines(
   { plan, request }: PlanFile,
   { release, places }: Target,
-  speech: { readonly words: Words; readonly formats: Formats },
+  speech: Speech,
 ): readonly string[] {
   if (plan.overrides === undefined) return [];
   const findings = checkPlan(request, plan, planningDataOf(release, request.limits.start));

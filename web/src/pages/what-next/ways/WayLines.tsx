@@ -77,7 +77,7 @@ function useWayText(): (way: WayEntry) => string {
               chance:
                 chance.min === chance.max
                   ? share(chance.min)
-                  : `${share(chance.min)} – ${share(chance.max)}`,
+                  : `${share(chance.min)}–${share(chance.max)}`,
             }),
     });
   };

@@ -7,7 +7,10 @@ const prior: WayEntry = {
   about: 'recognition',
   entry: { unit: 'u', kind: 'prior-learning', weeks: 4 },
 };
-const exempt: WayEntry = { about: 'recognition', entry: { unit: 'u', kind: 'exemption', weeks: 2 } };
+const exempt: WayEntry = {
+  about: 'recognition',
+  entry: { unit: 'u', kind: 'exemption', weeks: 2 },
+};
 const failed: WayEntry = { about: 'failed', entry: { unit: 'u', attempts: 1 } };
 
 describe('ways to units', () => {

@@ -35,8 +35,9 @@ export function AimOrder({ aims, areWeighed, onChange }: AimOrderProps) {
           />
         ))}
       </ol>
+      {further.length > 0 ? <p className="text-xs text-soft">{say('wishes.aim.also')}</p> : null}
       {further.map((aim) => (
-        <div key={aim}>
+        <div key={aim} className="-mt-1">
           <Button
             kind="quiet"
             small
@@ -44,7 +45,7 @@ export function AimOrder({ aims, areWeighed, onChange }: AimOrderProps) {
             // First, because an aim that stands behind others seldom decides anything.
             onPress={() => onChange([aim, ...order])}
           >
-            {say('wishes.aim.add', { aim: say(`next.aim.${aim}`) })}
+            {say(`next.aim.${aim}`)}
           </Button>
         </div>
       ))}
