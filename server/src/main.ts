@@ -70,7 +70,11 @@ async function serve(options: ServerOptions, store: Store, data: Data): Promise<
   const pool = openPlanPool(release);
   const questions = openQuickQuestions(release);
   const verifier = await openVerifier();
-  const planJobs = keepPlanJobs({ run: pool.run, nowMs: () => Date.now() });
+  const planJobs = keepPlanJobs({
+    run: pool.run,
+    nowMs: () => Date.now(),
+    onMistake: (cause) => app.log.error({ err: cause }, 'plan failed'),
+  });
   const app = await buildApp({
     store,
     issuing,

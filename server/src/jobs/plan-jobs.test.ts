@@ -107,9 +107,10 @@ describe('plan jobs', () => {
     expect(ids.map((id) => jobs.find(id)?.state)).toEqual([undefined, 'done']);
   });
 
-  it('name the code of what went wrong, and no words of an unknown error', async () => {
+  it('name the code of what went wrong, and tell the words of an unknown error to us alone', async () => {
     const { tasks, run } = handDriven();
-    const jobs = keepPlanJobs({ run, nowMs: () => 0 });
+    const mistakes: unknown[] = [];
+    const jobs = keepPlanJobs({ run, nowMs: () => 0, onMistake: (cause) => mistakes.push(cause) });
     const known = jobs.start(QUESTION, 1).id;
     const unknown = jobs.start(QUESTION, 1).id;
     tasks[0]?.fail(new CairnError('qualification-unknown', 'no such award'));
@@ -118,5 +119,6 @@ describe('plan jobs', () => {
     const { problem } = (await jobs.wait(unknown, NOWHERE)) ?? {};
     expect(problem?.code).toBe('planner-failed');
     expect(problem?.message).not.toContain('secret');
+    expect(mistakes).toEqual([new Error('secret words')]);
   });
 });

@@ -88,6 +88,8 @@ interface PlanJobsOptions {
   readonly maxRunning?: number;
   /** Most jobs in memory; the oldest finished ones go first. */
   readonly maxKept?: number;
+  /** Hears of what went wrong without a code of ours; callers are not told its words. */
+  readonly onMistake?: (cause: unknown) => void;
 }
 
 const KEEP_MS = 60 * 60 * 1000;
@@ -101,6 +103,7 @@ export function keepPlanJobs(options: PlanJobsOptions): PlanJobs {
     keepMs: KEEP_MS,
     maxRunning: MAX_RUNNING,
     maxKept: MAX_KEPT,
+    onMistake: () => undefined,
     ...options,
   };
   return {
@@ -149,7 +152,10 @@ function start(keeper: Keeper, task: PlanTask): PlanJob {
     )
     .then(
       (answer) => end({ state: 'done', answer }),
-      (cause) => end({ state: 'failed', problem: problemOf(cause) }),
+      (cause) => {
+        if (!isCairnError(cause)) keeper.onMistake(cause);
+        end({ state: 'failed', problem: problemOf(cause) });
+      },
     );
   return job;
 }
