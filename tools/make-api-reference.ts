@@ -23,6 +23,9 @@ Made from the code by \`tools/make-api-reference.ts\`. The same contract as Open
   because whoever sends the same request with it gets the same answer.
 - **Plans** are made in threads of their own. They are kept in memory for an hour under a random id and never stored; who wants to
   keep one puts it into a workspace. After a restart of the server an id from before is not found.
+- **Sizes** of a question are bounded: 2,000 holdings, own units, breaks, weeks of other hours, ways by recognition or steps of a sent plan,
+  10,000 names of units, 128 lists and objects inside one another. A search is ended at its limit of time; a question without a search after
+  ten seconds (\`planner-failed\`). Either begins to count when it leaves the line of those that wait.
 - **Credentials** are read and verified in threads of their own, ten seconds each, and never stored or logged. The body is JSON, or the file
   itself with any other content type. A report is a list of checks without a verdict over all; \`unknown\` is never better than \`warn\`.
 - **Limits**: bodies up to 1 MB, a credential 2 MB, a batch 20 MB; 6,000 requests, 120 writes, 60 credentials and 6 batches a minute for one
