@@ -12,9 +12,8 @@ export type Taken =
 export function takenBy(world: PlanWorld, place: RulePlace, item: CheckedItem): Taken {
   const { rule } = place;
   if (rule.op === 'wholeAward') {
-    return item.holding?.qualification === rule.qualification
-      ? taken(1)
-      : refused('it is not that award');
+    const isIt = item.holding?.qualification === rule.qualification;
+    return isIt || isGranted(world, place, item) ? taken(1) : refused('it is not that award');
   }
   if (isWholeOnly(world, place, item) && !isGranted(world, place, item)) {
     return refused('only the whole credential counts, not this part of it');

@@ -6,12 +6,12 @@ it('accepts a plan that keeps every rule to the last week, hour, credit and coin
   expect(codes({})).toEqual([]);
 });
 
-const broken: Readonly<
-  Record<
-    string,
-    { readonly solution?: Partial<InstanceSolution>; readonly instance?: Partial<PlannerInstance> }
-  >
-> = {
+interface Changes {
+  readonly solution?: Partial<InstanceSolution>;
+  readonly instance?: Partial<PlannerInstance>;
+}
+
+const broken: Readonly<Record<string, Changes>> = {
   'instance-horizon': { instance: { horizon: 7 } },
   'instance-hours': { instance: { weeklyHours: 8 } },
   'instance-budget': { instance: { budget: 69 } },
@@ -41,6 +41,58 @@ const broken: Readonly<
 
 for (const [code, { solution, instance }] of Object.entries(broken))
   it(`says ${code} and nothing else about a plan that breaks that rule`, () => {
+    expect(codes(solution ?? {}, instance ?? {})).toEqual([code]);
+  });
+
+const kept: Readonly<Record<string, Changes>> = {
+  'a unit without an end of validity': { instance: { units: withUnit('a', { validity: null }) } },
+  'a unit that excludes one that is not taken': {
+    instance: { units: withUnit('c', { excludes: ['d', 'x'] }) },
+  },
+  'something held that never expires': { instance: { held: [{ ...held(), expires: null }] } },
+  'no cap for a provider': { instance: withRules({ providerCap: null }) },
+  'more that is held than is needed first': {
+    instance: { held: [held(), { ...held(), id: 'other' }] },
+  },
+};
+
+for (const [name, { solution, instance }] of Object.entries(kept))
+  it(`accepts ${name}`, () => {
+    expect(codes(solution ?? {}, instance ?? {})).toEqual([]);
+  });
+
+const more: Readonly<Record<string, Changes & { readonly code: string }>> = {
+  'a start before the first week': {
+    code: 'instance-horizon',
+    solution: { starts: { a: -1, b: 4, c: 4 } },
+    instance: { units: withUnit('a', { validity: 5 }) },
+  },
+  'a start inside a week': {
+    code: 'instance-horizon',
+    solution: { starts: { a: -0.5, b: 4, c: 4 } },
+    instance: { units: withUnit('a', { validity: 5 }) },
+  },
+  'a start inside a later week': {
+    code: 'instance-horizon',
+    solution: { starts: { a: 0, b: 4, c: 4.5 } },
+    instance: {
+      horizon: 9,
+      held: [{ ...held(), expires: 9 }],
+      units: withUnit('a', { validity: 5 }),
+    },
+  },
+  'too many hours in a first week': {
+    code: 'instance-hours',
+    instance: { units: withUnit('c', { weeks: 1, hours: 5 }) },
+  },
+  'an exclusion of something held': {
+    code: 'instance-exclusion',
+    instance: { units: withUnit('c', { excludes: ['h'] }) },
+  },
+};
+
+for (const [name, { code, solution, instance }] of Object.entries(more))
+  it(`finds ${name}`, () => {
     expect(codes(solution ?? {}, instance ?? {})).toEqual([code]);
   });
 
