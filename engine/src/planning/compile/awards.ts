@@ -2,14 +2,18 @@ import {
   type AllNode,
   AWARD_LAYER,
   flattenRules,
+  nodesOf,
   type Qualification,
   type RequirementGraph,
   type ScopedConstraint,
+  type Slot,
+  slotsOf,
 } from '../../catalogue/index.js';
 import { CairnError } from '../../terms/index.js';
 import type { PlanningData } from '../planning-data.js';
 import type { AwardTarget, PlanRequest } from '../request.js';
 import { awardPrefix, scopedGraph } from './scoped-graph.js';
+import { isWaived, waivedRules } from './waived.js';
 import { wholeWeeksIn } from './weeks.js';
 
 /** An award with its rules, as a part of one plan. */
@@ -45,12 +49,13 @@ export function planAwards(request: PlanRequest, data: PlanningData): PlanAwards
     qualification,
     ...(specialisation === undefined ? {} : { specialisation }),
   };
+  const question = { request, data };
   const required = [
-    awardOf('target', target, data),
-    ...also.map((asked) => awardOf('also', asked, data)),
+    awardOf('target', target, question),
+    ...also.map((asked) => awardOf('also', asked, question)),
   ];
   const weighed = isWeighingAwards(request)
-    ? onTheWay.map((asked) => awardOf('onTheWay', asked, data)).filter(isWeighable)
+    ? onTheWay.map((asked) => awardOf('onTheWay', asked, question)).filter(isWeighable)
     : [];
   const all = [...required, ...weighed];
   return { all, graph: joined(required), rules: joined(all) };
@@ -72,32 +77,62 @@ export function qualificationNamed(id: string, data: PlanningData): Qualificatio
 }
 
 /**
- * The constraints that a unit of the plan has to keep: those of awards that could count it. With a lone target these
- * are all, for a unit that is only needed first is study toward it as well.
+ * The constraints that a unit of the plan has to keep: those of awards that could count it. Those of a lone target are
+ * about every unit, for one that is only needed first is study toward it as well.
  */
 export function constraintsAbout(
   unit: string,
   { awards, graph }: { readonly awards: readonly PlanAward[]; readonly graph: RequirementGraph },
 ): readonly ScopedConstraint[] {
-  const required = awards.filter(({ role }) => role !== 'onTheWay');
-  if (required.length < 2) return graph.constraints;
-  return required.flatMap((award) => {
-    const slots = [...award.graph.slots.values()];
-    const mayCount = slots.some(({ pool, open }) => open !== undefined || pool.has(unit));
-    return mayCount ? award.graph.constraints : [];
+  const isLone = awards.filter(({ role }) => role !== 'onTheWay').length < 2;
+  return graph.constraints.filter((entry) => {
+    if (isLone && entry.node === graph.root.id) return true;
+    const slots = slotsUnder(entry, graph);
+    return slots.some(({ pool, open }) => open !== undefined || pool.has(unit));
   });
 }
 
-function awardOf(role: PlanAward['role'], asked: AwardTarget, data: PlanningData): PlanAward {
+/** The places of the part of the tree that a constraint speaks about. */
+export function slotsUnder({ node }: ScopedConstraint, graph: RequirementGraph): readonly Slot[] {
+  const top = graph.nodes.get(node);
+  const nodes = top === undefined ? [...graph.nodes.values()] : nodesOf(top);
+  return nodes.flatMap((one) => (one.kind === 'sum' ? slotsOf(one) : []));
+}
+
+interface AwardQuestion {
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
+}
+
+function awardOf(
+  role: PlanAward['role'],
+  asked: AwardTarget,
+  { request, data }: AwardQuestion,
+): PlanAward {
   const qualification = qualificationNamed(asked.qualification, data);
   const { specialisation } = asked;
   const graph = flattenRules(qualification, data.catalogue, { specialisation });
   const prefix = role === 'target' ? '' : awardPrefix(asked.qualification);
-  const award = { role, asked, qualification, prefix, graph: scopedGraph(graph, prefix) };
+  const own = withoutWaived(scopedGraph(graph, prefix), request);
+  const award = { role, asked, qualification, prefix, graph: own };
   const months = role === 'onTheWay' ? graph.constraints.flatMap(ageMonths) : [];
   return months.length === 0
     ? award
     : { ...award, plannedUntil: wholeWeeksIn(Math.min(...months)) };
+}
+
+/** An award inside a rule that was waived need not be earned, so its constraints ask nothing. */
+function withoutWaived(
+  graph: RequirementGraph,
+  { exceptions = [] }: PlanRequest,
+): RequirementGraph {
+  const waived = waivedRules(exceptions);
+  if (waived.size === 0) return graph;
+  const below = [...graph.nodes.values()]
+    .filter((node) => isWaived(node, waived))
+    .flatMap((node) => nodesOf(node).filter(({ id }) => id !== node.id));
+  const idle = new Set(below.map(({ id }) => id));
+  return { ...graph, constraints: graph.constraints.filter(({ node }) => !idle.has(node)) };
 }
 
 /** Months within which everything counted has to lie, whenever it begins. */

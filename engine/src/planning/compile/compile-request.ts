@@ -23,7 +23,8 @@ import { precedenceOf } from './precedence.js';
 import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { addRuleRows } from './rule-rows.js';
 import { type EarlyAnswer, type Scene, sceneOf } from './scene.js';
-import { type AskedSum, waivedRules } from './standing.js';
+import type { AskedSum } from './standing.js';
+import { waivedRules } from './waived.js';
 
 /** The integer model of a request, with everything that is needed to read a solution of it. */
 export interface CompiledRequest extends ScaledModel {

@@ -1,5 +1,14 @@
-import type { RequirementGraph, ScopedConstraint } from '../../catalogue/index.js';
+import {
+  acceptsItem,
+  type RequirementGraph,
+  type ScopedConstraint,
+  type Slot,
+} from '../../catalogue/index.js';
 import { addDays, addMonths, type IsoDate } from '../../terms/index.js';
+import type { PlanningData } from '../planning-data.js';
+import type { PlanRequest } from '../request.js';
+import { slotsUnder } from './awards.js';
+import type { HeldItem } from './held-items.js';
 import type { UsableHeld } from './held-use.js';
 import type { Relaxed } from './relaxations.js';
 import { latestCompletionBy } from './weeks.js';
@@ -10,6 +19,8 @@ export interface LatestEndQuestion {
   readonly heldUse: { readonly usable: readonly UsableHeld[] };
   readonly start: IsoDate;
   readonly relaxed: Relaxed;
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
 }
 
 /**
@@ -27,9 +38,10 @@ export function latestEndOf(unit: string, question: LatestEndQuestion): number |
 
 function latestBy(
   unit: string,
-  { constraint }: ScopedConstraint,
+  entry: ScopedConstraint,
   question: LatestEndQuestion,
 ): readonly number[] {
+  const { constraint } = entry;
   if (constraint.kind !== 'timeLimit' || constraint.from === 'previous-counted') return [];
   const stage = (constraint.stages ?? []).find((entry) => entry.units.includes(unit));
   const isLimited = constraint.units?.includes(unit) ?? true;
@@ -39,7 +51,7 @@ function latestBy(
   const last =
     constraint.from === 'admission'
       ? addDays(addMonths(start, months), -1)
-      : lastDayFrom(firstHeld(question), months);
+      : lastDayFrom(firstHeld(entry, question), months);
   return last === undefined ? [] : [latestCompletionBy(start, last) ?? 0];
 }
 
@@ -47,9 +59,21 @@ function lastDayFrom(first: IsoDate | undefined, months: number): IsoDate | unde
   return first === undefined ? undefined : addMonths(first, months);
 }
 
-function firstHeld({ heldUse }: LatestEndQuestion): IsoDate | undefined {
+function firstHeld(entry: ScopedConstraint, question: LatestEndQuestion): IsoDate | undefined {
+  const { graph, heldUse, request, data, relaxed } = question;
+  const slots = slotsUnder(entry, graph);
+  const mayCount = ({ held, until }: UsableHeld) =>
+    slots.some((slot) => until.has(slot.node) && isTaken(slot, held));
+  const isTaken = (slot: Slot, held: HeldItem) =>
+    acceptsItem(slot, held, data.counting).kind === 'counts' ||
+    (request.exceptions ?? []).some(
+      (one) => one.kind === 'substitution' && one.holding === held.id,
+    );
+  const isPinnedOut = (id: string) =>
+    !relaxed.has(`pin:${id}`) &&
+    (request.pins ?? []).some((pin) => pin.holding === id && pin.rule === undefined);
   return heldUse.usable
-    .filter(({ until }) => until.size > 0)
+    .filter((one) => !isPinnedOut(one.held.id) && mayCount(one))
     .flatMap(({ held }) => held.holding.earnedOn ?? [])
     .toSorted()[0];
 }

@@ -3,6 +3,7 @@ import {
   type PrerequisiteClause,
   type RequirementGraph,
   slotsOf,
+  type Unit,
 } from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
 import type { IsoDate } from '../../terms/index.js';
@@ -141,17 +142,30 @@ function firstClauses(
   { unit }: Way,
   heldUnits: ReadonlySet<string>,
 ): readonly PrerequisiteClause[] {
-  return firstUnits(graph, unit.id, relaxed)
+  return firstUnits(graph, unit, relaxed)
     .filter((first) => !heldUnits.has(first))
     .map((first) => ({ anyOf: [first] }));
 }
 
 /** Units that an award wants done before any other unit of it. */
-function firstUnits(graph: RequirementGraph, unit: string, relaxed: Relaxed): readonly string[] {
+function firstUnits(graph: RequirementGraph, unit: Unit, relaxed: Relaxed): readonly string[] {
   return graph.constraints.flatMap(({ id, constraint, node }) => {
     if (constraint.kind !== 'prerequisite' || relaxed.has(`constraint:${id}`)) return [];
-    if (constraint.units.includes(unit)) return [];
-    return isNamedBelow(graph, node, unit) ? constraint.units : [];
+    if (constraint.units.includes(unit.id)) return [];
+    const isInside = isNamedBelow(graph, node, unit.id) || mayBeImported(graph, node, unit);
+    return isInside ? constraint.units : [];
+  });
+}
+
+/** Whether an open pool below the node takes a unit of this level. */
+function mayBeImported(graph: RequirementGraph, nodeId: string, { level }: Unit): boolean {
+  const node = graph.nodes.get(nodeId);
+  const sums = node === undefined ? [] : nodesOf(node).filter(({ kind }) => kind === 'sum');
+  return sums.some((sum) => {
+    const slots = sum.kind === 'sum' ? slotsOf(sum) : [];
+    return slots.some(
+      ({ open }) => level !== undefined && open?.levels?.codes.includes(level.code),
+    );
   });
 }
 

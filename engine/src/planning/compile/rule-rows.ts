@@ -3,8 +3,9 @@ import type { PlanAward } from './awards.js';
 import type { CountChoice } from './count-variables.js';
 import { groupBy } from './grouping.js';
 import type { ModelDraft } from './model-draft.js';
-import { groupOf, isWaived } from './standing.js';
+import { groupOf } from './standing.js';
 import { addSumRows } from './sum-rows.js';
+import { isWaived } from './waived.js';
 
 /** What the rows of the rule tree are made from. */
 export interface RuleQuestion {

@@ -2,6 +2,7 @@ import type { RequirementNode, SumNode } from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
 import type { PlanAward } from './awards.js';
 import type { Relaxation } from './relaxations.js';
+import { isWaived, waivedRules } from './waived.js';
 
 /** The rules that ask for something: each with the switch that turns it on and the name of what to give up. */
 export interface AskedSum {
@@ -19,16 +20,6 @@ export function askedSums(
   return awards.flatMap((award) =>
     sumsBelow(award.graph.root, [], waived).map((sum) => ({ ...sum, award })),
   );
-}
-
-/** True when an exception waives the node. */
-export function isWaived(node: RequirementNode, waived: ReadonlySet<string>): boolean {
-  return waived.has(node.id) || waived.has(node.rule);
-}
-
-/** Ids of the rules that exceptions waive. */
-export function waivedRules(exceptions: readonly RuleException[]): ReadonlySet<string> {
-  return new Set(exceptions.filter((entry) => entry.kind === 'waiver').map((entry) => entry.rule));
 }
 
 function sumsBelow(
