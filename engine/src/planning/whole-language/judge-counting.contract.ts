@@ -1,0 +1,482 @@
+import type { Qualification, Rule, Unit } from '../../catalogue/index.js';
+import type { Holding } from '../../portfolio/index.js';
+import type { RiskDoubt } from '../../scoring/index.js';
+import type { IsoDate } from '../../terms/index.js';
+import { type DrawnQuestion, ECTS_A_POINT } from './drawn-question.contract.js';
+import { keepsConstraints } from './judge-constraints.contract.js';
+import { isGranted, type JudgedStep, lastDayOf } from './judge-steps.contract.js';
+
+/** Something held or taken that may count. */
+export interface Thing {
+  readonly id: string;
+  readonly unit?: Unit;
+  readonly qualification?: string;
+  readonly step?: JudgedStep;
+  readonly isPrior: boolean;
+  readonly earnedOn?: IsoDate;
+  /** First day on which it does not count any more. */
+  readonly until?: IsoDate | 'unknown';
+}
+
+/** Things with the day on which all awards are finished. */
+export interface Scene {
+  readonly question: DrawnQuestion;
+  readonly things: readonly Thing[];
+  readonly completesOn: IsoDate;
+}
+
+/** One way of counting toward an award that its rules accept. */
+export type Counting = ReadonlySet<string>;
+
+/** What is asked for: an award, and how its rules are named in the request. */
+export interface Asked {
+  readonly award: Qualification;
+  readonly specialisation?: string;
+  readonly prefix: string;
+}
+
+export function thingsOf(
+  { units, request }: DrawnQuestion,
+  steps: readonly JudgedStep[],
+): readonly Thing[] {
+  const unitOf = (id: string | undefined) => units.find((unit) => unit.id === id);
+  return [
+    ...request.holdings.map((holding) => heldThing(holding, unitOf(holding.unit))),
+    ...steps.map((step): Thing => {
+      const { unit, endsOn } = step;
+      const until = lastDayOf(unit, { earnedOn: endsOn });
+      return {
+        id: unit.id,
+        unit,
+        step,
+        isPrior: isGranted(step.way),
+        earnedOn: endsOn,
+        ...(until === undefined ? {} : { until }),
+      };
+    }),
+  ];
+}
+
+function heldThing(holding: Holding, unit: Unit | undefined): Thing {
+  const until = lastDayOf(unit, holding);
+  return {
+    id: holding.id,
+    ...(unit === undefined ? {} : { unit }),
+    ...(holding.qualification === undefined ? {} : { qualification: holding.qualification }),
+    isPrior: holding.heldAs === 'prior-learning',
+    ...(holding.earnedOn === undefined ? {} : { earnedOn: holding.earnedOn }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** A rule in which things are counted. */
+export interface Leaf {
+  readonly id: string;
+  readonly layer: string;
+  readonly rule: Rule;
+  /** Ids of the asking rules, for an award inside the award. */
+  readonly nestedIn?: string;
+}
+
+export type Node =
+  | {
+      readonly kind: 'all' | 'any';
+      readonly id: string;
+      readonly min: number;
+      readonly children: readonly Node[];
+      readonly isAward?: Qualification;
+    }
+  | { readonly kind: 'condition'; readonly id: string }
+  | { readonly kind: 'leaf'; readonly id: string; readonly leaf: Leaf };
+
+interface Branch {
+  readonly award: Qualification;
+  readonly prefix: string;
+  readonly layer: string;
+  readonly isBeside: boolean;
+  readonly nestedIn?: string;
+}
+
+/** One thing counted in one place. */
+export interface Use {
+  readonly thing: Thing;
+  readonly leaf: Leaf;
+  /** Part of the rule; `''` = everything else. */
+  readonly part: string;
+  readonly isOpen: boolean;
+  readonly amount: number;
+  readonly doubts: readonly RiskDoubt[];
+}
+
+/** The rules of an award with those of a specialisation beside them. */
+function rootOf({ awards }: DrawnQuestion, { award, specialisation, prefix }: Asked): Node {
+  const own = nodeOf(awards, { award, prefix, layer: 'award', isBeside: false }, award.rule);
+  const special = award.specialisations.find(({ id }) => id === specialisation);
+  if (special === undefined) return own;
+  const branch = { award, prefix, layer: 'special', isBeside: true };
+  const children = [own, nodeOf(awards, branch, special.rule)];
+  return { kind: 'all', id: '*root', min: 2, children };
+}
+
+/** Every way of counting toward one award. */
+export function waysToCount(scene: Scene, asked: Asked): readonly Counting[] {
+  const root = rootOf(scene.question, asked);
+  const leaves = openLeavesOf(scene, root);
+  const layers = [...new Set(leaves.map(({ layer }) => layer))];
+  const found = new Map<string, Counting>();
+  const places = scene.things
+    .flatMap((thing) =>
+      layers.map((layer) =>
+        leaves.filter((leaf) => leaf.layer === layer).flatMap((leaf) => usesOf(scene, leaf, thing)),
+      ),
+    )
+    .filter((uses) => uses.length > 0);
+  for (const uses of assigned(places)) {
+    const counting = new Set(uses.map(({ thing }) => thing.id));
+    const key = [...counting].toSorted().join(' ');
+    if (!found.has(key) && isSound(scene, root, uses, { ...asked, leaves }))
+      found.set(key, counting);
+  }
+  return [...found.values()];
+}
+
+/** Whether some place of an award takes a thing. */
+export function takes(scene: Scene, thing: Thing, asked: Asked): boolean {
+  const leaves = openLeavesOf(scene, rootOf(scene.question, asked));
+  return leaves.some((leaf) => usesOf(scene, leaf, thing).length > 0);
+}
+
+/** Doubts that every place has which could count a thing. */
+export function doubtsOfPlaces(
+  scene: Scene,
+  thing: Thing,
+  asked: readonly Asked[],
+): readonly RiskDoubt[] {
+  const uses = asked.map((one) => ({
+    award: one.award,
+    uses: openLeavesOf(scene, rootOf(scene.question, one)).flatMap((leaf) =>
+      usesOf(scene, leaf, thing),
+    ),
+  }));
+  const own = uses.flatMap((one) => one.uses);
+  const awards = uses.filter((one) => one.uses.length > 0).map(({ award }) => award);
+  const every = (doubt: RiskDoubt) =>
+    own.length > 0 && own.every(({ doubts }) => doubts.includes(doubt));
+  const isRecalled = (
+    own.length === 0 ? asked.slice(0, 1).map(({ award }) => award) : awards
+  ).every(({ knowing }) => knowing === 'recalled');
+  return [
+    ...(isRecalled ? (['recalled-rule'] as const) : []),
+    ...(['import-needs-approval', 'credit-converted'] as const).filter(every),
+  ];
+}
+
+function* assigned([own, ...others]: readonly (readonly Use[])[]): Generator<readonly Use[]> {
+  if (own === undefined) {
+    yield [];
+    return;
+  }
+  for (const rest of assigned(others)) {
+    yield rest;
+    for (const use of own) yield [use, ...rest];
+  }
+}
+
+function nodeOf(awards: readonly Qualification[], branch: Branch, rule: Rule): Node {
+  const id = branch.prefix + rule.id;
+  const inner: Branch =
+    rule.overlap && !branch.isBeside
+      ? { ...branch, layer: `beside ${id}`, isBeside: true }
+      : branch;
+  switch (rule.op) {
+    case 'allOf':
+    case 'anyOf': {
+      const children = rule.of.map((child) => nodeOf(awards, inner, child));
+      const kind = rule.op === 'allOf' ? 'all' : 'any';
+      return { kind, id, min: rule.op === 'allOf' ? children.length : rule.min, children };
+    }
+    case 'condition':
+      return { kind: 'condition', id };
+    case 'qualification': {
+      const mayShare = branch.award.constraints.some(
+        (one) => one.kind === 'doubleCount' && one.allowed,
+      );
+      const layer = mayShare ? `award ${id}` : inner.layer;
+      const nested = awards.find((one) => one.id === rule.qualification);
+      const whole: Node = {
+        kind: 'leaf',
+        id: `${id}/whole-award`,
+        leaf: {
+          id: `${id}/whole-award`,
+          layer,
+          rule,
+          ...(branch.nestedIn === undefined ? {} : { nestedIn: branch.nestedIn }),
+        },
+      };
+      if (nested === undefined) return { kind: 'any', id, min: 1, children: [whole] };
+      const below = nodeOf(
+        awards,
+        { award: nested, prefix: `${id}/`, layer, isBeside: inner.isBeside, nestedIn: id },
+        nested.rule,
+      );
+      return {
+        kind: 'any',
+        id,
+        min: 1,
+        children: [
+          whole,
+          { kind: 'all', id: `*${id}`, min: 1, children: [below], isAward: nested },
+        ],
+      };
+    }
+    default:
+      return {
+        kind: 'leaf',
+        id,
+        leaf: {
+          id,
+          layer: inner.layer,
+          rule,
+          ...(branch.nestedIn === undefined ? {} : { nestedIn: branch.nestedIn }),
+        },
+      };
+  }
+}
+
+/** What a recorded exception waives counts nothing. */
+function openLeavesOf(scene: Scene, node: Node): readonly Leaf[] {
+  if (node.kind === 'condition' || isWaived(scene, node.id)) return [];
+  return node.kind === 'leaf'
+    ? [node.leaf]
+    : node.children.flatMap((one) => openLeavesOf(scene, one));
+}
+
+function leavesOf(node: Node): readonly Leaf[] {
+  if (node.kind === 'leaf') return [node.leaf];
+  return node.kind === 'condition' ? [] : node.children.flatMap(leavesOf);
+}
+
+/** Credit in a system; undefined = not known. */
+export function creditOf({ unit }: Thing, system: string): number | undefined {
+  const credit = unit?.credit;
+  if (credit === undefined) return undefined;
+  if (credit.system === system) return credit.amount;
+  return credit.system === 'pts' && system === 'ects' ? credit.amount * ECTS_A_POINT : undefined;
+}
+
+export function usesOf(scene: Scene, leaf: Leaf, thing: Thing): readonly Use[] {
+  if (!mayCount(scene, thing)) return [];
+  const { rule } = leaf;
+  const base = { thing, leaf, isOpen: false, part: '' };
+  const granted = (scene.question.request.exceptions ?? []).some(
+    (one) =>
+      one.kind === 'substitution' &&
+      one.rule === leaf.id.replace('/whole-award', '') &&
+      one.holding === thing.id,
+  );
+  switch (rule.op) {
+    case 'qualification':
+      return granted || thing.qualification === rule.qualification
+        ? [{ ...base, amount: 1, doubts: [] }]
+        : [];
+    case 'unit':
+      return granted || thing.unit?.id === rule.unit ? [{ ...base, amount: 1, doubts: [] }] : [];
+    case 'atLeast':
+    case 'creditsFrom':
+    case 'hoursFrom':
+      return usesOfPool(base, rule, { thing, granted });
+    default:
+      return [];
+  }
+}
+
+function usesOfPool(
+  base: Pick<Use, 'thing' | 'leaf' | 'isOpen' | 'part'>,
+  rule: Rule & { readonly op: 'atLeast' | 'creditsFrom' | 'hoursFrom' },
+  { thing, granted }: { readonly thing: Thing; readonly granted: boolean },
+): readonly Use[] {
+  const { unit } = thing;
+  const amount =
+    rule.op === 'atLeast'
+      ? 1
+      : rule.op === 'creditsFrom'
+        ? creditOf(thing, rule.system)
+        : unit?.workloadHours;
+  if (amount === undefined) return [];
+  const isConverted = rule.op === 'creditsFrom' && unit?.credit?.system !== rule.system;
+  const doubts: readonly RiskDoubt[] = isConverted ? ['credit-converted'] : [];
+  const named =
+    unit !== undefined &&
+    (rule.pool.includes(unit.id) || rule.parts.some(({ pool }) => pool.includes(unit.id)));
+  const isHigh =
+    rule.minLevel === undefined ||
+    (unit?.level !== undefined && Number(unit.level.code) >= Number(rule.minLevel.code));
+  const parts = rule.parts.filter(({ pool }) => unit !== undefined && pool.includes(unit.id));
+  const inParts = (parts.length === 0 ? [''] : parts.map(({ id }) => id)).map((part) => ({
+    ...base,
+    part,
+    amount,
+    doubts,
+  }));
+  if (granted) {
+    // Somebody granted it: any place of the rule.
+    return parts.length > 0
+      ? inParts
+      : ['', ...rule.parts.map(({ id }) => id)].map((part) => ({ ...base, part, amount, doubts }));
+  }
+  if (!isHigh) return [];
+  if (named) return inParts;
+  const { open } = rule;
+  if (open?.levels === undefined || unit?.level === undefined) return [];
+  if (!open.levels.codes.includes(unit.level.code)) return [];
+  const part = rule.parts.find((one) => one.open)?.id ?? '';
+  return [{ ...base, part, isOpen: true, amount, doubts: [...doubts, 'import-needs-approval'] }];
+}
+
+export function mayCount({ completesOn }: Pick<Scene, 'completesOn'>, { until }: Thing): boolean {
+  return until === undefined || (until !== 'unknown' && completesOn < until);
+}
+
+interface Leaves {
+  readonly award: Qualification;
+  readonly leaves: readonly Leaf[];
+}
+
+function isSound(scene: Scene, root: Node, uses: readonly Use[], asked: Leaves): boolean {
+  const once = distinct(uses.map(({ thing }) => thing));
+  const units = once.flatMap(({ unit }) => unit?.id ?? []);
+  if (new Set(units).size < units.length) return false;
+  const isExcluded = once.some(({ unit }) =>
+    unit?.exclusions.some((id) => id !== unit.id && units.includes(id)),
+  );
+  if (isExcluded) return false;
+  const within = new Set(
+    uses.filter(({ leaf }) => leaf.layer === 'award').map(({ thing }) => thing.id),
+  );
+  if (uses.some(({ leaf, thing }) => leaf.layer === 'special' && !within.has(thing.id)))
+    return false;
+  if (!keepsPins(scene, uses, asked)) return false;
+  if (!holds(scene, root, uses, true) || !areWaysHeld(scene, root, uses)) return false;
+  const mayBeFirst = (leaves: readonly Leaf[]) =>
+    scene.things.filter(
+      (thing) =>
+        thing.step === undefined && leaves.some((leaf) => usesOf(scene, leaf, thing).length > 0),
+    );
+  const canCount = (leaves: readonly Leaf[]) => (thing: Thing) =>
+    leaves.some((leaf) => usesOf(scene, leaf, thing).length > 0);
+  const isPinnedOut = ({ id }: Thing) =>
+    (scene.question.request.pins ?? []).some(
+      ({ holding, rule }) => holding === id && rule === undefined,
+    );
+  const firsts = (leaves: readonly Leaf[]) =>
+    mayBeFirst(leaves).filter((thing) => !isPinnedOut(thing));
+  if (
+    !keepsConstraints(scene, asked.award, distinct(uses.map(({ thing }) => thing)), {
+      isNested: false,
+      firsts: () => firsts(asked.leaves),
+      canCount: canCount(asked.leaves),
+    })
+  )
+    return false;
+  return nestedAwards(scene, root).every(({ node, award }) => {
+    const below = leavesOf(node);
+    const inside = uses.filter(({ leaf }) => below.includes(leaf));
+    if (!holds(scene, node, uses, false)) return true;
+    // Reached as a whole, its own rules ask nothing.
+    const isWhole = uses.some(({ leaf }) => leaf.id === `${node.id.slice(1)}/whole-award`);
+    return (
+      isWhole ||
+      keepsConstraints(scene, award, distinct(inside.map(({ thing }) => thing)), {
+        isNested: true,
+        firsts: () => firsts(below),
+        canCount: canCount(below),
+      })
+    );
+  });
+}
+
+function distinct(things: readonly Thing[]): readonly Thing[] {
+  return [...new Map(things.map((thing) => [thing.id, thing])).values()];
+}
+
+function nestedAwards(
+  scene: Scene,
+  node: Node,
+): readonly {
+  readonly node: Node & { readonly kind: 'all' | 'any' };
+  readonly award: Qualification;
+}[] {
+  if (node.kind === 'leaf' || node.kind === 'condition' || isWaived(scene, node.id)) return [];
+  const own = node.isAward === undefined ? [] : [{ node, award: node.isAward }];
+  return [...own, ...node.children.flatMap((child) => nestedAwards(scene, child))];
+}
+
+function keepsPins(
+  { question: { request } }: Scene,
+  uses: readonly Use[],
+  { leaves }: Leaves,
+): boolean {
+  return (request.pins ?? []).every(({ holding, rule }) => {
+    const own = uses.filter(({ thing }) => thing.id === holding);
+    if (rule === undefined) return own.length === 0;
+    return !leaves.some(({ id }) => id === rule) || own.some(({ leaf }) => leaf.id === rule);
+  });
+}
+
+function isWaived({ question: { request } }: Scene, id: string): boolean {
+  return (request.exceptions ?? []).some((one) => one.kind === 'waiver' && one.rule === id);
+}
+
+/** `isFree`: a condition is no way of a choice beside other ways, so it stops nothing. */
+function holds(scene: Scene, node: Node, uses: readonly Use[], isFree: boolean): boolean {
+  if (isWaived(scene, node.id)) return true;
+  switch (node.kind) {
+    case 'condition':
+      return isFree || (scene.question.request.conditionsMet ?? []).includes(node.id);
+    case 'leaf':
+      return isFull(
+        node.leaf,
+        uses.filter(({ leaf }) => leaf === node.leaf),
+      );
+    default: {
+      const isFree = node.kind === 'all' || node.children.every(({ kind }) => kind === 'condition');
+      const held = node.children.filter((child) => holds(scene, child, uses, isFree));
+      return held.length >= node.min;
+    }
+  }
+}
+
+/** What does not hold counts nothing. */
+function areWaysHeld(scene: Scene, node: Node, uses: readonly Use[]): boolean {
+  if (node.kind === 'leaf' || node.kind === 'condition') return true;
+  const used = new Set(uses.map(({ leaf }) => leaf));
+  return node.children.every((child) => {
+    if (!areWaysHeld(scene, child, uses)) return false;
+    const isIdle = !leavesOf(child).some((leaf) => used.has(leaf));
+    return node.kind === 'all' || isIdle || holds(scene, child, uses, false);
+  });
+}
+
+function isFull({ rule }: Leaf, uses: readonly Use[]): boolean {
+  if (rule.op !== 'atLeast' && rule.op !== 'creditsFrom' && rule.op !== 'hoursFrom')
+    return uses.length === 1;
+  const sum = (some: readonly Use[]) => some.reduce((all, { amount }) => all + amount, 0);
+  const inUnits = rule.op === 'atLeast';
+  const open = sum(uses.filter(({ isOpen }) => isOpen));
+  const mostOpen = rule.open?.max ?? Number.POSITIVE_INFINITY;
+  if (inUnits && open > mostOpen) return false;
+  const parts = [...rule.parts, { id: '', min: 0, max: undefined }];
+  const amounts = parts.map(({ id, min, max = Number.POSITIVE_INFINITY }) => {
+    const inside = uses.filter(({ part }) => part === id);
+    const named = sum(inside.filter(({ isOpen }) => !isOpen));
+    const own = named + Math.min(mostOpen, sum(inside.filter(({ isOpen }) => isOpen)));
+    return {
+      isTooMuch: inUnits && own > max,
+      isMet: own >= min - 1e-9,
+      counted: Math.min(own, max),
+    };
+  });
+  if (amounts.some(({ isTooMuch, isMet }) => isTooMuch || !isMet)) return false;
+  const all = amounts.reduce((total, { counted }) => total + counted, 0);
+  return all >= rule.min - 1e-9 && !(inUnits && all > (rule.max ?? Number.POSITIVE_INFINITY));
+}
