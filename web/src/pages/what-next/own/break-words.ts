@@ -3,6 +3,7 @@ import { type Plan, type PlanRequest, subjectOf } from 'cairn/planning';
 import type { Finding, IsoDate } from 'cairn/terms';
 import type { Formats, Words } from '../../../words/index.js';
 import type { RulePlaces } from '../data/rule-places.js';
+import { weeklyLimits } from '../data/weekly-limits.js';
 
 /** What sentences about a broken plan are made from. */
 export interface BreakFrame {
@@ -59,14 +60,20 @@ function hoursSentence(
   const hoursIn = (week: number) =>
     plan.steps
       .filter(({ startWeek, endWeek }) => startWeek <= week && week < endWeek)
-      .reduce((sum, { hoursPerWeek }) => sum + hoursPerWeek, 0);
+      .reduce(
+        (sum, { startWeek, hoursPerWeek, hoursByWeek }) =>
+          sum + (hoursByWeek?.[week - startWeek] ?? hoursPerWeek),
+        0,
+      );
+  const { hoursPerWeek: hoursLimit, hoursCalendar: calendar } = request.limits;
+  const limits = weeklyLimits({ startsOn: plan.startsOn, hoursLimit, calendar }, until + 1);
   const weeks = Array.from({ length: until - from + 1 }, (_, i) => from + i);
   return say('moves.break.hours', {
     many: String(until > from),
     from: from + 1,
     until: until + 1,
     hours: formats.number(Math.max(...weeks.map(hoursIn)), 1),
-    limit: formats.number(request.limits.hoursPerWeek, 1),
+    limit: formats.number(Math.min(...limits.slice(from)), 1),
   });
 }
 

@@ -13,7 +13,7 @@ import {
   planRequestOf,
 } from 'cairn/planning';
 import { readWorkspace, type Workspace } from 'cairn/portfolio';
-import { type LevelRef, parseIsoDate } from 'cairn/terms';
+import { addDays, type LevelRef, parseIsoDate } from 'cairn/terms';
 import { describe, expect, it } from 'vitest';
 import { makeFormats } from '../../../words/index.js';
 import { languageOf } from '../../../words/languages.js';
@@ -73,6 +73,17 @@ describe('what a change breaks, in words', () => {
     ]);
     const none = changed({ kind: 'move', unit: second ?? '', startWeek: 20 });
     expect(breakSentences(none.findings, frameOf(none.plan), speech)).toEqual([]);
+  });
+
+  it('says the fewest hours of those weeks, where a calendar gives them others', () => {
+    const hoursCalendar = [
+      { from: plan.startsOn, until: addDays(plan.startsOn, 7 * 16), hoursPerWeek: 2 },
+    ];
+    const own = { ...request, limits: { ...request.limits, hoursCalendar } };
+    const frame = { ...frameOf(early.plan), request: own };
+    expect(breakSentences(early.findings, frame, speech)).toEqual([
+      'Weeks 16–20 ask for up to 8 h each; you have 2 h.',
+    ]);
   });
 
   it('names the rule that is short, and the limit that is passed', () => {

@@ -1,6 +1,7 @@
 import type { StudyHours } from 'cairn/planning';
 import { addDays, addMonths, daysBetween, firstDayOf, type IsoDate } from 'cairn/terms';
 import { type StepRow, weeklyLoad } from '../data/step-rows.js';
+import { weeklyLimits } from '../data/weekly-limits.js';
 
 /** A place on the line of weeks, as shares (0–1) of its length. */
 export interface Span {
@@ -115,22 +116,6 @@ export function ganttLayout(rows: readonly StepRow[], frame: GanttFrame): GanttL
     breaks: (frame.breaks ?? []).flatMap((pause) => breakSpan(pause, frame.startsOn, weeks)),
     ...deadlineOn(frame, weeks),
   };
-}
-
-/** Hours at hand in each week: the least of its days, each of which has the least of the entries that name it. */
-function weeklyLimits(
-  { startsOn, hoursLimit, calendar = [] }: GanttFrame,
-  weeks: number,
-): readonly number[] {
-  return Array.from({ length: weeks }, (_, week) => {
-    const days = Array.from({ length: 7 }, (_d, day) => addDays(startsOn, week * 7 + day));
-    return Math.min(...days.map((day) => limitOn(day, hoursLimit, calendar)));
-  });
-}
-
-function limitOn(day: IsoDate, usual: number, calendar: readonly StudyHours[]): number {
-  const named = calendar.filter(({ from, until }) => from <= day && day < until);
-  return named.length === 0 ? usual : Math.min(...named.map(({ hoursPerWeek }) => hoursPerWeek));
 }
 
 function isOverIn(
