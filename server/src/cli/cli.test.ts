@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRelease } from '../data/index.js';
 import { projectPath } from '../settings.js';
+import { commandsOn } from '../testing/run-command.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands.js';
 import { processIo } from './process-io.js';
@@ -21,25 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function cairn(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await runCli(words, COMMANDS, {
-    data: () => release,
-    io: {
-      ...processIo(),
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      showsProgress: false,
-      today: () => '2026-11-21',
-    },
-  });
-  return { exit, out, err, json: () => JSON.parse(out) };
-}
+const cairn = commandsOn(release);
 
 async function fileOf(name: string, text: string): Promise<string> {
   const path = join(folder, name);

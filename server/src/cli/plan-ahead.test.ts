@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRelease } from '../data/index.js';
 import { projectPath } from '../settings.js';
-import { COMMANDS } from './commands.js';
-import { processIo } from './process-io.js';
-import { runCli } from './program.js';
+import { commandsOn } from '../testing/run-command.js';
 
 const WORKED_CASE = projectPath('samples/worked-case.yaml');
 const release = loadRelease();
@@ -39,25 +37,7 @@ async function fileOf(name: string, text: string): Promise<string> {
   return join(folder, name);
 }
 
-async function cairn(...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await runCli(words, COMMANDS, {
-    data: () => release,
-    io: {
-      ...processIo(),
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      showsProgress: false,
-      today: () => '2026-11-21',
-    },
-  });
-  return { exit, out, err };
-}
+const cairn = commandsOn(release);
 
 describe('cairn plan --repair', () => {
   it('goes on from where the old plan stands, and tells the difference', async () => {

@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadRelease } from '../data/index.js';
-import { COMMANDS } from './commands.js';
-import { processIo } from './process-io.js';
-import { runCli } from './program.js';
+import { commandsOn } from '../testing/run-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-awards-'));
 const release = loadRelease();
@@ -48,25 +46,7 @@ const plan = (...words: readonly string[]) => run('plan', ...words);
 const run = (command: string, ...words: readonly string[]) =>
   runOn(command, questionFile(), ...words);
 
-async function runOn(command: string, ...words: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await runCli([command, ...words], COMMANDS, {
-    data: () => release,
-    io: {
-      ...processIo(),
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      showsProgress: false,
-      today: () => '2026-11-21',
-    },
-  });
-  return { exit, out, err, json: () => JSON.parse(out) };
-}
+const runOn = commandsOn(release);
 
 describe('cairn plan for several awards', () => {
   it.each([
