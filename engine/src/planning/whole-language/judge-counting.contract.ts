@@ -115,7 +115,8 @@ function rootOf({ awards }: DrawnQuestion, { award, specialisation, prefix }: As
   if (special === undefined) return own;
   const branch = { award, prefix, layer: 'special', isBeside: true };
   const children = [own, nodeOf(awards, branch, special.rule)];
-  return { kind: 'all', id: '*root', min: 2, children };
+  // Who waives the whole tree waives what specialises it.
+  return { kind: 'all', id: own.id, min: 2, children };
 }
 
 /** Every way of counting toward one award. */
