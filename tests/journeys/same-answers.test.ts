@@ -5,12 +5,10 @@ import { readDocument } from 'cairn/documents';
 import { readPlanRequest } from 'cairn/planning';
 import { parseIsoDate } from 'cairn/terms';
 import { expect, it } from 'vitest';
-import { COMMANDS } from '../../server/src/cli/commands.js';
-import { processIo } from '../../server/src/cli/process-io.js';
-import { runCli } from '../../server/src/cli/program.js';
 import { loadRelease } from '../../server/src/data/index.js';
 import { answerWish } from '../../server/src/jobs/answer-questions.js';
 import type { PlanWish } from '../../server/src/jobs/plan-question.js';
+import { commandsOn } from '../../server/src/testing/run-command.js';
 import { answerQuestion } from '../../web/src/planner/answer-question.js';
 import type { PlannerQuestion, PlannerReport } from '../../web/src/planner/messages.js';
 
@@ -28,21 +26,11 @@ function questionIn(path: string) {
   return reading.value;
 }
 
+const cairn = commandsOn(Promise.resolve(release));
+
 /** As `cairn plan --json` prints it. */
 async function byCommand(...words: readonly string[]): Promise<unknown> {
-  let out = '';
-  const io = { ...processIo(), showsProgress: false, today: () => TODAY };
-  await runCli(['plan', SAMPLE, ...words, '--json'], COMMANDS, {
-    data: () => release,
-    io: {
-      ...io,
-      out: (text) => {
-        out += text;
-      },
-      err: () => undefined,
-    },
-  });
-  return JSON.parse(out);
+  return (await cairn('plan', SAMPLE, ...words, '--json')).json();
 }
 
 /** As the thread of the server gives it. */
