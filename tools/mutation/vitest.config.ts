@@ -6,5 +6,12 @@ const sourceConditions = ['cairn-source', 'module', 'node', 'development|product
 export default defineConfig({
   resolve: { conditions: sourceConditions },
   ssr: { resolve: { conditions: sourceConditions } },
-  test: { include: ['engine/src/planning/check/*.test.ts'], testTimeout: 120_000 },
+  test: {
+    include: [
+      'engine/src/planning/check/*.test.ts',
+      'engine/src/planning/instance/check-instance-solution.test.ts',
+      'engine/src/planning/several-awards.test.ts',
+    ],
+    testTimeout: 120_000,
+  },
 });
