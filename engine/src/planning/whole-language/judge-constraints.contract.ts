@@ -1,6 +1,6 @@
 import type { Constraint, Qualification } from '../../catalogue/index.js';
 import { addMonths, type IsoDate } from '../../terms/index.js';
-import { creditOf, type Scene, type Thing } from './judge-counting.contract.js';
+import { creditOf, type Scene, type Thing } from './judge-scene.contract.js';
 
 const CRUMB = 1e-9;
 

@@ -1,29 +1,10 @@
 import type { Qualification, Rule, Unit } from '../../catalogue/index.js';
 import type { Holding } from '../../portfolio/index.js';
 import type { RiskDoubt } from '../../scoring/index.js';
-import type { IsoDate } from '../../terms/index.js';
-import { type DrawnQuestion, ECTS_A_POINT } from './drawn-question.contract.js';
+import type { DrawnQuestion } from './drawn-question.contract.js';
 import { keepsConstraints } from './judge-constraints.contract.js';
+import { creditOf, type Scene, type Thing } from './judge-scene.contract.js';
 import { isGranted, type JudgedStep, lastDayOf } from './judge-steps.contract.js';
-
-/** Something held or taken that may count. */
-export interface Thing {
-  readonly id: string;
-  readonly unit?: Unit;
-  readonly qualification?: string;
-  readonly step?: JudgedStep;
-  readonly isPrior: boolean;
-  readonly earnedOn?: IsoDate;
-  /** First day on which it does not count any more. */
-  readonly until?: IsoDate | 'unknown';
-}
-
-/** Things with the day on which all awards are finished. */
-export interface Scene {
-  readonly question: DrawnQuestion;
-  readonly things: readonly Thing[];
-  readonly completesOn: IsoDate;
-}
 
 /** One way of counting toward an award that its rules accept. */
 export type Counting = ReadonlySet<string>;
@@ -255,14 +236,6 @@ function openLeavesOf(scene: Scene, node: Node): readonly Leaf[] {
 function leavesOf(node: Node): readonly Leaf[] {
   if (node.kind === 'leaf') return [node.leaf];
   return node.kind === 'condition' ? [] : node.children.flatMap(leavesOf);
-}
-
-/** Credit in a system; undefined = not known. */
-export function creditOf({ unit }: Thing, system: string): number | undefined {
-  const credit = unit?.credit;
-  if (credit === undefined) return undefined;
-  if (credit.system === system) return credit.amount;
-  return credit.system === 'pts' && system === 'ects' ? credit.amount * ECTS_A_POINT : undefined;
 }
 
 export function usesOf(scene: Scene, leaf: Leaf, thing: Thing): readonly Use[] {

@@ -6,14 +6,13 @@ import type { DrawnQuestion } from './drawn-question.contract.js';
 import {
   type Asked,
   type Counting,
-  creditOf,
   doubtsOfPlaces,
   mayCount,
-  type Thing,
   takes,
   thingsOf,
   waysToCount,
 } from './judge-counting.contract.js';
+import { creditOf, type Thing } from './judge-scene.contract.js';
 import { type JudgedStep, stepSets } from './judge-steps.contract.js';
 
 /** A plan that keeps every rule, counted in the way with the fewest doubts. */
