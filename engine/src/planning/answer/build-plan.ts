@@ -26,7 +26,10 @@ export function buildPlan(
   const counted = countedChoices(compiled, solution);
   const steps = planStepsOf(compiled, solution, counted, request).filter(
     (step) =>
-      step.countsAs !== undefined || step.neededBy.length > 0 || isInsistedOn(step, request),
+      step.countsAs !== undefined ||
+      step.neededBy.length > 0 ||
+      isInsistedOn(step, request) ||
+      isAskedFirst(step, compiled),
   );
   const toFinish = counted.filter(({ award }) => award.role !== 'onTheWay');
   const frame = { compiled, solution, steps, counted: toFinish, request, data };
@@ -86,6 +89,13 @@ function planOf(frame: PlanFrame, used: ReadonlySet<string>): Plan {
     }),
     data: { version: data.version, hash: data.hash },
   };
+}
+
+/** What an award wants done before anything else of it, also when all else is held. */
+function isAskedFirst({ unit }: PlanStep, { graph }: CompiledRequest): boolean {
+  return graph.constraints.some(
+    ({ constraint }) => constraint.kind === 'prerequisite' && constraint.units.includes(unit),
+  );
 }
 
 function isInsistedOn(step: PlanStep, request: PlanRequest): boolean {

@@ -158,3 +158,11 @@ describe('an award inside the award', () => {
     expect(planOf(caseOf([award, inner], question, units)).steps).toEqual([]);
   });
 });
+
+it('takes what an award wants first when everything else is held', () => {
+  const first: Constraint = { ...text, id: 'first', kind: 'prerequisite', units: ['b'] };
+  const award = awardNamed('award', unitRule('h'), { constraints: [first] });
+  const units = [unitNamed('b'), unitNamed('h', { isSlot: true })];
+  const { steps } = planOf(smallCase(award, units, { holdings: [holdingOf('h')] }));
+  expect(steps.map(({ unit }) => unit)).toEqual(['b']);
+});
