@@ -32,9 +32,11 @@ export function useVariants(
   const ask = useCallback(async () => {
     if (planner === undefined || request === undefined) return [];
     setAsking(true);
+    // Weights would stand in place of each order.
+    const { weights: _, ...ordered } = request;
     const found = await Promise.all(
       ORDERS.map(async ([aim, aims]): Promise<readonly NamedPlan[]> => {
-        const answer = await planner.probe({ ...request, aims });
+        const answer = await planner.probe({ ...ordered, aims });
         if (!('plan' in answer) || answer.plan === undefined) return [];
         return [{ id: `variant-${aim}`, title: say(`next.variant.${aim}`), plan: answer.plan }];
       }),

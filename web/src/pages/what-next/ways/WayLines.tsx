@@ -27,20 +27,22 @@ export function WayLines({ ways, unit }: WayLinesProps) {
               {unit === undefined ? <span className="block">{title}</span> : null}
               <span className="block text-xs text-soft">{text(way)}</span>
             </span>
-            <Button
-              kind="quiet"
-              small
-              icon={PenLine}
-              iconOnlyLabel={say('wishes.way.change', { title })}
-              onPress={() => ways.change(way)}
-            />
-            <Button
-              kind="quiet"
-              small
-              icon={X}
-              iconOnlyLabel={say('wishes.way.forget', { title })}
-              onPress={() => ways.forget(way)}
-            />
+            <span className="flex shrink-0">
+              <Button
+                kind="quiet"
+                small
+                icon={PenLine}
+                iconOnlyLabel={say('wishes.way.change', { title })}
+                onPress={() => ways.change(way)}
+              />
+              <Button
+                kind="quiet"
+                small
+                icon={X}
+                iconOnlyLabel={say('wishes.way.forget', { title })}
+                onPress={() => ways.forget(way)}
+              />
+            </span>
           </li>
         );
       })}

@@ -33,16 +33,18 @@ export function HoursCalendar({ limits, onChange }: HoursCalendarProps) {
         entries={entries}
         onDrop={(entry) => put(entries.filter((one) => one !== entry))}
       />
-      <DayField
-        label={say('wishes.calendar.from')}
-        value={draft.from}
-        onChange={(from) => setDraft({ ...draft, from })}
-      />
-      <DayField
-        label={say('wishes.calendar.until')}
-        value={draft.until}
-        onChange={(until) => setDraft({ ...draft, until })}
-      />
+      <div className="grid grid-cols-2 items-end gap-2">
+        <DayField
+          label={say('wishes.calendar.from')}
+          value={draft.from}
+          onChange={(from) => setDraft({ ...draft, from })}
+        />
+        <DayField
+          label={say('wishes.calendar.until')}
+          value={draft.until}
+          onChange={(until) => setDraft({ ...draft, until })}
+        />
+      </div>
       <NumberField
         label={say('wishes.calendar.hours')}
         value={draft.hours}
