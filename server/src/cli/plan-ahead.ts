@@ -3,8 +3,8 @@ import { CairnError, type IsoDate } from 'cairn/terms';
 import { dayArgument, numberArgument } from './arguments.js';
 import { chancesLines } from './chances-text.js';
 import type { CommandContext } from './command.js';
-import { type ExitCode, printJson, printLines } from './io.js';
-import type { PlanJob } from './plan-choices.js';
+import type { ExitCode } from './io.js';
+import { type PlanJob, print } from './plan-job.js';
 import { planLines } from './plan-text.js';
 import { readPlan } from './read-plan.js';
 import { repairLines } from './repair-text.js';
@@ -116,15 +116,4 @@ function chances(
     ...chancesLines(found),
   ]);
   return 0;
-}
-
-function print(
-  { io, json }: CommandContext,
-  { search }: PlanJob,
-  answer: unknown,
-  lines: () => readonly string[],
-): void {
-  search.clear();
-  if (json) printJson(io, answer);
-  else printLines(io, lines());
 }

@@ -1,8 +1,6 @@
 import {
   alternativePlans,
   type PlanAnswer,
-  type PlanningData,
-  type PlanRequestFile,
   planQualification,
   planStaircase,
 } from 'cairn/planning';
@@ -10,11 +8,11 @@ import { CairnError } from 'cairn/terms';
 import { numberArgument } from './arguments.js';
 import { alternativesLines, staircaseLines } from './choices-text.js';
 import type { CommandContext } from './command.js';
-import { type ExitCode, printJson, printLines } from './io.js';
+import type { ExitCode } from './io.js';
 import { type AheadWish, aheadWish, answerAhead } from './plan-ahead.js';
+import { type PlanJob, print } from './plan-job.js';
 import { planLines } from './plan-text.js';
 import { answerWhy, type WhyWish, whyWish } from './plan-why.js';
-import type { Search } from './search-options.js';
 import { opinionLine, opinionOn } from './second-opinion-text.js';
 
 /** What `cairn plan` is asked for: one plan, the staircase, or the best plan with others. */
@@ -70,13 +68,6 @@ function opinionIn(options: Readonly<Record<string, string | undefined>>) {
 
 function refused(message: string): CairnError {
   return new CairnError('argument-invalid', message, {});
-}
-
-/** What is asked, and of which data. */
-export interface PlanJob {
-  readonly file: PlanRequestFile;
-  readonly data: PlanningData;
-  readonly search: Search;
 }
 
 /** Answers the wish and prints it. */
@@ -148,15 +139,4 @@ function printPlan(context: CommandContext, answer: PlanAnswer, job: PlanJob): E
 
 function exitOf(answer: PlanAnswer): ExitCode {
   return 'plan' in answer && answer.plan !== undefined ? 0 : 1;
-}
-
-function print(
-  { io, json }: CommandContext,
-  { search }: PlanJob,
-  answer: unknown,
-  lines: () => readonly string[],
-): void {
-  search.clear();
-  if (json) printJson(io, answer);
-  else printLines(io, lines());
 }

@@ -2,7 +2,7 @@ import { type ConflictsAnswer, planConflicts, planReasons, planWhyNot } from 'ca
 import { CairnError } from 'cairn/terms';
 import type { CommandContext } from './command.js';
 import { type ExitCode, printJson, printLines } from './io.js';
-import type { PlanJob } from './plan-choices.js';
+import type { PlanJob } from './plan-job.js';
 import { planLines } from './plan-text.js';
 import { conflictsLines, reasonsLines, whyNotLines } from './why-text.js';
 
