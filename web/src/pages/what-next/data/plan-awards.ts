@@ -1,7 +1,7 @@
+import type { DataRelease } from 'cairn/catalogue';
 import type { AwardInPlan, Plan, PlanRequest } from 'cairn/planning';
 import type { AwardMark } from '../plan/gantt-layout.js';
 import { type RulePlaces, rulePlacesOf } from './rule-places.js';
-import type { Target } from './useNext.js';
 
 /** A further award of a plan, with its title. */
 export interface AwardOfPlan extends AwardInPlan {
@@ -10,7 +10,9 @@ export interface AwardOfPlan extends AwardInPlan {
   readonly isAlso: boolean;
 }
 
-type World = Pick<Target, 'release'>;
+interface World {
+  readonly release: DataRelease;
+}
 
 /** Further awards that a plan completes, the earliest first. */
 export function awardsOf({ also = [], onTheWay = [] }: Plan, world: World): readonly AwardOfPlan[] {
