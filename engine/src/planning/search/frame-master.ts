@@ -6,7 +6,7 @@ import { startColumns } from '../reduce/start-columns.js';
 import { timeFrame } from '../reduce/time-frame.js';
 import { conflictRow } from './conflict-row.js';
 import { createMaster, type Master } from './master.js';
-import type { SearchState } from './search-state.js';
+import { isLong, type SearchState } from './search-state.js';
 
 /** Completion weeks, and the columns that may be used; undefined = those of the whole search. */
 export interface MasterRange {
@@ -26,7 +26,8 @@ export function masterFor(
   costs?: (activity: number) => number,
 ): Master {
   const frame = timeFrame(state.model, { lo, hi });
-  const context = rowContext(state.model, startColumns(state.model, space, frame), frame);
+  const columns = isLong(state) ? startColumns(state.model, space, frame) : space;
+  const context = rowContext(state.model, columns, frame);
   const known = state.conflicts
     .filter((conflict) => conflict.from <= lo && conflict.until >= lo)
     .slice(-conflicts)

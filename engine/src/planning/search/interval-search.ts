@@ -6,7 +6,7 @@ import type { Interval } from './intervals.js';
 import { narrowedSpace, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
 import { tryCores } from './primal/try-cores.js';
-import { cutoffOf, type SearchState, shouldStop } from './search-state.js';
+import { cutoffOf, isLong, type SearchState, shouldStop } from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
 
 /** Nodes for a first look at an interval, and for one that is nearly closed by its objective. */
@@ -36,7 +36,8 @@ export function searchIntervals(
   first: Pick<Interval, 'lo' | 'hi' | 'bound'>,
 ): number {
   let open: readonly Interval[] = [{ ...first, spent: 0, space: undefined, search: undefined }];
-  for (let looks = 0; looks < FIRST_LOOKS && state.best === undefined && !state.stopped; looks++) {
+  const looksFirst = isLong(state) ? FIRST_LOOKS : 0;
+  for (let looks = 0; looks < looksFirst && state.best === undefined && !state.stopped; looks++) {
     tryCores(state, open);
     tryShorter(state, open);
   }

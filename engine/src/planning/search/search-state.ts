@@ -55,6 +55,15 @@ export function shouldStop(state: SearchState): boolean {
   return state.stopped;
 }
 
+/** Activities up to which a search mostly ends before dear helpers pay, and nodes after which they do all the same. */
+const SMALL = 100;
+const LONG = 2_000;
+
+/** Whether helpers pay that take long themselves: on large models at once, on small ones when the search goes on. */
+export function isLong({ model, nodes }: SearchState): boolean {
+  return model.activities.length > SMALL || nodes > LONG;
+}
+
 const MOST_CONFLICTS = 4_000;
 
 /** Keeps a conflict for later frames; the older half goes when there are too many. */

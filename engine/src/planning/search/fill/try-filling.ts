@@ -3,7 +3,7 @@ import { masterFor } from '../frame-master.js';
 import type { Interval } from '../intervals.js';
 import { type Master, type Relaxed, relax } from '../master.js';
 import { enterNode } from '../nodes.js';
-import { cutoffOf, type SearchState, shouldStop } from '../search-state.js';
+import { cutoffOf, isLong, type SearchState, shouldStop } from '../search-state.js';
 import { acceptFilling } from './accept-filling.js';
 import { fillQuestion, hoursUntil } from './fill-question.js';
 import { fillWeeks } from './fill-weeks.js';
@@ -27,7 +27,7 @@ const AFTER = 40;
  */
 export function tryFilling(state: SearchState, open: readonly Interval[]): void {
   const { model } = state;
-  if (model.timeWeight === 0 || state.nodes < AFTER) return;
+  if (model.timeWeight === 0 || state.nodes < AFTER || !isLong(state)) return;
   const first = firstWeek(state, open);
   if (!weeksMatter(state, open, first)) return;
   for (let step = 1; state.fill.spent <= FREE + SHARE * state.nodes && !shouldStop(state); ) {
