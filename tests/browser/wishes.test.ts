@@ -56,7 +56,7 @@ describe.skipIf(reason !== undefined)('what a person wishes for a plan', () => {
   it('asks for recognition instead of studying, from the unit, and takes it back', async () => {
     const { page, complaints } = await openNext();
     await bar(page, 'E-commerce Integration').click();
-    await button(page, 'Ask for recognition of what I know…').click();
+    await button(page, 'Ask for recognition of what I know…').press('Enter');
     await page.getByRole('radio', { name: 'Exemption' }).click();
     await box(page, 'Weeks to the decision').fill('3');
     await box(page, 'Chance that it is granted: at least').fill('50');
