@@ -1,7 +1,7 @@
 import { searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
-import type { SearchNode } from './nodes.js';
+import { nodeKeeping } from './nodes.js';
 import type { SearchState } from './search-state.js';
 
 const FIRST_AT = 300;
@@ -22,7 +22,7 @@ export function tryNeighbours(state: SearchState, open: readonly Interval[]): vo
     neighbours.master = masterFor(state, frameAround(state, open));
     neighbours.objective = best.objective;
   }
-  const root = keep(keptActivities(state, neighbours.round));
+  const root = nodeKeeping(keptActivities(state, neighbours.round));
   const search = startFrameSearch(neighbours.master, 0, 'improve');
   searchFrame(state, { ...search, next: root }, NODES);
   neighbours.round += 1;
@@ -55,17 +55,4 @@ function keptActivities({ model, best }: SearchState, round: number): readonly n
   ][round % 4];
   const freed = Math.max(2, Math.round(taken.length * (0.35 + 0.1 * (round % 3))));
   return (order ?? []).slice(freed).map(({ i }) => i);
-}
-
-function keep(activities: readonly number[]): SearchNode {
-  const top: SearchNode = { bound: 0, depth: 0, decision: undefined, parent: undefined };
-  return activities.reduce<SearchNode>(
-    (parent, activity) => ({
-      bound: 0,
-      depth: parent.depth + 1,
-      decision: { kind: 'activity', activity, value: 1, distance: 0 },
-      parent,
-    }),
-    top,
-  );
 }

@@ -28,6 +28,20 @@ export interface SearchNode {
   readonly parent: SearchNode | undefined;
 }
 
+/** The node below the top in which all of these activities are taken: where a search around a plan begins. */
+export function nodeKeeping(activities: readonly number[]): SearchNode {
+  const top: SearchNode = { bound: 0, depth: 0, decision: undefined, parent: undefined };
+  return activities.reduce<SearchNode>(
+    (parent, activity) => ({
+      bound: 0,
+      depth: parent.depth + 1,
+      decision: { kind: 'activity', activity, value: 1, distance: 0 },
+      parent,
+    }),
+    top,
+  );
+}
+
 /** Sets the bounds of the LP to those of a node; false when its decisions contradict each other. */
 export function enterNode(master: Master, node: SearchNode): boolean {
   const { lp, lower, upper } = master;

@@ -2,7 +2,7 @@ import type { ColumnSpace } from '../../reduce/columns.js';
 import { type Goal, searchFrame, startFrameSearch } from '../branch-and-bound.js';
 import { masterFor } from '../frame-master.js';
 import type { Interval } from '../intervals.js';
-import type { SearchNode } from '../nodes.js';
+import { nodeKeeping } from '../nodes.js';
 import { cutoffOf, type SearchState, shouldStop } from '../search-state.js';
 import { coreSpace } from './core.js';
 import { type CoreScores, coreScores } from './core-scores.js';
@@ -60,7 +60,7 @@ function look(state: SearchState, open: readonly Interval[]): void {
   const master = masterFor(state, { lo, hi, space, conflicts: CONFLICTS });
   const search = {
     ...startFrameSearch(master, 0, goal),
-    next: keep(isWhole(round) ? [] : keptActivities(state)),
+    next: nodeKeeping(isWhole(round) ? [] : keptActivities(state)),
   };
   const outcome = searchFrame(state, search, state.best === undefined ? FIRST_NODES : NODES);
   const isBetter = cutoffOf(state) < before.cutoff;
@@ -98,19 +98,6 @@ function keptActivities({ model, best, cores }: SearchState): readonly number[] 
 
 function scatterOf(activity: number, round: number): number {
   return (((activity + 1) * 2_654_435_761 + (round + 1) * 40_503) % 65_537) / 65_537;
-}
-
-function keep(activities: readonly number[]): SearchNode {
-  const top: SearchNode = { bound: 0, depth: 0, decision: undefined, parent: undefined };
-  return activities.reduce<SearchNode>(
-    (parent, activity) => ({
-      bound: 0,
-      depth: parent.depth + 1,
-      decision: { kind: 'activity', activity, value: 1, distance: 0 },
-      parent,
-    }),
-    top,
-  );
 }
 
 /** Whether a look keeps nothing of the best plan and asks for all weeks, or for a quarter of them. */
