@@ -1,5 +1,5 @@
-import type { FullTranslationOf } from '../messages.js';
-import type { choicesEn } from './choices-en.js';
+import type { FullTranslationOf } from '../../messages.js';
+import type { choicesEn } from './en.js';
 
 export const choicesDe: FullTranslationOf<typeof choicesEn> = {
   'next.proof.step':

@@ -1,0 +1,42 @@
+/** Plans that are kept and compared. */
+export const nextKeepEn = {
+  'next.keep.do': 'Keep this plan',
+  'next.keep.title': 'Keep this plan',
+  'next.keep.name': 'Name',
+  'next.keep.help': 'A name that is taken gets the next number, so every version stays.',
+  'next.keep.save': 'Keep',
+  'next.keep.suggestion': '{title} by {day}',
+  'next.keep.done': '“{title}” is kept.',
+  'next.kept.title': 'Plans',
+  'next.kept.aside': 'tick two to {most} to compare',
+  'next.kept.line':
+    '{day} · {span} · {units, plural, one {# unit} other {# units}} · {open, select, true {from {fees}} other {{fees}}}',
+  'next.kept.delete': 'Delete {title}',
+  'next.kept.deleted': '“{title}” deleted.',
+  'next.kept.oneMore': 'Tick one more to compare.',
+  'next.variant.ask': 'Compare quickest, cheapest and safest',
+  'next.variant.asking': 'Planning…',
+  'next.variant.time': 'Quickest',
+  'next.variant.cost': 'Cheapest',
+  'next.variant.risk': 'Least to confirm',
+  'next.compare.do': 'Compare',
+  'next.compare.title': 'Side by side',
+  'next.compare.aside': 'differences first, each against the first plan',
+  'next.compare.now': 'This plan',
+  'next.compare.completesOn': 'Finished',
+  'next.compare.weeks': 'Length',
+  'next.compare.fees': 'Fees',
+  'next.compare.workloadHours': 'Study hours',
+  'next.compare.units': 'Units to take',
+  'next.compare.surplus': 'Earned, but not asked for',
+  'next.compare.riskPoints': 'Points to confirm',
+  'next.compare.feesOpen':
+    'from {fees}, {count, plural, one {# price unknown} other {# prices unknown}}',
+  'next.compare.delta':
+    '{sign, select, plus {+} other {−}}{size}{of, select, completesOn { days} weeks { weeks} workloadHours { h} other {}}',
+  'next.compare.units.differ': 'Units that differ',
+  'next.compare.taken': 'taken',
+  'next.compare.notTaken': 'not taken',
+  'next.compare.inAll':
+    '{count, plural, =0 {No unit is in all of them.} one {# unit is in all of them.} other {# units are in all of them.}}',
+} as const;

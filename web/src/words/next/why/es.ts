@@ -1,0 +1,45 @@
+import type { FullTranslationOf } from '../../messages.js';
+import type { nextWhyEn } from './en.js';
+
+/** Why a unit is in a plan, or is not. */
+export const nextWhyEs: FullTranslationOf<typeof nextWhyEn> = {
+  'next.why.title': '¿Por qué esta unidad?',
+  'next.why.choose':
+    'Elija una unidad del plan para ver para qué sirve y qué costaría dejarla fuera.',
+  'next.why.serves': 'Cuenta para «{rule}».',
+  'next.why.only': 'Cumple «{rule}». Ninguna otra unidad conocida aquí puede.',
+  'next.why.neededBy': 'Debe terminarse antes de {titles}.',
+  'next.why.after': 'Necesita antes {titles}.',
+  'next.why.wanted': 'Usted insiste en ella.',
+  'next.why.insist': 'Insistir en ella',
+  'next.why.doubts': 'Lo que no es seguro',
+  'next.why.assumed': 'Supuesto suyo: {fields}.',
+  'next.why.leaveOut': '¿Y si la dejo fuera?',
+  'next.why.doLeaveOut': 'Dejarla fuera',
+  'next.why.asking': 'Planificando sin ella…',
+  'next.why.failed': 'No se pudo averiguar a tiempo. Inténtelo de nuevo con menos límites.',
+  'next.why.noOther': 'Sin ella no hay plan con estos límites.',
+  'next.why.without': 'Sin ella: {delta}.',
+  'next.why.instead': 'En su lugar: {titles}.',
+  'next.whyNot.heading': '¿Por qué no otra unidad?',
+  'next.whyNot.title': 'Unidad',
+  'next.whyNot.asking': 'Planificando con {title}…',
+  'next.whyNot.with': 'Con {title}: {delta}.',
+  'next.whyNot.impossible': 'Con estos límites ningún plan admite {title}. Choca con: {clashes}.',
+  'next.whyNot.in-plan': '{title} está en el plan.',
+  'next.whyNot.held': 'Ya tiene {title}.',
+  'next.field.workloadHours': 'horas de estudio',
+  'next.field.hoursPerWeek': 'horas por semana',
+  'next.field.durationWeeks': 'duración en semanas',
+  'next.field.fee': 'precio',
+  'next.doubt.recalled-unit': 'La unidad aún no se ha leído en una fuente.',
+  'next.doubt.recalled-rule': 'La norma que la cuenta aún no se ha leído en una fuente.',
+  'next.doubt.import-needs-approval':
+    'Viene de fuera de la lista; decide la entidad que otorga el título.',
+  'next.doubt.credit-converted': 'Su crédito se ha convertido; decide la entidad que lo recibe.',
+  'next.doubt.credit-conditional': 'Su crédito aquí lleva una condición.',
+  'next.doubt.level-not-official': 'Su nivel aquí es solo un indicio.',
+  'next.doubt.assumed-duration': 'Su duración se apoya en su supuesto.',
+  'next.doubt.recognition-chance-unknown': 'No se sabe qué probabilidad hay de que se reconozca.',
+  'next.doubt.recognition-fee-unknown': 'No se sabe cuánto cuesta el reconocimiento.',
+};
