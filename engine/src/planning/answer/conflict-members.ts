@@ -15,7 +15,7 @@ export function possibleMembers(
   const groups = new Set(compiled.model.rows.map((row) => row.group).filter(isRelaxation));
   const timeRules = compiled.graph.constraints
     .filter(({ constraint }) =>
-      ['timeLimit', 'recency', 'order', 'grade'].includes(constraint.kind),
+      ['timeLimit', 'recency', 'order', 'prerequisite', 'grade'].includes(constraint.kind),
     )
     .map(({ id }) => `constraint:${id}` as const);
   const given: readonly (readonly [Relaxation, boolean])[] = [

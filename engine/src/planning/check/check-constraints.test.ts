@@ -220,6 +220,24 @@ describe('rules on order', () => {
     ['nothing is said', KEPT, { ...ORDER }],
     ['first comes what is first', KEPT, { kind: 'prerequisite', units: ['a'] }],
     ['first comes what is held', KEPT, { kind: 'prerequisite', units: ['e', 'd'] }],
+    [
+      'first comes what is held and valid when the others start',
+      KEPT,
+      { kind: 'prerequisite', units: ['e'] },
+      { held: [holdingOf('e', { expiresOn: day('2027-02-16') })], counts: ['a', 'b', 'c'] },
+    ],
+    [
+      'first comes what has lapsed when the last one starts',
+      BROKEN,
+      { kind: 'prerequisite', units: ['e'] },
+      { held: [holdingOf('e', { expiresOn: day('2027-02-15') })], counts: ['a', 'b', 'c'] },
+    ],
+    [
+      'first comes what has lapsed, and nothing that counts starts any more',
+      KEPT,
+      { kind: 'prerequisite', units: ['x'] },
+      { held: [...HELD, holdingOf('x', { expiresOn: day('2027-01-04') })], counts: ['held-d'] },
+    ],
     ['first comes what is second', BROKEN, { kind: 'prerequisite', units: ['c'] }],
     [
       'first come two that run at once',

@@ -4,7 +4,7 @@ import type { Finding } from '../../terms/index.js';
 import type { PlanStep } from '../plan.js';
 import { breach, doubt } from './breach.js';
 import type { Counted } from './check-counting.js';
-import { isDoneBefore } from './check-order.js';
+import { isReady } from './check-order.js';
 import { checkTimeRule } from './check-validity.js';
 import type { ConstraintScope } from './constraint-scopes.js';
 import { creditIn, levelOf } from './item-amounts.js';
@@ -224,9 +224,11 @@ function checkOrder(
   if (rule.kind === 'prerequisite') {
     const inside = new Set(scope.counted.map(({ item }) => item.id));
     const later = steps.filter(({ unit }) => inside.has(unit) && !rule.units.includes(unit));
+    const held = [...world.holdings.values()];
     return rule.units.flatMap((unit) => {
-      const isThere = isDoneBefore(world, unit, world.plan.completesOn) || world.steps.has(unit);
-      const early = later.filter((step) => !isDoneBefore(world, unit, step.startsOn));
+      // What was held when the others were taken need not be valid any more.
+      const isThere = world.steps.has(unit) || held.some((one) => one.unit === unit);
+      const early = later.filter((step) => !isReady(world, unit, step.startsOn));
       return isThere && early.length === 0 ? [] : broken(unit);
     });
   }

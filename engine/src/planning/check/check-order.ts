@@ -34,13 +34,6 @@ export function checkOrder(world: PlanWorld, step: PlanStep, index: number): rea
   ];
 }
 
-/** True when a unit is held, valid or not, or is a step that has ended before a day. */
-export function isDoneBefore(world: PlanWorld, unit: string, day: IsoDate): boolean {
-  const isHeld = [...world.holdings.values()].some((holding) => holding.unit === unit);
-  const step = world.steps.get(unit);
-  return isHeld || (step !== undefined && step.endsOn < day);
-}
-
 function unmet(
   clauses: readonly PrerequisiteClause[],
   isMet: (unit: string) => boolean,
@@ -51,7 +44,7 @@ function unmet(
 }
 
 /** Held and on that day not lapsed, or a step that has ended before it. */
-function isReady(world: PlanWorld, unit: string, day: IsoDate): boolean {
+export function isReady(world: PlanWorld, unit: string, day: IsoDate): boolean {
   const step = world.steps.get(unit);
   return isHeldOn(world, unit, day) || (step !== undefined && step.endsOn < day);
 }

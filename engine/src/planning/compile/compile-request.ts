@@ -11,6 +11,7 @@ import { addCountVariables, type CountChoice } from './count-variables.js';
 import { addDoubleCountingRows } from './double-counting.js';
 import { doubtsOf } from './doubts.js';
 import { addEarnedRows, isOfAwardOnTheWay, unearnedAwards } from './earned-awards.js';
+import { firstClauses } from './first-units.js';
 import { groupBy } from './grouping.js';
 import { splitByLapse } from './held-before.js';
 import type { HeldItem } from './held-items.js';
@@ -71,7 +72,7 @@ export function compileScene(scene: Scene): CompiledRequest {
   const lapse = { held, start: request.limits.start, relaxed };
   const precedence = precedenceOf({
     ...scene,
-    ways: splitByLapse(scene.ways, lapse),
+    ways: splitByLapse(scene.ways, lapse, firstClauses(scene)),
     sums: required,
   });
   const { ways } = precedence;

@@ -1,4 +1,4 @@
-import type { PrerequisiteClause } from '../../catalogue/index.js';
+import type { PrerequisiteClause, Unit } from '../../catalogue/index.js';
 import { addDays, addMonths, addWeeks, type IsoDate } from '../../terms/index.js';
 import type { Way } from './activities.js';
 import type { HeldItem } from './held-items.js';
@@ -36,11 +36,15 @@ export function servedUntil({ held, start, relaxed }: HeldBeforeQuestion): Serve
   };
 }
 
-/** The ways, with those that need something that lapses cut at its last day. */
-export function splitByLapse(ways: readonly Way[], question: HeldBeforeQuestion): readonly Way[] {
+/** The ways, with those that need something that lapses cut at its last day; `firsts` are what awards want before a unit. */
+export function splitByLapse(
+  ways: readonly Way[],
+  question: HeldBeforeQuestion,
+  firsts: (unit: Unit) => readonly PrerequisiteClause[],
+): readonly Way[] {
   const until = servedUntil(question);
   return ways.flatMap((way) => {
-    const lapses = clausesBefore(way)
+    const lapses = [...clausesBefore(way), ...firsts(way.unit)]
       .map((clause) => until(clause, way))
       .filter((week) => week >= (way.firstWeek ?? 0) && week < Number.POSITIVE_INFINITY);
     return cut(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../catalogue/index.js';
-import { addWeeks } from '../../terms/index.js';
+import { addDays, addWeeks } from '../../terms/index.js';
 import type { PlanAnswer } from '../plan.js';
 import { planQualification } from '../plan-qualification.js';
 import {
@@ -136,4 +136,45 @@ it('a last unit does not wait longer than for the units that are taken', () => {
     ['r', 0],
     ['z', 3],
   ]);
+});
+
+describe('what an award wants first, held until it lapses', () => {
+  const first = { ...base, kind: 'prerequisite', units: ['h'] } as const;
+  const award = awardNamed('award', unitRule('a'), { constraints: [first] });
+  const starts = [addWeeks(START, 1), addWeeks(START, 5)];
+  const late = unitNamed('a', { offerings: [{ id: 'o', starts }] });
+  const slot = unitNamed('h', { isSlot: true });
+  const held = (days: number) => ({
+    holdings: [holdingOf('h', { expiresOn: addDays(START, days) })],
+  });
+
+  it('serves what starts by its last valid day', () => {
+    expect(weeksOf(ask(award, [late, slot], held(8)))).toEqual([['a', 1]]);
+    const answer = ask(award, [late, slot], held(7));
+    const conflict = answer.kind === 'infeasible' ? answer.conflict : [];
+    expect(conflict.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['validity', 'constraint']),
+    );
+  });
+
+  it('is taken anew for what starts later', () => {
+    expect(weeksOf(ask(award, [late, unitNamed('h')], held(7)))).toEqual([
+      ['h', 0],
+      ['a', 5],
+    ]);
+  });
+
+  it('serves recognition alike, which asks only for what the award prescribes', () => {
+    const recognition = [{ unit: 'a', kind: 'prior-learning', weeks: 2 }] as const;
+    const limits = { without: ['h'], deadline: addWeeks(START, 8) };
+    const question = { recognition, limits };
+    const unit = unitNamed('a', { prerequisites: [{ anyOf: ['x'] }] });
+    expect(weeksOf(ask(award, [unit, slot], { ...question, ...held(1) }))).toEqual([['a', 0]]);
+    expect(ask(award, [unit, slot], { ...question, ...held(0) }).kind).toBe('infeasible');
+  });
+
+  it('need not be valid any more where nothing else is to be taken', () => {
+    const holdings = [...held(0).holdings, holdingOf('a')];
+    expect(weeksOf(ask(award, [late, slot], { holdings }))).toEqual([]);
+  });
 });

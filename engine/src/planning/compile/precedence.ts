@@ -3,13 +3,13 @@ import {
   type PrerequisiteClause,
   type RequirementGraph,
   slotsOf,
-  type Unit,
 } from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
 import type { IsoDate } from '../../terms/index.js';
 import type { Activity } from '../model/planning-model.js';
 import type { Way } from './activities.js';
 import { namesNode } from './count-variables.js';
+import { firstClauses, isNamedBelow } from './first-units.js';
 import { clausesBefore, isServed, servedUntil } from './held-before.js';
 import type { HeldItem } from './held-items.js';
 import type { Relaxed } from './relaxations.js';
@@ -64,6 +64,7 @@ export function precedenceOf(question: PrecedenceQuestion): Precedence {
     .filter(({ unit }) => firstOf(unit.id).length > 0 && firstOf(unit.id).every(isOptional))
     .map((way) => ({ ...way, id: LONE_PREFIX + way.id }));
   const open = openClauses(question);
+  const openFirst = openFirsts(question);
   const activitiesOf = ({ anyOf }: PrerequisiteClause) =>
     anyOf.flatMap((member) => idsWithLone(ids, lone, member));
   const weeks = shortestOf(question.ways, new Set(orders.map(({ before }) => before)));
@@ -71,7 +72,7 @@ export function precedenceOf(question: PrecedenceQuestion): Precedence {
     ways: [...question.ways, ...lone],
     clausesOf: (way) => [
       ...open(way, way.unit.prerequisites).map(activitiesOf),
-      ...firstClauses(question, way, heldUnits).map(activitiesOf),
+      ...openFirst(way).map(activitiesOf),
       ...(isLone(way) ? [] : firstOf(way.unit.id)).map((before) => [
         ...idsWithLone(ids, lone, before),
         ...(optional.has(before) ? [absenceId(before)] : []),
@@ -137,46 +138,13 @@ function openClauses({ held, request, relaxed }: PrecedenceQuestion) {
   };
 }
 
-function firstClauses(
-  { graph, relaxed }: PrecedenceQuestion,
-  { unit }: Way,
-  heldUnits: ReadonlySet<string>,
-): readonly PrerequisiteClause[] {
-  return firstUnits(graph, unit, relaxed)
-    .filter((first) => !heldUnits.has(first))
-    .map((first) => ({ anyOf: [first] }));
-}
-
-/** Units that an award wants done before any other unit of it. */
-function firstUnits(graph: RequirementGraph, unit: Unit, relaxed: Relaxed): readonly string[] {
-  return graph.constraints.flatMap(({ id, constraint, node }) => {
-    if (constraint.kind !== 'prerequisite' || relaxed.has(`constraint:${id}`)) return [];
-    if (constraint.units.includes(unit.id)) return [];
-    const isInside = isNamedBelow(graph, node, unit.id) || mayBeImported(graph, node, unit);
-    return isInside ? constraint.units : [];
-  });
-}
-
-/** Whether an open pool below the node takes a unit of this level. */
-function mayBeImported(graph: RequirementGraph, nodeId: string, { level }: Unit): boolean {
-  const node = graph.nodes.get(nodeId);
-  const sums = node === undefined ? [] : nodesOf(node).filter(({ kind }) => kind === 'sum');
-  return sums.some((sum) => {
-    const slots = sum.kind === 'sum' ? slotsOf(sum) : [];
-    return slots.some(
-      ({ open }) => level !== undefined && open?.levels?.codes.includes(level.code),
-    );
-  });
-}
-
-function isNamedBelow(graph: RequirementGraph, nodeId: string, unit: string): boolean {
-  const node = graph.nodes.get(nodeId);
-  if (node === undefined) return false;
-  if (node.kind === 'all' || node.kind === 'any') {
-    return node.children.some((child) => isNamedBelow(graph, child.id, unit));
-  }
-  if (node.kind !== 'sum') return false;
-  return node.parts.some((part) => part.slots.some((slot) => slot.pool.has(unit)));
+/** Likewise on what an award wants first. */
+function openFirsts(question: PrecedenceQuestion) {
+  const { held, request, relaxed } = question;
+  const until = servedUntil({ held, start: request.limits.start, relaxed });
+  const firsts = firstClauses(question);
+  return (way: Way): readonly PrerequisiteClause[] =>
+    firsts(way.unit).filter((clause) => !isServed(clause, way, until));
 }
 
 interface OrderPair {
