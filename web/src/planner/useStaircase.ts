@@ -16,10 +16,14 @@ type State = Omit<StairsSearch, 'longer'>;
 const BUDGETS_MS = [15_000, 60_000, 240_000] as const;
 const IDLE: State = { kind: 'idle' };
 
-/** All choices between weeks and fees of a request, once its best plan is there; again after each change. */
+/**
+ * All choices of a request, once its best plan is there; again after each change: between weeks and fees, or on the
+ * `surface` of weeks, fees and what is left to confirm.
+ */
 export function useStaircase(
   planner: Planner | undefined,
   request: PlanRequest | undefined,
+  kind: 'staircase' | 'surface' = 'staircase',
 ): StairsSearch {
   const [state, setState] = useState<State>(IDLE);
   const [round, setRound] = useState({ request, at: 0 });
@@ -33,14 +37,14 @@ export function useStaircase(
     let isCurrent = true;
     setState((before) => (at === 0 ? { kind: 'climbing' } : { ...before, kind: 'climbing' }));
     const budgetMs = BUDGETS_MS[at] ?? BUDGETS_MS[2];
-    const cancel = planner.staircase(request, budgetMs, (event) => {
+    const cancel = planner[kind](request, budgetMs, (event) => {
       if (isCurrent) setState((before) => heardOf(before, event));
     });
     return () => {
       isCurrent = false;
       cancel();
     };
-  }, [planner, request, at]);
+  }, [planner, request, kind, at]);
   const longer = useCallback(
     () => setRound({ request, at: Math.min(at + 1, BUDGETS_MS.length - 1) }),
     [request, at],

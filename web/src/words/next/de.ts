@@ -7,6 +7,7 @@ import { nextLimitsDe } from './limits/de.js';
 import { nextPlanDe } from './plan/de.js';
 import { nextRulesDe } from './rules/de.js';
 import { nextShareDe } from './share/de.js';
+import { nextSurfaceDe } from './surface/de.js';
 import { nextWhyDe } from './why/de.js';
 
 /** The words of *What next?*, by subject. */
@@ -15,6 +16,7 @@ export const nextDe = {
   ...nextPlanDe,
   ...nextWhyDe,
   ...choicesDe,
+  ...nextSurfaceDe,
   ...nextLimitsDe,
   ...nextImpossibleDe,
   ...nextRulesDe,

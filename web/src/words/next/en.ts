@@ -7,6 +7,7 @@ import { nextLimitsEn } from './limits/en.js';
 import { nextPlanEn } from './plan/en.js';
 import { nextRulesEn } from './rules/en.js';
 import { nextShareEn } from './share/en.js';
+import { nextSurfaceEn } from './surface/en.js';
 import { nextWhyEn } from './why/en.js';
 
 /** The words of *What next?*, by subject. */
@@ -15,6 +16,7 @@ export const nextEn = {
   ...nextPlanEn,
   ...nextWhyEn,
   ...choicesEn,
+  ...nextSurfaceEn,
   ...nextLimitsEn,
   ...nextImpossibleEn,
   ...nextRulesEn,

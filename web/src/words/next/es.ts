@@ -7,6 +7,7 @@ import { nextLimitsEs } from './limits/es.js';
 import { nextPlanEs } from './plan/es.js';
 import { nextRulesEs } from './rules/es.js';
 import { nextShareEs } from './share/es.js';
+import { nextSurfaceEs } from './surface/es.js';
 import { nextWhyEs } from './why/es.js';
 
 /** The words of *What next?*, by subject. */
@@ -15,6 +16,7 @@ export const nextEs = {
   ...nextPlanEs,
   ...nextWhyEs,
   ...choicesEs,
+  ...nextSurfaceEs,
   ...nextLimitsEs,
   ...nextImpossibleEs,
   ...nextRulesEs,

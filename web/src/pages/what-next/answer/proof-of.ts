@@ -13,6 +13,8 @@ export type ProofView =
   | { readonly kind: 'proven'; readonly aim: ProvenAim; readonly knownOnly: boolean }
   /** A point of the staircase: nothing is as early and cheaper. */
   | { readonly kind: 'step'; readonly knownOnly: boolean }
+  /** A point on three axes: nothing is as early, as cheap and as sure. */
+  | { readonly kind: 'surface'; readonly knownOnly: boolean }
   /** The best of the plans that take other units. */
   | { readonly kind: 'other' }
   /** The person's own version: the check alone speaks for it. */
@@ -42,9 +44,9 @@ export function proofOfOther(
   evaluation: Evaluation,
 ): ProofView {
   if (!isProven) return { kind: 'best-so-far', isSearching: false };
-  return from === 'stairs'
-    ? { kind: 'step', knownOnly: isOpenEnded(evaluation.root, plan) }
-    : { kind: 'other' };
+  if (from === 'others') return { kind: 'other' };
+  const knownOnly = isOpenEnded(evaluation.root, plan);
+  return { kind: from === 'stairs' ? 'step' : 'surface', knownOnly };
 }
 
 /** What can be said of the person's own version. */

@@ -18,6 +18,8 @@ export function useProofText(): (proof: ProofView) => string {
         });
       case 'step':
         return say('next.proof.step', { known: String(proof.knownOnly) });
+      case 'surface':
+        return say('next.proof.surface', { known: String(proof.knownOnly) });
       case 'other':
         return say('next.proof.other');
       case 'own':

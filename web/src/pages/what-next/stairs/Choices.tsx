@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useStaircase } from '../../../planner/index.js';
 import { ChancesSection } from '../chances/ChancesSection.js';
 import type { Next, Target } from '../data/useNext.js';
 import { OtherWays } from './OtherWays.js';
-import { StairsSection } from './StairsSection.js';
-import { isSamePoint, type PickedPlan } from './usePick.js';
+import { type StairsAxes, StairsSection } from './StairsSection.js';
+import { isSameChoice, isSamePoint, type PickedPlan } from './usePick.js';
 
 interface ChoicesProps {
   /** The page with the best plan, whatever is picked. */
@@ -16,22 +17,25 @@ interface ChoicesProps {
 export function Choices({ asked, target, choices }: ChoicesProps) {
   const { planner, request, search } = asked;
   const { state } = search;
+  const [axes, setAxes] = useState<StairsAxes>('two');
   // The climb waits for the best plan, so that the two do not slow each other.
   const isFound = state.kind === 'optimal' || (state.kind === 'stopped' && !state.isSearching);
   const stairs = useStaircase(planner, isFound ? request : undefined);
+  const isThree = isFound && axes === 'three';
+  const surface = useStaircase(planner, isThree ? request : undefined, 'surface');
   const { picked, pick } = choices;
   const best = isFound ? state.plan : undefined;
   const shown = picked?.plan ?? best;
   const titleOf = (unit: string) => target.release.catalogue.units.get(unit)?.title ?? unit;
+  const from = isThree ? 'surface' : 'stairs';
+  const isSame = isThree ? isSameChoice : isSamePoint;
   return (
     <>
       <StairsSection
         search={stairs}
-        shown={shown}
-        titleOf={titleOf}
-        onPick={(point) =>
-          pick(isSamePoint(point.plan, best) ? undefined : { ...point, from: 'stairs' })
-        }
+        {...{ surface, axes, shown, titleOf }}
+        onAxes={setAxes}
+        onPick={(point) => pick(isSame(point.plan, best) ? undefined : { ...point, from })}
       />
       {best === undefined || best.steps.length === 0 ? null : (
         <>

@@ -14,6 +14,7 @@ export function PickedNote({
 }) {
   const { say } = useWords();
   const words = usePointWords();
+  const values = { weeks: words.weeks(picked), fee: words.fee(picked) };
   return (
     <Note
       icon={Waypoints}
@@ -25,7 +26,9 @@ export function PickedNote({
       }
     >
       <span role="status">
-        {say('next.stairs.looking', { weeks: words.weeks(picked), fee: words.fee(picked) })}
+        {picked.from === 'surface'
+          ? say('next.surface.looking', { ...values, confirm: words.toConfirm(picked) })
+          : say('next.stairs.looking', values)}
       </span>
     </Note>
   );

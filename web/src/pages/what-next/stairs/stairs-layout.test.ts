@@ -42,6 +42,27 @@ describe('the picture of a staircase', () => {
     expect(line).toBe('M 20 0 V 180 H 500 V 180');
   });
 
+  it('leads the line past points that another one undercuts', () => {
+    const above = { weeks: 48, fee: 99_000 };
+    const [first, second, third] = POINTS;
+    const points = [first, second, above, third].flatMap((point) => point ?? []);
+    expect(stairsLayout(points, [], SIZE).line).toBe(stairsLayout(POINTS, [], SIZE).line);
+  });
+
+  it('keeps the place of a point that is not drawn, without words, and draws no line to it', () => {
+    const hidden = POINTS.map((point, at) => ({ ...point, isHidden: at === 0 }));
+    const { places, line } = stairsLayout(hidden, [], SIZE);
+    const all = stairsLayout(POINTS, [], SIZE).places;
+    expect(places.map(({ x, y }) => ({ x, y }))).toEqual(all.map(({ x, y }) => ({ x, y })));
+    expect(places.map(({ labelled }) => labelled)).toEqual([false, true, true]);
+    expect(line).toMatch(new RegExp(`^M ${places[1]?.x} 0 V `));
+  });
+
+  it('leaves room for a third line of words', () => {
+    const [top] = stairsLayout(POINTS, [], { ...SIZE, lines: 3 }).places;
+    expect(top?.y).toBeCloseTo(62);
+  });
+
   it('shows what is open inside the frame only', () => {
     const fee = { minor: 93_000, currency: 'AUD' };
     const { gaps } = stairsLayout(POINTS, [{ fromWeek: 46, untilWeek: 1_000, mostFee: fee }], SIZE);

@@ -4,7 +4,7 @@ import type { Next } from '../data/useNext.js';
 
 /** A plan beside the best one, from the staircase or from the other ways. */
 export interface OtherPlan extends Pick<StaircasePoint, 'plan' | 'proof' | 'isProven'> {
-  readonly from: 'stairs' | 'others';
+  readonly from: 'stairs' | 'surface' | 'others';
 }
 
 /** The plan that the page shows in place of the best one. */
@@ -35,6 +35,11 @@ function showing(search: Next['search'], { plan, proof, isProven }: OtherPlan): 
       ? { kind: 'optimal', plan, proof }
       : { kind: 'stopped', plan, proof, isSearching: false },
   };
+}
+
+/** Whether two plans stand at the same point of weeks, fees and what is left to confirm. */
+export function isSameChoice(a: Plan, b: Plan | undefined): boolean {
+  return isSamePoint(a, b) && a.riskPoints === b?.riskPoints;
 }
 
 /** Whether two plans stand at the same point of the staircase. */
