@@ -12,13 +12,15 @@ import {
   waysOfUnit,
 } from './change-units.js';
 import { countAnew, shortFigures } from './count-anew.js';
-import { assertWeek, moveStep, stepIn } from './move-step.js';
+import { countedIn, isOfFurtherAward } from './counted-in.js';
+import { assertWeek, moveStep, otherOfferingsIn, stepIn } from './move-step.js';
 import { withoutIdleOverrides } from './overrides.js';
 
 /**
  * A plan as a person changes it by hand, checked anew; nothing is searched. A move leaves everything else where it
- * is. A unit in place of another counts where that one did; where this breaks a rule, everything is counted anew and
- * the better of the two is given. A unit that only a removed one needed goes with it.
+ * is; in a week in which only another offering of the unit starts, that one is taken. A unit in place of another counts where that one did; where this breaks a rule, everything is counted anew and
+ * the better of the two is given. A unit that only a removed one needed goes with it. The days of further awards are
+ * worked out anew.
  *
  * @throws CairnError `adjust-step-unknown` when the plan does not take the unit; `adjust-unit-taken` when the unit
  *   that comes is in it; `adjust-week-invalid` for a week that is not a whole number from 0; `qualification-unknown` when the catalogue does not hold the target.
@@ -30,7 +32,7 @@ export function adjustPlan(
 ): AdjustAnswer {
   switch (adjustment.kind) {
     case 'move':
-      return checked(moveStep(plan, adjustment.unit, adjustment.startWeek, question), question);
+      return moved(plan, adjustment, question);
     case 'remove': {
       const { unit } = stepIn(plan, adjustment.unit);
       return changed(plan, { leaves: unit }, question);
@@ -57,9 +59,33 @@ export function checked(plan: Plan, { request, data }: AdjustQuestion): Adjusted
   return { kind: 'adjusted', plan: withoutIdleOverrides(plan, findings), findings };
 }
 
+/** In other weeks, by another offering where only that one starts. */
+function moved(
+  plan: Plan,
+  { unit, startWeek }: { readonly unit: string; readonly startWeek: number },
+  question: AdjustQuestion,
+): AdjustAnswer {
+  const inPlace = moveStep(plan, unit, startWeek, question);
+  if (inPlace === plan) return checked(plan, question);
+  const offerings = otherOfferingsIn(stepIn(plan, unit), startWeek, question);
+  const ways = offerings.flatMap((offering) => {
+    const answer = changed(
+      plan,
+      { leaves: unit, comes: unit, from: startWeek, offering },
+      question,
+    );
+    return answer.kind === 'adjusted' ? [answer] : [];
+  });
+  const [first, ...others] = ways;
+  if (first === undefined) return withAwardsAnew(inPlace, question);
+  return others.reduce((best, one) => (errorsOf(one) < errorsOf(best) ? one : best), first);
+}
+
 interface Change {
   readonly leaves?: string;
+  /** May be the unit that leaves, when it comes back by another offering. */
   readonly comes?: string;
+  readonly offering?: string;
   /** Week in which the unit that comes starts, or from which its week is looked for. */
   readonly from?: number;
   readonly isFixed?: boolean;
@@ -67,12 +93,12 @@ interface Change {
 
 /** @throws CairnError `adjust-unit-taken` when the unit that comes is in the plan already. */
 function changed(plan: Plan, asked: Change, question: AdjustQuestion): AdjustAnswer {
-  const { leaves, comes, from = 0, isFixed = true } = asked;
+  const { leaves, comes, from = 0, offering, isFixed = true } = asked;
   assertWeek(from);
-  if (plan.steps.some(({ unit }) => unit === comes)) {
+  const steps = plan.steps.filter(({ unit }) => unit !== leaves);
+  if (steps.some(({ unit }) => unit === comes)) {
     throw new CairnError('adjust-unit-taken', `The plan takes ${comes} already.`, { unit: comes });
   }
-  const steps = plan.steps.filter(({ unit }) => unit !== leaves);
   const units = [...steps.map(({ unit }) => unit), ...(comes === undefined ? [] : [comes])];
   const compiled = compileForUnits(units, question);
   if (compiled.kind !== 'compiled') return compiled;
@@ -80,47 +106,71 @@ function changed(plan: Plan, asked: Change, question: AdjustQuestion): AdjustAns
     return { kind: 'cannot-take', unit: comes };
   }
   const counts = keptCounts(plan, leaves, comes);
-  const added = comes === undefined ? undefined : { unit: comes, startWeek: from };
+  const added =
+    comes === undefined
+      ? undefined
+      : { unit: comes, startWeek: from, ...(offering === undefined ? {} : { offering }) };
   const change = { steps, counts, ...(added ? { added } : {}) };
   const first = laidOut(plan, change, { compiled, question });
   if (comes === undefined || isFixed) return first;
-  return checked(bestPlaced(first.plan, comes, from, question), question);
+  return withAwardsAnew(bestPlaced(first.plan, comes, from, question), question);
+}
+
+/** A plan with steps in other weeks, checked; its further awards from the days on which they are complete now. */
+function withAwardsAnew(plan: Plan, question: AdjustQuestion): AdjustedPlan {
+  const { also, onTheWay } = question.request;
+  const compiled =
+    also === undefined && onTheWay === undefined
+      ? undefined
+      : compileForUnits(
+          plan.steps.map(({ unit }) => unit),
+          question,
+        );
+  if (compiled?.kind !== 'compiled') return checked(plan, question);
+  const change = { steps: plan.steps, counts: keptCounts(plan, undefined, undefined) };
+  return laidOutAs(plan, change, { compiled, question });
 }
 
 /** What the plan counted without the unit that leaves; the one that comes stands where it stood. */
 function keptCounts(
-  { assignments }: Plan,
+  plan: Plan,
   leaves: string | undefined,
   comes: string | undefined,
 ): readonly CountedAs[] {
-  return assignments.flatMap(({ item, rule, part }): readonly CountedAs[] => {
+  return countedIn(plan).flatMap(({ item, rule, part }): readonly CountedAs[] => {
     const place = part === undefined ? { rule } : { rule, part };
     if (item !== leaves) return [{ item, ...place }];
     return comes === undefined ? [] : [{ item: comes, ...place }];
   });
 }
 
+interface Adjusting {
+  readonly compiled: AdjustableRequest;
+  readonly question: AdjustQuestion;
+}
+
 /** Counted as before, or anew where that keeps more rules. */
-function laidOut(
-  { overrides }: Plan,
-  change: UnitChange,
-  {
-    compiled,
-    question,
-  }: { readonly compiled: AdjustableRequest; readonly question: AdjustQuestion },
-): AdjustedPlan {
-  const layOut = (of: UnitChange) => {
-    const plan = planOfChange(compiled, of, question);
-    const own = checked({ ...plan, ...(overrides ? { overrides } : {}) }, question);
-    if (!own.findings.some(({ code }) => UNMET.has(code))) return own;
-    return checked({ ...own.plan, figures: shortFigures(own.plan, compiled, question) }, question);
-  };
+function laidOut(plan: Plan, change: UnitChange, { compiled, question }: Adjusting): AdjustedPlan {
+  const layOut = (of: UnitChange) => laidOutAs(plan, of, { compiled, question });
   const asBefore = layOut(change);
   const isSurplus = change.added !== undefined && !isUsed(asBefore.plan, change.added.unit);
   if (errorsOf(asBefore) === 0 && !isSurplus) return asBefore;
-  const counts = countAnew(asBefore.plan, compiled, question).assignments;
+  const elsewhere = change.counts.filter(({ rule }) => isOfFurtherAward(rule));
+  const counts = [...countAnew(asBefore.plan, compiled, question).assignments, ...elsewhere];
   const anew = layOut({ ...change, counts });
   return errorsOf(anew) <= errorsOf(asBefore) ? anew : asBefore;
+}
+
+/** Counted as a change says; where that is too little, the figures say what it counts. */
+function laidOutAs(
+  { overrides }: Plan,
+  change: UnitChange,
+  { compiled, question }: Adjusting,
+): AdjustedPlan {
+  const plan = planOfChange(compiled, change, question);
+  const own = checked({ ...plan, ...(overrides ? { overrides } : {}) }, question);
+  if (!own.findings.some(({ code }) => UNMET.has(code))) return own;
+  return checked({ ...own.plan, figures: shortFigures(own.plan, compiled, question) }, question);
 }
 
 /** What a plan can only be found to break when it counts less than its rules ask for, or otherwise. */

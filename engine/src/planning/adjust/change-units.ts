@@ -11,8 +11,12 @@ import type { AdjustQuestion } from './adjustment.js';
 export interface UnitChange {
   /** Steps that stay, in their weeks. */
   readonly steps: readonly PlanStep[];
-  /** A unit that comes in, and its week. */
-  readonly added?: { readonly unit: string; readonly startWeek: number };
+  /** A unit that comes in, its week, and the offering that is wanted. */
+  readonly added?: {
+    readonly unit: string;
+    readonly startWeek: number;
+    readonly offering?: string;
+  };
   /** What counts: the person's holdings and the units, each with its rule. */
   readonly counts: readonly CountedAs[];
 }
@@ -98,13 +102,30 @@ function startsOf(
   { steps, added }: UnitChange,
 ): ReadonlyMap<string, number> {
   const kept = steps.flatMap((step) => {
-    const ways = waysOfUnit(compiled, step.unit);
-    const own = ways.find(({ offering }) => offering?.id === step.offering) ?? ways[0];
+    const own = wayOfStep(waysOfUnit(compiled, step.unit), step);
     return own === undefined ? [] : [[own.id, step.startWeek] as const];
   });
   if (added === undefined) return new Map(kept);
-  const way = wayIn(waysOfUnit(compiled, added.unit), added.startWeek);
+  const way = wayOfAdded(waysOfUnit(compiled, added.unit), added);
   return new Map(way === undefined ? kept : [...kept, [way.id, added.startWeek]]);
+}
+
+/** The way that a step was taken in; of those that start with a week and inside one, the one of its week. */
+function wayOfStep(ways: readonly Way[], { offering, by, startWeek }: PlanStep): Way | undefined {
+  const own = ways.filter((way) => way.offering?.id === offering);
+  const alike = own.filter((way) => way.by === by);
+  return wayIn(alike.length > 0 ? alike : own, startWeek) ?? ways[0];
+}
+
+/** A unit that comes in is studied, when it can be. */
+function wayOfAdded(
+  ways: readonly Way[],
+  { offering, startWeek }: NonNullable<UnitChange['added']>,
+): Way | undefined {
+  const wanted = ways.filter((way) => offering !== undefined && way.offering?.id === offering);
+  const studied = ways.filter(({ by }) => by === undefined || by === 'repeat');
+  const [open = []] = [wanted, studied, ways].filter(({ length }) => length > 0);
+  return wayIn(open, startWeek);
 }
 
 /** The way that starts in a week; else the first, which the check then refuses. */

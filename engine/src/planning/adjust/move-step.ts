@@ -1,3 +1,4 @@
+import type { Offering } from '../../catalogue/index.js';
 import { addDays, addWeeks, CairnError, daysBetween, type IsoDate } from '../../terms/index.js';
 import { hoursByWeekOf } from '../compile/activity-facts.js';
 import { hoursInPlan } from '../compile/study-weeks.js';
@@ -40,6 +41,25 @@ export function stepIn(plan: Plan, unit: string): PlanStep {
   const step = plan.steps.find((entry) => entry.unit === unit);
   if (step !== undefined) return step;
   throw new CairnError('adjust-step-unknown', `The plan does not take ${unit}.`, { unit });
+}
+
+/** Offerings of its unit that start in a week in which that of the step does not, in their order; none for what is granted. */
+export function otherOfferingsIn(
+  { unit, offering, by }: PlanStep,
+  startWeek: number,
+  { request, data }: AdjustQuestion,
+): readonly string[] {
+  if (by === 'prior-learning' || by === 'exemption') return [];
+  const firstDay = addWeeks(request.limits.start, startWeek);
+  const offerings = data.catalogue.units.get(unit)?.offerings ?? [];
+  const own = offerings.find(({ id }) => id === offering);
+  if (own === undefined || startsIn(own, firstDay)) return [];
+  return offerings.filter((one) => startsIn(one, firstDay)).map(({ id }) => id);
+}
+
+function startsIn({ starts }: Offering, firstDay: IsoDate): boolean {
+  const lastDay = addDays(firstDay, DAYS_PER_WEEK - 1);
+  return starts?.some((day) => firstDay <= day && day <= lastDay) ?? true;
 }
 
 /** @throws CairnError `adjust-week-invalid` when the week is not a whole number from 0. */
