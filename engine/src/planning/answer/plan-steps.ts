@@ -44,7 +44,9 @@ interface StepFrame {
 function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
   const { compiled, counted, request } = frame;
   const own = counted.filter((choice) => choice.item === way.unit.id);
-  const shown = own.find((choice) => choice.slot.layer === AWARD_LAYER) ?? own[0];
+  // What an award on the way counts is shown only of a unit that nothing else counts.
+  const required = own.filter(({ award }) => award.role !== 'onTheWay');
+  const shown = required.find(({ slot }) => slot.layer === AWARD_LAYER) ?? required[0] ?? own[0];
   const startsOn = way.startDays?.get(startWeek) ?? addWeeks(request.limits.start, startWeek);
   return {
     unit: way.unit.id,

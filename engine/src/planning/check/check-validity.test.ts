@@ -36,6 +36,7 @@ function judge(rule: Rule<TimeConstraint>, world: World = {}): readonly string[]
 const AGE = { kind: 'recency', relativeTo: 'completion' } as const;
 const AGE_AT_START = { kind: 'recency', relativeTo: 'start' } as const;
 const LIMIT = { kind: 'timeLimit' } as const;
+const OPEN = ['plan-constraint-undecided'];
 const stage = (units: readonly string[], months: number) => ({ units, months, text: 'stage' });
 
 describe('the age of what counts', () => {
@@ -144,6 +145,18 @@ describe('the time for what counts', () => {
     ],
   ])('%s', (_name, expected, rule) => {
     expect(judge(rule)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[], Rule<TimeConstraint>]>([
+    ['is open for what has no day', OPEN, { ...LIMIT, months: 99, from: 'first-counted' }],
+    [
+      'is kept where that is not asked',
+      KEPT,
+      { ...LIMIT, months: 99, from: 'first-counted', units: ['a'] },
+    ],
+    ['from admission is kept by what is held', KEPT, { ...LIMIT, months: 9, from: 'admission' }],
+  ])('%s', (_name, expected, rule) => {
+    expect(judge(rule, { held: [holdingOf('d')], counts: ['a', 'held-d'] })).toEqual(expected);
   });
 
   it('from admission ends on the day before', () => {

@@ -78,8 +78,11 @@ function checkTimeLimit(
   return counted.flatMap(({ item, index }) => {
     const stage = rule.stages?.find((entry) => entry.units.includes(item.unitId ?? ''));
     const isAsked = stage !== undefined || (rule.units?.includes(item.unitId ?? '') ?? true);
+    if (!isAsked) return [];
+    if (item.earnedOn === undefined)
+      return rule.from === 'first-counted' ? [undated(item, index)] : [];
     const first = firstDay(rule.from, plan.startsOn, counted, item);
-    if (!isAsked || first === undefined || item.earnedOn === undefined) return [];
+    if (first === undefined) return [];
     const last = addMonths(first, stage?.months ?? rule.months);
     const isLate = rule.from === 'admission' ? item.earnedOn >= last : item.earnedOn > last;
     if (!isLate) return [];
@@ -88,6 +91,11 @@ function checkTimeLimit(
     const find = rule.from === 'previous-counted' ? doubt : breach;
     return [find('plan-constraint-broken', ['assignments', index], message)];
   });
+}
+
+function undated({ title }: CheckedItem, index: number): Finding {
+  const message = `"${title}" is of a day that is not known, and a time limit asks for it.`;
+  return doubt('plan-constraint-undecided', ['assignments', index], message);
 }
 
 function firstDay(

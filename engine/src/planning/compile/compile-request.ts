@@ -8,6 +8,7 @@ import { withAges } from './aged-ways.js';
 import type { PlanAward } from './awards.js';
 import { addConstraintRows } from './constraint-rows.js';
 import { addCountVariables, type CountChoice } from './count-variables.js';
+import { countsBelow } from './counts-below.js';
 import { addDoubleCountingRows } from './double-counting.js';
 import { doubtsOf } from './doubts.js';
 import { addEarnedRows, isOfAwardOnTheWay, unearnedAwards } from './earned-awards.js';
@@ -70,9 +71,11 @@ export function compileScene(scene: Scene): CompiledRequest {
   const { request, data, relaxed, awards, graph, rules, target, sums, held } = scene;
   const required = sums.filter(({ award }) => award.role !== 'onTheWay');
   const lapse = { held, start: request.limits.start, relaxed };
+  const mayCount = countsBelow(scene);
   const precedence = precedenceOf({
     ...scene,
-    ways: splitByLapse(scene.ways, lapse, firstClauses(scene)),
+    mayCount,
+    ways: splitByLapse(scene.ways, lapse, firstClauses({ ...scene, mayCount })),
     sums: required,
   });
   const { ways } = precedence;

@@ -7,6 +7,7 @@ import type {
   ResidencyConstraint,
   ScopedConstraint,
 } from '../../catalogue/index.js';
+import { addMonths, type IsoDate } from '../../terms/index.js';
 import type { PlanNote } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
@@ -16,6 +17,7 @@ import type { HeldItem } from './held-items.js';
 import type { ModelDraft, Term } from './model-draft.js';
 import { OF_COUNTED, shareTerms } from './share-rows.js';
 import type { AskedSum } from './standing.js';
+import { monthsFor, type TimeLimit } from './time-limits.js';
 
 /** What the rows of constraints are made from. */
 export interface ConstraintQuestion {
@@ -83,6 +85,7 @@ function addConstraint(step: Step): readonly PlanNote[] {
     case 'wholeCredential':
       return NO_NOTES;
     case 'timeLimit':
+      if (constraint.from === 'first-counted') addApartRows(step, constraint);
       return constraint.from === 'previous-counted' ? [noteOf(step.scoped, 'to-read')] : NO_NOTES;
     case 'entryQualification':
       return entryNotes(step, constraint);
@@ -245,6 +248,29 @@ function addExclusion(
   const excluded = countedIn(step, 'units').filter((entry) => isUnitIn(entry, rule.units));
   addCap(step, excluded, 0);
   return NO_NOTES;
+}
+
+/** Two things held that lie further apart than a time limit allows do not count together. */
+function addApartRows(step: Step, rule: TimeLimit): void {
+  const held = countedIn(step, 'units').filter(({ source }) => source.kind === 'held');
+  for (const first of held) {
+    for (const later of held) {
+      if (!isTooLate(rule, later, dayOf(first))) continue;
+      const terms = [...scaled(first, 1), ...scaled(later, 1)];
+      step.draft.addRow({ ...groupNamed(step), terms, max: 1 });
+    }
+  }
+}
+
+function isTooLate(rule: TimeLimit, later: CountedItem, first: IsoDate | undefined): boolean {
+  const day = dayOf(later);
+  const months = monthsFor(rule, later.item.unit ?? '');
+  if (first === undefined || day === undefined || months === undefined) return false;
+  return day > addMonths(first, months);
+}
+
+function dayOf({ source }: CountedItem): IsoDate | undefined {
+  return source.kind === 'held' ? source.held.holding.earnedOn : undefined;
 }
 
 /** What is held already cannot be put after what is still to be taken: somebody has to say whether that is let go. */

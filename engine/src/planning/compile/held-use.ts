@@ -5,6 +5,7 @@ import type { PlanNote } from '../plan.js';
 import type { HeldItem } from './held-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
+import { monthsFor } from './time-limits.js';
 import { latestCompletionBy } from './weeks.js';
 
 /** A held item with the sums that may count it. */
@@ -61,8 +62,13 @@ function dateNote(held: HeldItem): PlanNote {
   };
 }
 
+/** The last day of a plan that takes anything; where nothing is left to take, no day is asked. */
+interface LastOfStudy {
+  readonly whileTaking: IsoDate;
+}
+
 /** A last day of completion; the words rule the item out. */
-type LastDay = IsoDate | 'date-unknown' | 'too-old' | 'grade-too-low';
+type LastDay = IsoDate | LastOfStudy | 'date-unknown' | 'too-old' | 'grade-too-low';
 
 function lastDaysOf(held: HeldItem, sum: AskedSum, question: HeldQuestion): readonly LastDay[] {
   const { graph, start, relaxed } = question;
@@ -99,15 +105,26 @@ function lastValidDay({ holding, validityMonths }: HeldItem): readonly LastDay[]
 
 function ageLimit(held: HeldItem, scoped: ScopedConstraint, start: IsoDate): readonly LastDay[] {
   if (isAfterDeadline(held, scoped, start)) return ['too-old'];
+  const { constraint } = scoped;
+  const { earnedOn } = held.holding;
+  if (earnedOn === undefined) return isAgeAsked(held, scoped) ? ['date-unknown'] : [];
   const months = monthsAllowed(held, scoped);
   if (months === undefined) return [];
-  if (held.holding.earnedOn === undefined) return ['date-unknown'];
-  const last = addMonths(held.holding.earnedOn, months);
-  const { constraint } = scoped;
+  const last = addMonths(earnedOn, months);
+  // What lies apart among the things held is for the rows to say.
+  if (constraint.kind === 'timeLimit') return [{ whileTaking: last }];
   if (constraint.kind === 'recency' && constraint.relativeTo === 'start') {
     return last < start ? ['too-old'] : [];
   }
   return [last];
+}
+
+/** Whether it matters when the item was earned. */
+function isAgeAsked(held: HeldItem, scoped: ScopedConstraint): boolean {
+  const { constraint } = scoped;
+  if (constraint.kind !== 'timeLimit') return monthsAllowed(held, scoped) !== undefined;
+  if (constraint.from !== 'first-counted') return false;
+  return monthsFor(constraint, held.unit ?? '') !== undefined;
 }
 
 /** What was earned later than the months from admission allow; the plan is taken to start on that day. */
@@ -117,10 +134,9 @@ function isAfterDeadline(
   start: IsoDate,
 ): boolean {
   if (constraint.kind !== 'timeLimit' || constraint.from !== 'admission') return false;
-  const stage = constraint.stages?.find(({ units }) => units.includes(unit ?? ''));
-  const isAsked = stage !== undefined || (constraint.units?.includes(unit ?? '') ?? true);
-  if (!isAsked || holding.earnedOn === undefined) return false;
-  return holding.earnedOn >= addMonths(start, stage?.months ?? constraint.months);
+  const months = monthsFor(constraint, unit ?? '');
+  if (months === undefined || holding.earnedOn === undefined) return false;
+  return holding.earnedOn >= addMonths(start, months);
 }
 
 /** Months from the award of the item to the last day on which all may still be completed with it. */
@@ -142,7 +158,10 @@ function weekOfLast(days: readonly LastDay[], origin: IsoDate): number | undefin
   let latest = Number.POSITIVE_INFINITY;
   for (const day of days) {
     if (day === 'date-unknown' || day === 'too-old' || day === 'grade-too-low') return undefined;
-    const week = latestCompletionBy(origin, day);
+    const week =
+      typeof day === 'string'
+        ? latestCompletionBy(origin, day)
+        : (latestCompletionBy(origin, day.whileTaking) ?? 0);
     if (week === undefined) return undefined;
     latest = Math.min(latest, week);
   }

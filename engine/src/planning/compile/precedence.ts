@@ -1,15 +1,11 @@
-import {
-  nodesOf,
-  type PrerequisiteClause,
-  type RequirementGraph,
-  slotsOf,
-} from '../../catalogue/index.js';
+import type { PrerequisiteClause, RequirementGraph, Unit } from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
 import type { IsoDate } from '../../terms/index.js';
 import type { Activity } from '../model/planning-model.js';
 import type { Way } from './activities.js';
 import { namesNode } from './count-variables.js';
-import { firstClauses, isNamedBelow } from './first-units.js';
+import type { CountsBelow } from './counts-below.js';
+import { firstClauses } from './first-units.js';
 import { clausesBefore, isServed, servedUntil } from './held-before.js';
 import type { HeldItem } from './held-items.js';
 import type { Relaxed } from './relaxations.js';
@@ -21,6 +17,7 @@ export interface PrecedenceQuestion {
   readonly held: readonly HeldItem[];
   readonly graph: RequirementGraph;
   readonly sums: readonly AskedSum[];
+  readonly mayCount: CountsBelow;
   readonly request: {
     readonly exceptions?: readonly RuleException[];
     readonly limits: { readonly start: IsoDate };
@@ -153,19 +150,22 @@ interface OrderPair {
 }
 
 function orderPairs(
-  { ways, graph, relaxed }: PrecedenceQuestion,
+  { ways, graph, mayCount, relaxed }: PrecedenceQuestion,
   heldUnits: ReadonlySet<string>,
 ): readonly OrderPair[] {
-  const units = [...new Set(ways.map((way) => way.unit.id))];
+  const byId = new Map(ways.map(({ unit }) => [unit.id, unit]));
+  const units = [...byId.keys()];
+  // An order of one award of several asks nothing of what cannot count in it.
+  const isAsked = (node: string, unit: Unit) => node === graph.root.id || mayCount(node, unit);
   return graph.constraints.flatMap(({ id, constraint, node }) => {
     if (constraint.kind !== 'order' || relaxed.has(`constraint:${id}`)) return [];
     const { last, sequence = [] } = constraint;
     const beforeLast =
       last === undefined
         ? []
-        : units
-            .filter((unit) => unit !== last && isInside(graph, node, unit))
-            .map((before) => ({ before, after: last }));
+        : [...byId.values()]
+            .filter((unit) => unit.id !== last && isAsked(node, unit))
+            .map((unit) => ({ before: unit.id, after: last }));
     const inSequence = sequence.flatMap((after, index) =>
       sequence
         .slice(0, index)
@@ -174,21 +174,6 @@ function orderPairs(
     );
     return [...beforeLast, ...inSequence];
   });
-}
-
-/** An order of one award of several asks nothing of what cannot count in it. */
-function isInside(graph: RequirementGraph, nodeId: string, unit: string): boolean {
-  return (
-    nodeId === graph.root.id || isNamedBelow(graph, nodeId, unit) || isOpenBelow(graph, nodeId)
-  );
-}
-
-function isOpenBelow(graph: RequirementGraph, nodeId: string): boolean {
-  const node = graph.nodes.get(nodeId);
-  return (
-    node !== undefined &&
-    nodesOf(node).some((one) => one.kind === 'sum' && slotsOf(one).some(({ open }) => open))
-  );
 }
 
 /** Units that every way to the award takes: named alone by a rule that always holds and has no substitute. */

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../terms/index.js';
+import { addDays, addWeeks, daysBetween, type IsoDate } from '../../terms/index.js';
 import type { PlanLimits } from '../request.js';
 import type { Way } from './activities.js';
 import { constraintsAbout } from './awards.js';
@@ -32,8 +32,27 @@ export function weeksOfPlan(scene: Scene): number {
   const byDeadline =
     deadline === undefined || relaxed.has('deadline')
       ? LONGEST_PLAN_WEEKS
-      : (latestCompletionBy(start, deadline) ?? 0);
+      : weeksUntil(deadline, { ways, start });
   return Math.min(LONGEST_PLAN_WEEKS, work + lastWait, byDeadline);
+}
+
+/** Whole weeks up to a day, and the one that holds it where a way ends in that week by then. */
+function weeksUntil(
+  deadline: IsoDate,
+  { ways, start }: { readonly ways: readonly Way[]; readonly start: IsoDate },
+): number {
+  const whole = latestCompletionBy(start, deadline) ?? 0;
+  const isBegun = ways.some((way) =>
+    [...(way.startDays?.keys() ?? [])].some(
+      (week) => week + way.weeks > whole && lastDayOf(way, week, start) <= deadline,
+    ),
+  );
+  return isBegun ? whole + 1 : whole;
+}
+
+/** The last day of study of a way that starts in a week. */
+function lastDayOf({ startDays, studyWeeks }: Way, week: number, start: IsoDate): IsoDate {
+  return addDays(addWeeks(startDays?.get(week) ?? addWeeks(start, week), studyWeeks), -1);
 }
 
 /**
@@ -46,7 +65,7 @@ export function startWeeksOf(
   planWeeks: number,
 ): readonly number[] | undefined {
   const { start } = scene.request.limits;
-  const latest = latestEndOf(way.unit.id, {
+  const byLimits = latestEndOf(way.unit.id, {
     ...scene,
     graph: { ...scene.graph, constraints: constraintsAbout(way.unit.id, scene) },
     start,
@@ -54,6 +73,7 @@ export function startWeeksOf(
   // Waiting for a decision is no study.
   const isWaiting = isRecognisedWay(way) && way.hoursPerWeek === 0;
   const breaks = isWaiting ? [] : breaksOf(scene);
+  const latest = earlier(byLimits, deadlineInside(scene, planWeeks));
   const { firstWeek = 0, lastWeek: lastStart = Number.POSITIVE_INFINITY, startWeeks } = way;
   const isFree =
     way.startDays === undefined &&
@@ -61,15 +81,26 @@ export function startWeeksOf(
     firstWeek === 0 &&
     lastStart === Number.POSITIVE_INFINITY;
   if (isFree && latest === undefined && breaks.length === 0) return undefined;
-  const lastWeek = Math.min(latest ?? planWeeks, planWeeks);
-  return openWeeks(way, lastWeek).filter(
+  return openWeeks(way, planWeeks).filter(
     (week) =>
       (startWeeks?.has(week) ?? true) &&
       week >= firstWeek &&
       week <= lastStart &&
-      week + way.weeks <= lastWeek &&
+      week + way.weeks <= planWeeks &&
+      (latest === undefined || lastDayOf(way, week, start) <= latest) &&
       !runsInBreak(way, week, { start, breaks }),
   );
+}
+
+/** The deadline, where the last week of the plan goes on after it; else the weeks say it all. */
+function deadlineInside({ request, relaxed }: Scene, planWeeks: number): IsoDate | undefined {
+  const { start, deadline } = request.limits;
+  if (deadline === undefined || relaxed.has('deadline')) return undefined;
+  return addDays(addWeeks(start, planWeeks), -1) > deadline ? deadline : undefined;
+}
+
+function earlier(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
 /** First day and first day after, as days from the start of the plan. */

@@ -1,6 +1,7 @@
-import type { IsoDate } from '../../terms/index.js';
+import { addDays, type IsoDate } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import { ROOM_FOR_UNITS } from '../compile/plan-size.js';
+import { isWeekStart } from '../compile/weeks.js';
 import type { PlanRequest } from '../request.js';
 
 /**
@@ -67,11 +68,22 @@ export function canPatch(base: PatchBase, request: PlanRequest): boolean {
     isWithin(leftOut, patch.without) &&
     patch.budget <= patchOf(base.request).budget &&
     isNoLater(patch.deadline, base.request.limits.deadline) &&
+    (patch.deadline === base.request.limits.deadline || areWeeksFree(base, patch.deadline)) &&
     [...patch.with].every(isTakeable) &&
     further.length <= ROOM_FOR_UNITS &&
     (patch.hoursPerWeek === base.request.limits.hoursPerWeek ||
       areHoursFree(base, patch.hoursPerWeek))
   );
+}
+
+/** An earlier deadline changes the model in one number, unless a unit may end inside its last week. */
+function areWeeksFree(
+  { request, compiled }: Pick<PatchBase, 'request' | 'compiled'>,
+  deadline: IsoDate | undefined,
+): boolean {
+  const { start } = request.limits;
+  if (deadline === undefined || isWeekStart(start, addDays(deadline, 1))) return true;
+  return [...compiled.ways.values()].every(({ weeks, studyWeeks }) => weeks === studyWeeks);
 }
 
 function isNoLater(a: IsoDate | undefined, b: IsoDate | undefined): boolean {

@@ -17,7 +17,7 @@ export function patchedModel(base: PatchBase, request: PlanRequest): PlanningMod
   const { budget: _, ...rest } = model;
   return {
     ...rest,
-    horizonWeeks: horizonOf(model, request),
+    horizonWeeks: horizonOf(base, request),
     weeklyHours: weeklyHoursOf(base, patch),
     ...(budget === undefined ? {} : { budget }),
     activities: model.activities.map((activity) => {
@@ -31,10 +31,11 @@ export function patchedModel(base: PatchBase, request: PlanRequest): PlanningMod
   };
 }
 
-function horizonOf(model: PlanningModel, { limits }: PlanRequest): number {
+function horizonOf({ compiled, request }: PatchBase, { limits }: PlanRequest): number {
   const { start, deadline } = limits;
-  if (deadline === undefined) return model.horizonWeeks;
-  return Math.min(model.horizonWeeks, latestCompletionBy(start, deadline) ?? 0);
+  const { horizonWeeks } = compiled.model;
+  if (deadline === undefined || deadline === request.limits.deadline) return horizonWeeks;
+  return Math.min(horizonWeeks, latestCompletionBy(start, deadline) ?? 0);
 }
 
 /** Hours that units need are whole multiples of the model's step, so what is left over serves nobody. */

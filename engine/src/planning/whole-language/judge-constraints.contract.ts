@@ -1,5 +1,6 @@
 import type { Constraint, Qualification } from '../../catalogue/index.js';
 import { addMonths, type IsoDate } from '../../terms/index.js';
+import { isDated, isLimited, isRecent, isYoung, type TimeLimit } from './judge-ages.contract.js';
 import { creditOf, type Scene, type Thing } from './judge-scene.contract.js';
 
 const CRUMB = 1e-9;
@@ -31,6 +32,8 @@ function keeps(
 ): boolean {
   const { request } = scene.question;
   const { start } = request.limits;
+  const isOneOfSeveral = isNested || (request.also?.length ?? 0) > 0;
+  const mayCount = (thing: Thing) => !isOneOfSeveral || canCount(thing);
   const usual = award.credit?.system ?? 'units';
   const body = ({ unit }: Thing) => unit?.awardingBody;
   const sum = (things: readonly Thing[], unit: string) =>
@@ -91,42 +94,65 @@ function keeps(
         isRecent(one, thing, one.relativeTo === 'start' ? start : scene.completesOn),
       );
     case 'timeLimit':
-      return isInTime(one, counted, { start, firsts: firsts() });
+      return isInTime(scene, one, { counted, firsts: firsts(), canCount: mayCount });
     case 'order':
-    case 'prerequisite': {
-      const isOneOfSeveral = isNested || (request.also?.length ?? 0) > 0;
-      return isInOrder(scene, one, { canCount, isOneOfSeveral });
-    }
+    case 'prerequisite':
+      return isInOrder(scene, one, { canCount, isOneOfSeveral, isFollowed: true });
     default:
       return true;
   }
 }
 
-function isRecent(
-  one: Constraint & { readonly kind: 'recency' },
-  thing: Thing,
-  day: IsoDate,
+function isInTime(
+  { question, things, completesOn }: Scene,
+  one: TimeLimit,
+  { counted, firsts, canCount }: TimeQuestion,
 ): boolean {
-  if (one.appliesTo === 'prior-learning' && !thing.isPrior) return true;
-  if (one.units !== undefined && !one.units.includes(thing.unit?.id ?? '')) return true;
-  if (thing.step !== undefined && one.relativeTo === 'start') return true;
-  return thing.earnedOn !== undefined && addMonths(thing.earnedOn, one.months) >= day;
+  const { start } = question.request.limits;
+  if (one.from === 'previous-counted') return true;
+  const isIdle = things.every(({ step }) => step === undefined);
+  if (!isIdle && !counted.every((thing) => isYoung(one, thing, completesOn))) return false;
+  const daysOf = (some: readonly Thing[]) => some.flatMap(({ earnedOn }) => earnedOn ?? []);
+  const [firstHeld] = daysOf(firsts).toSorted();
+  // What is taken counts from the earliest thing held; without one, a limit on single units from the first day.
+  const first = firstHeld ?? (one.units === undefined ? undefined : start);
+  const isInOwnTime = ({ earnedOn }: Thing, from: readonly IsoDate[]) => {
+    if (earnedOn === undefined) return true;
+    if (one.from === 'admission') return earnedOn < addMonths(start, one.months);
+    return from.every((day) => earnedOn <= addMonths(day, one.months));
+  };
+  const asked = (some: readonly Thing[]) => some.filter((thing) => isLimited(one, thing));
+  return (
+    asked(counted).every((thing) => isDated(one, thing) && isInOwnTime(thing, daysOf(counted))) &&
+    asked(things)
+      .filter((thing) => thing.step !== undefined && canCount(thing))
+      .every((thing) => isInOwnTime(thing, first === undefined ? [] : [first]))
+  );
 }
 
-function isInTime(
-  one: Constraint & { readonly kind: 'timeLimit' },
-  counted: readonly Thing[],
-  { start, firsts }: { readonly start: IsoDate; readonly firsts: readonly Thing[] },
+interface TimeQuestion {
+  readonly counted: readonly Thing[];
+  readonly firsts: readonly Thing[];
+  /** Whether the limit is about something that is taken, counted or not. */
+  readonly canCount: (thing: Thing) => boolean;
+}
+
+/** What an award inside says about order and days goes for all that could count in it, also where it is not followed. */
+export function keepsOrder(
+  scene: Scene,
+  { constraints }: Qualification,
+  { canCount, firsts }: Pick<Where, 'canCount' | 'firsts'>,
 ): boolean {
-  if (one.from === 'previous-counted') return true;
-  const days = [...counted, ...firsts].flatMap(({ earnedOn }) => earnedOn ?? []).toSorted();
-  const first = one.from === 'admission' ? start : days[0];
-  if (first === undefined) return true;
-  const last = addMonths(first, one.months);
-  return counted.every(({ unit, earnedOn }) => {
-    if (one.units !== undefined && !one.units.includes(unit?.id ?? '')) return true;
-    if (earnedOn === undefined) return true;
-    return one.from === 'admission' ? earnedOn < last : earnedOn <= last;
+  return constraints.every((one) => {
+    switch (one.kind) {
+      case 'order':
+      case 'prerequisite':
+        return isInOrder(scene, one, { canCount, isOneOfSeveral: true, isFollowed: false });
+      case 'timeLimit':
+        return isInTime(scene, one, { counted: [], firsts: firsts(), canCount });
+      default:
+        return true;
+    }
   });
 }
 
@@ -136,7 +162,12 @@ function isInOrder(
   {
     canCount,
     isOneOfSeveral,
-  }: { readonly canCount: (thing: Thing) => boolean; readonly isOneOfSeveral: boolean },
+    isFollowed,
+  }: {
+    readonly canCount: (thing: Thing) => boolean;
+    readonly isOneOfSeveral: boolean;
+    readonly isFollowed: boolean;
+  },
 ): boolean {
   const steps = things.flatMap(({ step }) => step ?? []);
   const counts = (unit: string) =>
@@ -155,7 +186,7 @@ function isInOrder(
       const later = steps.filter((step) => counts(step.unit.id) && step.unit.id !== unit);
       const isThere = things.some((thing) => thing.unit?.id === unit);
       return (
-        isThere &&
+        (isThere || !isFollowed) &&
         later.every(
           (step) =>
             isHeldOn(step.startsOn) || (taken !== undefined && taken.endWeek <= step.startWeek),

@@ -2,7 +2,8 @@ import type { Qualification, Rule, Unit } from '../../catalogue/index.js';
 import type { Holding } from '../../portfolio/index.js';
 import type { RiskDoubt } from '../../scoring/index.js';
 import type { DrawnQuestion } from './drawn-question.contract.js';
-import { keepsConstraints } from './judge-constraints.contract.js';
+import { lastsAWeek } from './judge-ages.contract.js';
+import { keepsConstraints, keepsOrder } from './judge-constraints.contract.js';
 import { creditOf, type Scene, type Thing } from './judge-scene.contract.js';
 import { isGranted, type JudgedStep, lastDayOf } from './judge-steps.contract.js';
 
@@ -55,8 +56,8 @@ export interface Leaf {
   readonly id: string;
   readonly layer: string;
   readonly rule: Rule;
-  /** Ids of the asking rules, for an award inside the award. */
-  readonly nestedIn?: string;
+  /** Awards that speak about what counts here: the outer one, then one inside it. */
+  readonly awards: readonly Qualification[];
 }
 
 export type Node =
@@ -72,10 +73,11 @@ export type Node =
 
 interface Branch {
   readonly award: Qualification;
+  /** That one last. */
+  readonly awards: readonly Qualification[];
   readonly prefix: string;
   readonly layer: string;
   readonly isBeside: boolean;
-  readonly nestedIn?: string;
 }
 
 /** One thing counted in one place. */
@@ -91,10 +93,11 @@ export interface Use {
 
 /** The rules of an award with those of a specialisation beside them. */
 function rootOf({ awards }: DrawnQuestion, { award, specialisation, prefix }: Asked): Node {
-  const own = nodeOf(awards, { award, prefix, layer: 'award', isBeside: false }, award.rule);
+  const top = { award, awards: [award], prefix };
+  const own = nodeOf(awards, { ...top, layer: 'award', isBeside: false }, award.rule);
   const special = award.specialisations.find(({ id }) => id === specialisation);
   if (special === undefined) return own;
-  const branch = { award, prefix, layer: 'special', isBeside: true };
+  const branch = { ...top, layer: 'special', isBeside: true };
   const children = [own, nodeOf(awards, branch, special.rule)];
   // Who waives the whole tree waives what specialises it.
   return { kind: 'all', id: own.id, min: 2, children };
@@ -104,6 +107,7 @@ function rootOf({ awards }: DrawnQuestion, { award, specialisation, prefix }: As
 export function waysToCount(scene: Scene, asked: Asked): readonly Counting[] {
   const root = rootOf(scene.question, asked);
   const leaves = openLeavesOf(scene, root);
+  const pinned = leavesOf(root).map(({ id }) => id);
   const layers = [...new Set(leaves.map(({ layer }) => layer))];
   const found = new Map<string, Counting>();
   const places = scene.things
@@ -116,10 +120,16 @@ export function waysToCount(scene: Scene, asked: Asked): readonly Counting[] {
   for (const uses of assigned(places)) {
     const counting = new Set(uses.map(({ thing }) => thing.id));
     const key = [...counting].toSorted().join(' ');
-    if (!found.has(key) && isSound(scene, root, uses, { ...asked, leaves }))
+    if (!found.has(key) && isSound(scene, root, uses, { ...asked, leaves, pinned }))
       found.set(key, counting);
   }
   return [...found.values()];
+}
+
+/** The rules of an award in which something can count. */
+export function placesOf(question: DrawnQuestion, asked: Asked): readonly Leaf[] {
+  const scene = { question, things: [], completesOn: question.request.limits.start };
+  return openLeavesOf(scene, rootOf(question, asked));
 }
 
 /** Whether some place of an award takes a thing. */
@@ -192,13 +202,19 @@ function nodeOf(awards: readonly Qualification[], branch: Branch, rule: Rule): N
           id: `${id}/whole-award`,
           layer,
           rule,
-          ...(branch.nestedIn === undefined ? {} : { nestedIn: branch.nestedIn }),
+          awards: branch.awards,
         },
       };
       if (nested === undefined) return { kind: 'any', id, min: 1, children: [whole] };
       const below = nodeOf(
         awards,
-        { award: nested, prefix: `${id}/`, layer, isBeside: inner.isBeside, nestedIn: id },
+        {
+          award: nested,
+          awards: [...branch.awards, nested],
+          prefix: `${id}/`,
+          layer,
+          isBeside: inner.isBeside,
+        },
         nested.rule,
       );
       return {
@@ -215,12 +231,7 @@ function nodeOf(awards: readonly Qualification[], branch: Branch, rule: Rule): N
       return {
         kind: 'leaf',
         id,
-        leaf: {
-          id,
-          layer: inner.layer,
-          rule,
-          ...(branch.nestedIn === undefined ? {} : { nestedIn: branch.nestedIn }),
-        },
+        leaf: { id, layer: inner.layer, rule, awards: branch.awards },
       };
   }
 }
@@ -314,6 +325,8 @@ export function mayCount({ completesOn }: Pick<Scene, 'completesOn'>, { until }:
 interface Leaves {
   readonly award: Qualification;
   readonly leaves: readonly Leaf[];
+  /** Rules that something may be pinned to; one that is waived counts nothing, so the pin cannot be kept. */
+  readonly pinned: readonly string[];
 }
 
 function isSound(scene: Scene, root: Node, uses: readonly Use[], asked: Leaves): boolean {
@@ -331,41 +344,39 @@ function isSound(scene: Scene, root: Node, uses: readonly Use[], asked: Leaves):
     return false;
   if (!keepsPins(scene, uses, asked)) return false;
   if (!holds(scene, root, uses, true) || !areWaysHeld(scene, root, uses)) return false;
-  const mayBeFirst = (leaves: readonly Leaf[]) =>
-    scene.things.filter(
-      (thing) =>
-        thing.step === undefined && leaves.some((leaf) => usesOf(scene, leaf, thing).length > 0),
-    );
+  const firstDay = { ...scene, completesOn: scene.question.request.limits.start };
   const canCount = (leaves: readonly Leaf[]) => (thing: Thing) =>
-    leaves.some((leaf) => usesOf(scene, leaf, thing).length > 0);
+    leaves.some((leaf) => usesOf(firstDay, leaf, thing).length > 0);
   const isPinnedOut = ({ id }: Thing) =>
     (scene.question.request.pins ?? []).some(
       ({ holding, rule }) => holding === id && rule === undefined,
     );
   const firsts = (leaves: readonly Leaf[]) =>
-    mayBeFirst(leaves).filter((thing) => !isPinnedOut(thing));
-  if (
-    !keepsConstraints(scene, asked.award, distinct(uses.map(({ thing }) => thing)), {
-      isNested: false,
-      firsts: () => firsts(asked.leaves),
-      canCount: canCount(asked.leaves),
-    })
-  )
-    return false;
+    scene.things.filter(
+      (thing) =>
+        thing.step === undefined &&
+        !isPinnedOut(thing) &&
+        leaves.some(
+          (leaf) =>
+            usesOf(firstDay, leaf, thing).length > 0 && lastsAWeek(scene.question, leaf, thing),
+        ),
+    );
+  const where = (leaves: readonly Leaf[], isNested: boolean) => ({
+    isNested,
+    firsts: () => firsts(leaves),
+    canCount: canCount(leaves),
+  });
+  if (!keepsConstraints(scene, asked.award, once, where(asked.leaves, false))) return false;
   return nestedAwards(scene, root).every(({ node, award }) => {
     const below = leavesOf(node);
     const inside = uses.filter(({ leaf }) => below.includes(leaf));
-    if (!holds(scene, node, uses, false)) return true;
     // Reached as a whole, its own rules ask nothing.
     const isWhole = uses.some(({ leaf }) => leaf.id === `${node.id.slice(1)}/whole-award`);
-    return (
-      isWhole ||
-      keepsConstraints(scene, award, distinct(inside.map(({ thing }) => thing)), {
-        isNested: true,
-        firsts: () => firsts(below),
-        canCount: canCount(below),
-      })
-    );
+    const isFollowed = !isWhole && holds(scene, node, uses, false);
+    const counted = distinct(inside.map(({ thing }) => thing));
+    return isFollowed
+      ? keepsConstraints(scene, award, counted, where(below, true))
+      : keepsOrder(scene, award, where(below, true));
   });
 }
 
@@ -388,12 +399,12 @@ function nestedAwards(
 function keepsPins(
   { question: { request } }: Scene,
   uses: readonly Use[],
-  { leaves }: Leaves,
+  { pinned }: Leaves,
 ): boolean {
   return (request.pins ?? []).every(({ holding, rule }) => {
     const own = uses.filter(({ thing }) => thing.id === holding);
     if (rule === undefined) return own.length === 0;
-    return !leaves.some(({ id }) => id === rule) || own.some(({ leaf }) => leaf.id === rule);
+    return !pinned.includes(rule) || own.some(({ leaf }) => leaf.id === rule);
   });
 }
 

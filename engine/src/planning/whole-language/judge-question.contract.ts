@@ -1,13 +1,15 @@
 import type { Qualification } from '../../catalogue/index.js';
 import { RISK_POINTS, type RiskDoubt } from '../../scoring/index.js';
-import type { IsoDate } from '../../terms/index.js';
+import { addDays, addWeeks, type IsoDate } from '../../terms/index.js';
 import type { AwardTarget, PlanAim, PlanRequest } from '../request.js';
 import type { DrawnQuestion } from './drawn-question.contract.js';
+import { isForGood } from './judge-ages.contract.js';
 import {
   type Asked,
   type Counting,
   doubtsOfPlaces,
   mayCount,
+  placesOf,
   takes,
   thingsOf,
   waysToCount,
@@ -72,17 +74,18 @@ export function isWeighable({ awards, request }: DrawnQuestion): boolean {
 /** A judge of one question; ways of counting are kept, because many plans share them. */
 export function openJudge(question: DrawnQuestion) {
   const known = new Map<string, Counted | undefined>();
+  const isIdle = heldForGood(question);
   const waysOf = (steps: readonly JudgedStep[]): Counted | undefined => {
-    const completesOn = lastDay(question, steps);
-    const key = keyOf(question, steps, completesOn);
-    const ways = known.has(key) ? known.get(key) : countedIn(question, steps, completesOn);
+    const day = lastDay(question, steps);
+    const key = `${day} ${keyOf(question, steps, lastDayOfWeek(question, steps))}`;
+    const ways = known.has(key) ? known.get(key) : countedIn(question, steps, day);
     known.set(key, ways);
     return ways;
   };
   return {
     /** Every plan there is, whole. */
     *plans(): Generator<JudgedPlan> {
-      for (const steps of stepSets(question)) {
+      for (const steps of stepSets(question, isIdle)) {
         const plan = judged(steps, waysOf(steps));
         if (plan !== undefined) yield plan;
       }
@@ -90,7 +93,7 @@ export function openJudge(question: DrawnQuestion) {
     /** The least values of all plans; undefined = there is none. */
     best(): JudgedPlan | undefined {
       let best: JudgedPlan | undefined;
-      for (const steps of stepSets(question)) {
+      for (const steps of stepSets(question, isIdle)) {
         const least = { ...measuresOf(steps), steps, risk: leastRisk(steps), unearned: 0 };
         if (best && !isLess(valuesOf(question.request, least), valuesOf(question.request, best)))
           continue;
@@ -144,6 +147,40 @@ function lastDay({ request }: DrawnQuestion, steps: readonly JudgedStep[]): IsoD
   return steps.reduce((last, { endsOn }) => (endsOn > last ? endsOn : last), request.limits.start);
 }
 
+/** What expires is asked for whole weeks: a plan that ends inside a week is taken to end with it. */
+function lastDayOfWeek({ request }: DrawnQuestion, steps: readonly JudgedStep[]): IsoDate {
+  const { start } = request.limits;
+  const { weeks } = measuresOf(steps);
+  return weeks === 0 ? start : addDays(addWeeks(start, weeks), -1);
+}
+
+/** Units of which something is held that serves for good; taking them again is never planned. */
+function heldForGood(question: DrawnQuestion): (unit: string) => boolean {
+  const { request } = question;
+  const isWeighed =
+    request.weights === undefined
+      ? request.aims.includes('awards')
+      : (request.weights.awards ?? 0) > 0;
+  const targets = [
+    { target: request, prefix: '' },
+    ...[...(request.also ?? []), ...(isWeighed ? (request.onTheWay ?? []) : [])].map((target) => ({
+      target,
+      prefix: `${target.qualification}:`,
+    })),
+  ];
+  const places = targets.flatMap(({ target, prefix }) =>
+    placesOf(question, askedOf(question, target, prefix)),
+  );
+  const held = thingsOf(question, []).filter((thing) => isForGood(question, places, thing));
+  return (unit) => held.some((thing) => thing.unit?.id === unit);
+}
+
+function askedOf(question: DrawnQuestion, target: AwardTarget, prefix: string): Asked {
+  const award = awardOf(question, target.qualification);
+  const { specialisation } = target;
+  return { award, prefix, ...(specialisation === undefined ? {} : { specialisation }) };
+}
+
 const TIMED: readonly string[] = ['order', 'prerequisite', 'timeLimit', 'recency'];
 
 /** What counting depends on: without rules on time, only units, ways and what is still valid on the last day. */
@@ -168,17 +205,13 @@ function keyOf(
 function countedIn(
   question: DrawnQuestion,
   steps: readonly JudgedStep[],
-  completesOn: IsoDate,
+  day: IsoDate,
 ): Counted | undefined {
   const { request } = question;
   const things = thingsOf(question, steps);
-  const scene = { question, things, completesOn };
-  const askedOf = (target: AwardTarget, prefix: string): Asked => {
-    const award = awardOf(question, target.qualification);
-    const { specialisation } = target;
-    return { award, prefix, ...(specialisation === undefined ? {} : { specialisation }) };
-  };
-  const ways = (target: AwardTarget, prefix: string) => waysToCount(scene, askedOf(target, prefix));
+  const scene = { question, things, completesOn: lastDayOfWeek(question, steps) };
+  const ways = (target: AwardTarget, prefix: string, completesOn = scene.completesOn) =>
+    waysToCount({ ...scene, completesOn }, askedOf(question, target, prefix));
   const own = ways(request, '');
   const all = (request.also ?? []).reduce<readonly (readonly Counting[])[]>(
     (lists, target) => {
@@ -188,11 +221,11 @@ function countedIn(
     own.map((one) => [one]),
   );
   const unearned = (request.onTheWay ?? []).filter(
-    (target) => ways(target, `${target.qualification}:`).length === 0,
+    (target) => ways(target, `${target.qualification}:`, day).length === 0,
   ).length;
   const asked = [
-    askedOf(request, ''),
-    ...(request.also ?? []).map((one) => askedOf(one, `${one.qualification}:`)),
+    askedOf(question, request, ''),
+    ...(request.also ?? []).map((one) => askedOf(question, one, `${one.qualification}:`)),
   ];
   const firstDay = { question, things, completesOn: request.limits.start };
   const isTaken = (unit: string) =>

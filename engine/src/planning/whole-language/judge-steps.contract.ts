@@ -37,9 +37,12 @@ const MOST_HALVINGS = 10;
 export const isGranted = ({ by }: Way) => by === 'prior-learning' || by === 'exemption';
 
 /** Every set of steps that keeps all limits on time and money; what they count is not asked. */
-export function* stepSets(question: DrawnQuestion): Generator<readonly JudgedStep[]> {
+export function* stepSets(
+  question: DrawnQuestion,
+  isIdle: (unit: string) => boolean = () => false,
+): Generator<readonly JudgedStep[]> {
   const { units, request } = question;
-  const choices = units.map((unit) => stepsOf(unit, request));
+  const choices = units.map((unit) => (isIdle(unit.id) ? [] : stepsOf(unit, request)));
   const most = Array.from({ length: MOST_WEEKS + 1 }, (_, week) => hoursOf(request.limits, week));
   yield* chosenFrom({ ...question, most }, choices, []);
 }

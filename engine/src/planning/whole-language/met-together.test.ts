@@ -82,6 +82,150 @@ describe('start days', () => {
   });
 });
 
+describe('a deadline inside a week', () => {
+  const award = awardNamed('award', unitRule('a'));
+  const late = unitNamed('a', { offerings: [{ id: 'o', starts: [addDays(START, 3)] }] });
+  const until = (days: number) => ({ limits: { deadline: addDays(START, days) } });
+
+  it('is kept by a unit that started inside a week and ends by that day', () => {
+    expect(planOf(smallCase(award, [late], until(23))).completesOn).toBe(addDays(START, 23));
+    const { request, data } = smallCase(award, [late], until(22));
+    expect(planQualification(request, data).kind).toBe('infeasible');
+  });
+
+  it('leaves only whole weeks to the others', () => {
+    const either = awardNamed('award', unitsFrom('root', 1, ['a', 'b']));
+    const units = [{ ...late, fee: { minor: 90_000, currency: 'AUD' } }, unitNamed('b')];
+    const breaks = [{ from: START, until: addDays(START, 1) }];
+    const limits = { ...until(23).limits, breaks };
+    const { steps } = planOf(smallCase(either, units, { limits, aims: ['cost'] }));
+    expect(steps.map(({ unit }) => unit)).toEqual(['a']);
+  });
+
+  it('can be moved to the day that a repair names', () => {
+    const { request, data } = smallCase(award, [late], until(10));
+    const answer = planQualification(request, data);
+    const repairs = answer.kind === 'infeasible' ? answer.repairs : [];
+    const days = repairs.flatMap(({ untilDay }) => untilDay ?? []);
+    expect(days).toEqual([addDays(START, 23)]);
+    expect(planOf(smallCase(award, [late], until(23))).steps).toHaveLength(1);
+  });
+});
+
+describe('a time limit from the first counted thing', () => {
+  const limit = (more: object = {}): Constraint => ({
+    ...text,
+    id: 'limit',
+    kind: 'timeLimit',
+    months: 12,
+    from: 'first-counted',
+    ...more,
+  });
+  const ago = (unit: string, days: number) => holdingOf(unit, { earnedOn: addDays(START, -days) });
+  const both = (constraint: Constraint) =>
+    awardNamed('award', allOf('root', [unitRule('h'), unitRule('i')]), {
+      constraints: [constraint],
+    });
+  const slots = ['h', 'i'].map((id) => unitNamed(id, { isSlot: true }));
+
+  it('was kept long ago by what is held, when that lies together', () => {
+    const together = [ago('h', 2000), ago('i', 1700)];
+    expect(planOf(smallCase(both(limit()), slots, { holdings: together })).steps).toEqual([]);
+    const apart = smallCase(both(limit()), slots, { holdings: [ago('h', 2000), ago('i', 1600)] });
+    expect(planQualification(apart.request, apart.data).kind).toBe('infeasible');
+  });
+
+  it('of single units is kept by what is held of them', () => {
+    const holdings = [ago('h', 2000), ago('i', 1600)];
+    const early = smallCase(both(limit({ units: ['h'] })), slots, { holdings });
+    expect(planOf(early).steps).toEqual([]);
+    const late = smallCase(both(limit({ units: ['i'] })), slots, { holdings });
+    expect(planQualification(late.request, late.data).kind).toBe('infeasible');
+  });
+
+  it('does not begin with what is too old for a plan of a week', () => {
+    const award = awardNamed('award', unitsFrom('root', 1, ['h', 'a']), { constraints: [limit()] });
+    const units = [slots, unitNamed('a')].flat();
+    expect(planOf(smallCase(award, units, { holdings: [ago('h', 2000)] })).steps).toEqual([]);
+    const two = awardNamed('award', unitsFrom('root', 2, ['h', 'i', 'a']), {
+      constraints: [limit()],
+    });
+    const holdings = [ago('h', 2000), ago('i', 100)];
+    const { assignments } = planOf(smallCase(two, units, { holdings }));
+    expect(assignments.map(({ item }) => item).toSorted()).toEqual(['a', 'held-i']);
+  });
+
+  it('takes nothing of which the day is not known', () => {
+    const award = awardNamed('award', unitsFrom('root', 1, ['h', 'a']), { constraints: [limit()] });
+    const question = smallCase(award, [slots, unitNamed('a')].flat(), {
+      holdings: [holdingOf('h')],
+    });
+    expect(planOf(question).assignments.map(({ item }) => item)).toEqual(['a']);
+  });
+
+  it('of single units begins with the plan where nothing held counts', () => {
+    const award = awardNamed('award', allOf('root', [unitRule('a'), unitRule('b')]), {
+      constraints: [limit({ units: ['b'], months: 1 })],
+    });
+    const starts = (week: number) => [{ id: 'o', starts: [addDays(START, 7 * week)] }];
+    const units = (week: number) => [
+      unitNamed('a'),
+      unitNamed('b', { durationWeeks: 1, workloadHours: 4, offerings: starts(week) }),
+    ];
+    // A month from 4 January: week 3 ends on 31 January, week 4 on 7 February.
+    expect(planOf(smallCase(award, units(3))).weeks).toBe(4);
+    const { request, data } = smallCase(award, units(4));
+    expect(planQualification(request, data).kind).toBe('infeasible');
+  });
+});
+
+describe('an order', () => {
+  const zLast: Constraint = { ...text, id: 'last', kind: 'order', last: 'z' };
+
+  it('asks nothing of a unit whose level no rule takes', () => {
+    const pool = unitsFrom('pool', 1, ['a', 'b'], { minLevel: { framework: 'au-aqf', code: '5' } });
+    const level = (code: string) => ({ level: { framework: 'au-aqf', code } });
+    const units = [
+      unitNamed('a', { ...level('5'), corequisites: [{ anyOf: ['b'] }] }),
+      unitNamed('b', level('4')),
+      unitNamed('z', { corequisites: [{ anyOf: ['b'] }] }),
+    ];
+    const inner = awardNamed('inner', allOf('inner-root', [pool, unitRule('z')]), {
+      constraints: [zLast],
+    });
+    const award = awardNamed('award', asks('in', 'inner'));
+    const { steps } = planOf(caseOf([award, inner], smallCase(award, units), units));
+    expect(steps.map(({ unit, startWeek }) => [unit, startWeek])).toEqual([
+      ['a', 0],
+      ['b', 0],
+      ['z', 3],
+    ]);
+  });
+
+  it('asks nothing of a unit that only a waived rule names', () => {
+    const award = awardNamed('award', allOf('root', [unitRule('z'), unitRule('a')]), {
+      constraints: [{ ...text, id: 'first', kind: 'prerequisite', units: ['z'] }],
+    });
+    const units = [unitNamed('a'), unitNamed('z', { prerequisites: [{ anyOf: ['a'] }] })];
+    const exceptions = [{ kind: 'waiver', rule: 'needs-a', reason: 'granted' }] as const;
+    const { steps } = planOf(smallCase(award, units, { exceptions }));
+    expect(steps.map(({ unit }) => unit)).toEqual(['a', 'z']);
+  });
+});
+
+it('shows a unit by what has to be finished, not by what an award on the way counts', () => {
+  const other = awardNamed('other', unitRule('a'));
+  const beside = { ...unitsFrom('root', 1, ['a']), overlap: true };
+  const units = [unitNamed('a')];
+  const award = awardNamed('award', allOf('all', [beside]));
+  const question = smallCase(award, units, {
+    onTheWay: [{ qualification: 'other' }],
+    aims: ['awards', 'time'],
+  });
+  const [step] = planOf(caseOf([award, other], question, units)).steps;
+  expect(step?.countsAs?.rule).toBe('root');
+});
+
 describe('exclusions', () => {
   it('lets a unit need another first with which it may not be counted', () => {
     const units = [

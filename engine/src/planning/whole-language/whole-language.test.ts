@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { addDays } from '../../terms/index.js';
 import { checkedPlan } from '../answer/checked-plan.js';
 import { compileRequest } from '../compile/compile-request.js';
 import type { Plan } from '../plan.js';
@@ -84,6 +85,7 @@ it('answers what-if questions as a cold solve does', () => {
       { ...limits, hoursPerWeek: limits.hoursPerWeek + 2 },
       { ...limits, without: ['a'] },
       { ...limits, with: ['b'], hoursPerWeek: limits.hoursPerWeek - 1 },
+      { ...limits, deadline: addDays(limits.start, 19 + (seed % 7)) },
       limits,
     ];
     for (const next of changed) {
