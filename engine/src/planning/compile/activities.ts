@@ -1,6 +1,6 @@
 import type { Offering } from '../../catalogue/index.js';
 import type { IsoDate } from '../../terms/index.js';
-import { addWeeks, daysBetween } from '../../terms/index.js';
+import { daysBetween } from '../../terms/index.js';
 import type { MissingFact } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
@@ -10,10 +10,13 @@ import { studyChance } from './chances.js';
 import { recognisedWay } from './recognised-ways.js';
 import type { Relaxed } from './relaxations.js';
 import { failureOf, firstWeekFrom } from './repeats.js';
+import { joinedBreaks, meetsBreak } from './study-breaks.js';
 import type { Way } from './way.js';
 import { isWeekStart, weekOf } from './weeks.js';
 
 export type { Way } from './way.js';
+
+const DAYS_PER_WEEK = 7;
 
 /** The ways to take the candidates, or the facts without which none of it can be planned. */
 export type Ways =
@@ -115,18 +118,28 @@ function firstWeekOf(
   return starts === undefined ? firstWeekFrom(start, earliest) : weekOf(start, earliest);
 }
 
-/** Of several start days in one week the first is taken that runs into no break, else the first. */
+/** Of several start days in one week, ascending, the first is taken that runs into no break, else the first. */
 function firstByWeek(
   days: readonly IsoDate[],
   { request, relaxed, weeks }: Pick<WayQuestion, 'request' | 'relaxed'> & { weeks: number },
 ): ReadonlyMap<number, IsoDate> {
-  const { start, breaks = [] } = request.limits;
-  const isFree = (day: IsoDate) =>
-    relaxed.has('breaks') ||
-    breaks.every(({ from, until }) => day >= until || addWeeks(day, weeks) <= from);
-  const latestFirst = days.toSorted((a, b) => daysBetween(a, b));
-  const freeLast = latestFirst.toSorted((a, b) => Number(isFree(a)) - Number(isFree(b)));
-  return new Map(freeLast.map((day) => [weekOf(start, day), day]));
+  const breaks = relaxed.has('breaks') ? [] : joinedBreaks(request.limits);
+  const isBroken = (from: number) =>
+    meetsBreak(breaks, { from, until: from + weeks * DAYS_PER_WEEK });
+  const firsts = new Map<number, IsoDate>();
+  const broken = new Set<number>();
+  for (const day of days) {
+    const from = daysBetween(request.limits.start, day);
+    const week = Math.floor(from / DAYS_PER_WEEK);
+    const isKnown = firsts.has(week);
+    if (isKnown && !broken.has(week)) continue;
+    const runsInBreak = isBroken(from);
+    if (isKnown && runsInBreak) continue;
+    firsts.set(week, day);
+    if (runsInBreak) broken.add(week);
+    else broken.delete(week);
+  }
+  return firsts;
 }
 
 function missingFacts(

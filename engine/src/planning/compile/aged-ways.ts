@@ -15,9 +15,16 @@ export function withAges(scene: Scene): Scene {
   const planWeeks = weeksOfPlan(scene);
   const leftOf = weeksLeftIn(scene, planWeeks);
   const first = neededFirst(scene);
+  // Ways that share one list of times are of one length.
+  const known = new Map<ReadonlyMap<number, number>, ReadonlyMap<number, ReadonlySet<number>>>();
+  const partsOf = (left: ReadonlyMap<number, number>, length: number) => {
+    const parts = known.get(left) ?? startsByTime(left, length, planWeeks);
+    known.set(left, parts);
+    return parts;
+  };
   const ways = scene.ways.flatMap((way) => {
     const left = leftOf(way);
-    const aged = left === undefined ? [way] : cutByAge(way, left, planWeeks);
+    const aged = left === undefined ? [way] : cutByAge(way, partsOf(left, way.weeks));
     const mayLapse = aged.some(({ validityWeeks }) => validityWeeks !== undefined);
     return mayLapse && first.has(way.unit.id) ? [...aged, uncounted(way)] : aged;
   });
@@ -29,8 +36,22 @@ function uncounted(way: Way): Way {
 }
 
 /** One way for each time in weeks; a time that outlasts every plan is no limit. */
-function cutByAge(way: Way, left: ReadonlyMap<number, number>, planWeeks: number): readonly Way[] {
-  const reaches = (week: number, weeks: number) => week + way.weeks + weeks >= planWeeks;
+function cutByAge(way: Way, parts: ReadonlyMap<number, ReadonlySet<number>>): readonly Way[] {
+  return [...parts].map(([limit, startWeeks], index) => ({
+    ...way,
+    ...(index === 0 ? {} : { id: `${way.id}#age-${limit}` }),
+    ...(parts.size === 1 ? {} : { startWeeks }),
+    ...(limit === Number.POSITIVE_INFINITY ? {} : { validityWeeks: Math.max(0, limit) }),
+  }));
+}
+
+/** The weeks in which a way of some length may start, by the time that it counts then. */
+function startsByTime(
+  left: ReadonlyMap<number, number>,
+  length: number,
+  planWeeks: number,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const reaches = (week: number, weeks: number) => week + length + weeks >= planWeeks;
   const limits = new Set(
     [...left].filter(([week, weeks]) => !reaches(week, weeks)).map(([, weeks]) => weeks),
   );
@@ -39,12 +60,9 @@ function cutByAge(way: Way, left: ReadonlyMap<number, number>, planWeeks: number
     const limit = limits.has(weeks)
       ? weeks
       : ([...limits].find((one) => reaches(week, one)) ?? Number.POSITIVE_INFINITY);
-    startsOf.set(limit, (startsOf.get(limit) ?? new Set()).add(week));
+    const starts = startsOf.get(limit);
+    if (starts === undefined) startsOf.set(limit, new Set([week]));
+    else starts.add(week);
   }
-  return [...startsOf].map(([limit, startWeeks], index) => ({
-    ...way,
-    ...(index === 0 ? {} : { id: `${way.id}#age-${limit}` }),
-    ...(startsOf.size === 1 ? {} : { startWeeks }),
-    ...(limit === Number.POSITIVE_INFINITY ? {} : { validityWeeks: Math.max(0, limit) }),
-  }));
+  return startsOf;
 }

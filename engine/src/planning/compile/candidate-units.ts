@@ -8,6 +8,8 @@ import {
 } from '../../catalogue/index.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest, RecognitionOption } from '../request.js';
+import { groupBy } from './grouping.js';
+import { isNamedIn } from './named-in.js';
 import type { Relaxed } from './relaxations.js';
 import { mayBeStudied } from './repeats.js';
 
@@ -38,7 +40,7 @@ export interface CandidateQuestion {
  */
 export function candidateUnits(question: CandidateQuestion): readonly Candidate[] {
   const { data, held } = question;
-  const offered = question.request.recognition ?? [];
+  const offered = groupBy(question.request.recognition ?? [], ({ unit }) => unit);
   const found = new Map<string, Candidate>();
   const open = [...wantedUnits(question)];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -46,7 +48,7 @@ export function candidateUnits(question: CandidateQuestion): readonly Candidate[
     if (unit === undefined || unit.isSlot || held.has(id) || found.has(id)) continue;
     if (isRefused(id, question)) continue;
     const ways = fittingWays(unit, question);
-    const recognition = offered.filter((option) => option.unit === id);
+    const recognition = offered.get(id) ?? [];
     if (ways.length + recognition.length === 0) continue;
     found.set(id, { unit, ways, recognition });
     const beside = unit.corequisites ?? [];
@@ -74,7 +76,7 @@ function importable(slot: Slot, data: PlanningData): readonly string[] {
 }
 
 function isRefused(unit: string, { request, relaxed }: CandidateQuestion): boolean {
-  return (request.limits.without?.includes(unit) ?? false) && !relaxed.has(`without:${unit}`);
+  return isNamedIn(request.limits.without, unit) && !relaxed.has(`without:${unit}`);
 }
 
 /** Limits on countries, languages and modes are about study; nobody teaches what is recognised. */

@@ -1,4 +1,5 @@
 import type { ChanceRange, PlanRequest, UnitChance } from '../request.js';
+import { entryAbout } from './named-in.js';
 
 /*
  * P = Π over the steps of a plan of pᵢ        pᵢ = passes · recognised, for a recognised unit the chance that it is granted
@@ -14,8 +15,8 @@ const CERTAIN: ChanceRange = { min: 1, max: 1 };
 /** The chance to pass a unit and have it recognised, as the request takes it; undefined = not known. */
 export function studyChance(unit: string, { assumptions }: PlanRequest): ChanceRange | undefined {
   const chances = assumptions?.chances ?? [];
-  const own = chances.find((entry) => entry.unit === unit);
-  const usual = chances.find((entry) => entry.unit === undefined);
+  const own = entryAbout(chances, unit);
+  const usual = entryAbout(chances, undefined);
   if (own === undefined && usual === undefined) return undefined;
   const part = (name: 'passes' | 'recognised') => partOf(own, name) ?? partOf(usual, name);
   return bothOf(part('passes') ?? CERTAIN, part('recognised') ?? CERTAIN);

@@ -5,12 +5,12 @@ import {
   type Qualification,
 } from '../../catalogue/index.js';
 import type { PlanningData } from '../planning-data.js';
-import type { DoubleCounting, PlanRequest } from '../request.js';
+import type { PlanRequest } from '../request.js';
 import type { PlanAward } from './awards.js';
 import type { CountChoice } from './count-variables.js';
+import { type DoubleCountPolicy, doubleCountPolicies } from './double-count-policy.js';
 import { groupBy } from './grouping.js';
 import type { ModelDraft, Term } from './model-draft.js';
-import type { Relaxation } from './relaxations.js';
 
 /** What the rows between awards are made from. */
 export interface DoubleCountingQuestion {
@@ -29,81 +29,46 @@ export interface DoubleCountingQuestion {
 export function addDoubleCountingRows(draft: ModelDraft, question: DoubleCountingQuestion): void {
   const required = question.awards.filter(({ role }) => role !== 'onTheWay');
   if (required.length < 2) return;
-  const uses = usesOf(draft, question);
-  for (const [index, left] of required.entries()) {
-    for (const right of required.slice(index + 1)) {
-      const policy = policyBetween([left, right], question);
-      if (policy.rule.kind !== 'allowed')
-        addPairRows(draft, question, { left, right, policy, uses });
+  const policies = doubleCountPolicies(required, question);
+  const choices = question.choices.filter(({ award }) => required.includes(award));
+  const uses = usesOf(draft, choices, question.takes);
+  const forbidden = policies.filter(({ rule }) => rule.kind === 'forbidden');
+  for (const [group, apart] of groupBy(forbidden, (policy) => policy.group)) {
+    for (const use of uses.values()) {
+      for (const crowd of crowdsOf([...use.terms.keys()], apart)) {
+        draft.addRow({ group, ...atMostOnce(use, termsIn(use, crowd)) });
+      }
     }
   }
+  for (const policy of policies) addCappedRows(draft, question, { policy, uses });
 }
 
-/** What holds between two awards, and what would have to be given up to drop it. */
-interface Policy {
-  readonly rule: DoubleCounting;
-  readonly group: Relaxation;
-}
-
-/**
- * The awards' own rules come first: an award that asks for the other shares everything with it, `noDoubleUse` of
- * either forbids, `doubleCount` of an award that asks for both decides; then the request.
- */
-function policyBetween(
-  pair: readonly [PlanAward, PlanAward],
-  { awards, request, data }: DoubleCountingQuestion,
-): Policy {
-  const [left, right] = pair;
-  const asks = (outer: PlanAward, inner: PlanAward) =>
-    asksFor(outer, inner.asked.qualification, data);
-  if (asks(left, right) || asks(right, left)) {
-    return { rule: { kind: 'allowed' }, group: 'double-counting' };
-  }
-  for (const award of pair) {
-    const own = award.qualification.constraints.find(({ kind }) => kind === 'noDoubleUse');
-    if (own !== undefined) {
-      return { rule: { kind: 'forbidden' }, group: `constraint:${award.prefix}${own.id}` };
-    }
-  }
-  for (const outer of awards) {
-    if (outer.role === 'onTheWay' || !asks(outer, left) || !asks(outer, right)) continue;
-    for (const own of outer.qualification.constraints) {
-      if (own.kind !== 'doubleCount') continue;
-      const kind = own.allowed ? 'allowed' : 'forbidden';
-      return { rule: { kind }, group: `constraint:${outer.prefix}${own.id}` };
-    }
-  }
-  return { rule: request.doubleCounting ?? { kind: 'forbidden' }, group: 'double-counting' };
-}
-
-function asksFor(outer: PlanAward, inner: string, { catalogue }: PlanningData): boolean {
-  const names = [...outer.graph.slots.values()].some(
-    ({ node, pool }) => outer.graph.nodes.get(node)?.kind === 'sum' && pool.has(inner),
-  );
-  return names && catalogue.qualifications.has(inner);
-}
-
-/** Terms of which the sum is at least 1 when a thing counts in an award. */
-type Uses = ReadonlyMap<PlanAward, ReadonlyMap<string, Use>>;
-
+/** A unit, however often it is held or taken, else a holding, where it may count in awards. */
 interface Use {
-  readonly terms: readonly Term[];
+  /** By award terms of which the sum is at least 1 when it counts there. */
+  readonly terms: ReadonlyMap<PlanAward, readonly Term[]>;
   readonly choices: readonly CountChoice[];
+  /** Take variables of a unit that is not held. */
+  readonly taken: readonly number[] | undefined;
 }
 
-/** By award and thing: a unit, however often it is held or taken, else the holding. */
-function usesOf(draft: ModelDraft, { choices }: DoubleCountingQuestion): Uses {
-  const byAward = groupBy(choices, ({ award }) => award);
+type Uses = ReadonlyMap<string, Use>;
+
+function usesOf(
+  draft: ModelDraft,
+  choices: readonly CountChoice[],
+  takes: DoubleCountingQuestion['takes'],
+): Uses {
   return new Map(
-    [...byAward].map(([award, own]) => [
-      award,
-      new Map(
-        [...groupBy(own, thingOf)].map(([thing, of]) => [
-          thing,
-          { choices: of, terms: useTerms(draft, of) },
-        ]),
-      ),
-    ]),
+    [...groupBy(choices, thingOf)].map(([thing, of]) => {
+      const byAward = [...groupBy(of, ({ award }) => award)];
+      const terms = new Map(byAward.map(([award, own]) => [award, useTerms(draft, own)]));
+      const isHeld = of.some(({ source }) => source.kind === 'held');
+      const [first] = of;
+      const taken =
+        isHeld || first?.source.kind !== 'planned' ? undefined : takes.get(first.source.unit.id);
+      return [thing, { terms, choices: of, taken }];
+    }),
   );
 }
 
@@ -128,63 +93,82 @@ function useTerms(draft: ModelDraft, choices: readonly CountChoice[]): readonly 
   return [{ variable: used, coefficient: 1 }];
 }
 
-interface Pair {
-  readonly left: PlanAward;
-  readonly right: PlanAward;
-  readonly policy: Policy;
-  readonly uses: Uses;
+/**
+ * Sets of awards that share nothing with each other, so that each two which the policies keep apart stand together in
+ * one: a row for each set says more, and is one of fewer, than a row for each two.
+ */
+function crowdsOf(
+  awards: readonly PlanAward[],
+  policies: readonly DoubleCountPolicy[],
+): readonly (readonly PlanAward[])[] {
+  const isHere = new Set(awards);
+  const pairs = policies.filter(({ left, right }) => isHere.has(left) && isHere.has(right));
+  const apart = new Map(awards.map((award) => [award, new Set<PlanAward>()]));
+  for (const { left, right } of pairs) {
+    apart.get(left)?.add(right);
+    apart.get(right)?.add(left);
+  }
+  const crowds: (readonly PlanAward[])[] = [];
+  for (const { left, right } of pairs) {
+    if (crowds.some((crowd) => crowd.includes(left) && crowd.includes(right))) continue;
+    const crowd = [left, right];
+    for (const award of awards) {
+      if (crowd.every((one) => apart.get(one)?.has(award))) crowd.push(award);
+    }
+    crowds.push(crowd);
+  }
+  return crowds;
 }
 
-function addPairRows(draft: ModelDraft, question: DoubleCountingQuestion, pair: Pair): void {
-  const { left, right, policy, uses } = pair;
-  const { rule, group } = policy;
-  const shared: Term[] = [];
-  for (const [thing, here] of uses.get(left) ?? []) {
-    const there = uses.get(right)?.get(thing);
-    if (there === undefined) continue;
-    const both = [...here.terms, ...there.terms];
-    const amount =
-      rule.kind === 'capped' ? amountShared(here, there, rule.unit, question) : undefined;
-    if (amount === undefined) {
-      draft.addRow({ group, ...atMostOnce(here, both, question) });
-      continue;
-    }
-    const variable = draft.addVariable({ kind: 'node', rule: `shared:${thing}` });
-    const terms = [...both, { variable, coefficient: -1 }];
-    draft.addRow({ group: 'structure', ...atMostOnce(here, terms, question) });
-    shared.push({ variable, coefficient: amount });
-  }
-  if (rule.kind === 'capped' && shared.length > 0) {
-    draft.addRow({ group, terms: shared, max: rule.max });
-  }
+function termsIn({ terms }: Use, awards: readonly PlanAward[]): readonly Term[] {
+  return awards.flatMap((award) => terms.get(award) ?? []);
 }
 
 /** A unit that is not held counts at most as often as it is taken: that says more than "at most once". */
 function atMostOnce(
-  { choices }: Use,
+  { taken }: Use,
   terms: readonly Term[],
-  { takes, choices: all }: DoubleCountingQuestion,
 ): { readonly terms: readonly Term[]; readonly max: number } {
-  const [first] = choices;
-  if (first?.source.kind !== 'planned') return { terms, max: 1 };
-  const { id } = first.source.unit;
-  const isHeld = all.some(({ source }) => source.kind === 'held' && source.held.unit === id);
-  if (isHeld) return { terms, max: 1 };
-  const taken = (takes.get(id) ?? []).map((variable) => ({ variable, coefficient: -1 }));
-  return { terms: [...terms, ...taken], max: 0 };
+  if (taken === undefined) return { terms, max: 1 };
+  const takes = taken.map((variable) => ({ variable, coefficient: -1 }));
+  return { terms: [...terms, ...takes], max: 0 };
+}
+
+/** Where the amount that two awards share is bounded: a variable for each thing that counts in both. */
+function addCappedRows(
+  draft: ModelDraft,
+  question: DoubleCountingQuestion,
+  { policy, uses }: { readonly policy: DoubleCountPolicy; readonly uses: Uses },
+): void {
+  const { left, right, rule, group } = policy;
+  if (rule.kind !== 'capped') return;
+  const shared: Term[] = [];
+  for (const [thing, use] of uses) {
+    if (!use.terms.has(left) || !use.terms.has(right)) continue;
+    const both = termsIn(use, [left, right]);
+    const amount = amountShared(use, policy, { unit: rule.unit, data: question.data });
+    if (amount === undefined) {
+      draft.addRow({ group, ...atMostOnce(use, both) });
+      continue;
+    }
+    const variable = draft.addVariable({ kind: 'node', rule: `shared:${thing}` });
+    const terms = [...both, { variable, coefficient: -1 }];
+    draft.addRow({ group: 'structure', ...atMostOnce(use, terms) });
+    shared.push({ variable, coefficient: amount });
+  }
+  if (shared.length > 0) draft.addRow({ group, terms: shared, max: rule.max });
 }
 
 /** The more of what a thing is worth in the two awards; undefined = not known, so that it may not be shared. */
 function amountShared(
-  here: Use,
-  there: Use,
-  unit: string,
-  { data }: DoubleCountingQuestion,
+  { choices }: Use,
+  { left, right }: DoubleCountPolicy,
+  { unit, data }: { readonly unit: string; readonly data: PlanningData },
 ): number | undefined {
   if (unit === 'units') return 1;
-  const amounts = [...here.choices, ...there.choices].map((choice) =>
-    creditIn(choice, choice.award.qualification, unit, data.counting),
-  );
+  const amounts = choices
+    .filter(({ award }) => award === left || award === right)
+    .map((choice) => creditIn(choice, choice.award.qualification, unit, data.counting));
   return amounts.includes(undefined)
     ? undefined
     : Math.max(...amounts.map((amount) => amount ?? 0));

@@ -24,16 +24,20 @@ export interface HeldBeforeQuestion {
 
 /** Works out how long clauses are served. What has no known day of award is taken to serve; Infinity = for good. */
 export function servedUntil({ held, start, relaxed }: HeldBeforeQuestion): ServedUntil {
-  const lastDays = new Map<string, readonly (IsoDate | undefined)[]>();
+  // Of several things held for one unit the one that lasts longest serves whatever another one does.
+  const lastDays = new Map<string, IsoDate | undefined>();
   for (const item of held) {
     if (item.unit === undefined) continue;
     const last = relaxed.has('validity') ? undefined : lastValidDay(item);
-    lastDays.set(item.unit, [...(lastDays.get(item.unit) ?? []), last]);
+    const known = lastDays.get(item.unit);
+    if (!lastDays.has(item.unit) || isLater(last, known)) lastDays.set(item.unit, last);
   }
-  return ({ anyOf }, way) => {
-    const days = anyOf.flatMap((unit) => lastDays.get(unit) ?? []);
-    return Math.max(-1, ...days.map((day) => lastStartBy(way, start, day)));
-  };
+  return ({ anyOf }, way) =>
+    anyOf.reduce(
+      (latest, unit) =>
+        lastDays.has(unit) ? Math.max(latest, lastStartBy(way, start, lastDays.get(unit))) : latest,
+      -1,
+    );
 }
 
 /** The ways, with those that need something that lapses cut at its last day; `firsts` are what awards want before a unit. */
@@ -81,6 +85,10 @@ function cut(way: Way, lapses: readonly number[]): readonly Way[] {
     };
   });
   return [...early, { ...way, firstWeek: last + 1 }];
+}
+
+function isLater(day: IsoDate | undefined, other: IsoDate | undefined): boolean {
+  return other !== undefined && (day === undefined || day > other);
 }
 
 /** Undefined = for good, or not known. */

@@ -32,8 +32,8 @@ export function addItemRows(draft: ModelDraft, question: ItemQuestion): void {
   );
   for (const choices of bySource.values()) addLayerRows(draft, question, choices);
   addSameUnitRows(draft, question.choices);
-  addExclusionRows(draft, question, byItem);
-  addPinRows(draft, question);
+  addExclusionRows(draft, question);
+  addPinRows(draft, question, byItem);
   addInsistedRows(draft, question, byItem);
 }
 
@@ -77,52 +77,66 @@ function addSameUnitRows(draft: ModelDraft, choices: readonly CountChoice[]): vo
   }
 }
 
-/** What is never both taken is kept apart by its activities; here are held things and what may be taken uncounted. */
-function addExclusionRows(
-  draft: ModelDraft,
-  question: ItemQuestion,
-  byItem: ReadonlyMap<string, readonly CountChoice[]>,
-): void {
-  const items = [...byItem.values()];
-  const mayBe = ({ source }: CountChoice) =>
-    source.kind === 'held' || question.isOfUse(source.unit.id);
-  const mayBothBe = (a: CountChoice, b: CountChoice) => mayBe(a) || mayBe(b);
-  for (const [index, left] of items.entries()) {
-    for (const right of items.slice(index + 1)) {
-      const [a, b] = [left[0], right[0]];
-      if (a === undefined || b === undefined || !mayBothBe(a, b)) continue;
-      if (!exclude(question, a, b)) continue;
-      for (const one of left) {
-        for (const other of right) {
-          // Each award asks only what is counted together in it.
-          if (one.award !== other.award) continue;
-          const terms = onesOf([one.variable, other.variable]);
-          draft.addRow({ group: 'structure', terms, max: 1 });
-        }
+/**
+ * What is never both taken is kept apart by its activities; here are held things and what may be taken uncounted. A
+ * unit counts once in a layer, so that one row is enough for all its places in two layers; what counts in a layer
+ * within another counts there as well.
+ */
+function addExclusionRows(draft: ModelDraft, question: ItemQuestion): void {
+  const { graph, isOfUse } = question;
+  const within = new Set(graph.layers.flatMap(({ id, within }) => (within ? [id] : [])));
+  const outer = question.choices.filter(({ slot }) => !within.has(slot.layer));
+  const byUnit = groupBy(outer, unitOf);
+  const mayBe = (unit: string) =>
+    isOfUse(unit) || (byUnit.get(unit) ?? []).some(({ source }) => source.kind === 'held');
+  const layersOf = (unit: string) => [
+    ...groupBy(byUnit.get(unit) ?? [], ({ slot }) => slot.layer).values(),
+  ];
+  for (const [left, right] of excludedPairs(question.catalogue, [...byUnit.keys()])) {
+    if (!mayBe(left) && !mayBe(right)) continue;
+    for (const here of layersOf(left)) {
+      for (const there of layersOf(right)) {
+        // Each award asks only what is counted together in it.
+        if (here[0]?.award !== there[0]?.award) continue;
+        const terms = onesOf([...here, ...there].map(({ variable }) => variable));
+        draft.addRow({ group: 'structure', terms, max: 1 });
       }
     }
   }
 }
 
-function exclude({ catalogue }: ItemQuestion, a: CountChoice, b: CountChoice): boolean {
-  const [left, right] = [unitOf(a), unitOf(b)];
-  if (left === undefined || right === undefined) return false;
-  const excludes = (id: string, other: string) =>
-    catalogue.units.get(id)?.exclusions.includes(other) ?? false;
-  return excludes(left, right) || excludes(right, left);
+/** Pairs of which one excludes the other, each once, in the order of the units. */
+function excludedPairs(
+  { units }: Catalogue,
+  ids: readonly (string | undefined)[],
+): readonly (readonly [string, string])[] {
+  const places = new Map(ids.flatMap((id, place) => (id === undefined ? [] : [[id, place]])));
+  const later = new Map([...places.keys()].map((id) => [id, new Set<string>()]));
+  for (const [id, place] of places) {
+    for (const other of units.get(id)?.exclusions ?? []) {
+      const otherPlace = places.get(other);
+      if (otherPlace === undefined || otherPlace === place) continue;
+      if (place < otherPlace) later.get(id)?.add(other);
+      else later.get(other)?.add(id);
+    }
+  }
+  return [...later].flatMap(([left, rights]) => [...rights].map((right) => [left, right] as const));
 }
 
 function unitOf({ source }: CountChoice): string | undefined {
   return source.kind === 'held' ? source.held.unit : source.unit.id;
 }
 
-function addPinRows(draft: ModelDraft, { request, choices }: ItemQuestion): void {
+function addPinRows(
+  draft: ModelDraft,
+  { request }: ItemQuestion,
+  byItem: ReadonlyMap<string, readonly CountChoice[]>,
+): void {
   for (const pin of request.pins ?? []) {
     const rule = pin.rule;
     if (rule === undefined) continue;
-    const pinned = choices.filter(
-      (choice) => choice.item === pin.holding && namesNode(rule, choice.node),
-    );
+    const choices = byItem.get(pin.holding) ?? [];
+    const pinned = choices.filter((choice) => namesNode(rule, choice.node));
     const terms = onesOf(pinned.map((choice) => choice.variable));
     draft.addRow({ group: `pin:${pin.holding}`, terms, min: 1 });
   }
@@ -134,8 +148,9 @@ function addInsistedRows(
   { request, takes, held }: ItemQuestion,
   byItem: ReadonlyMap<string, readonly CountChoice[]>,
 ): void {
+  const heldUnits = new Set(held.map(({ unit }) => unit));
   for (const unit of request.limits.with ?? []) {
-    if (held.some((item) => item.unit === unit)) continue;
+    if (heldUnits.has(unit)) continue;
     const counts = (byItem.get(unit) ?? [])
       .filter(({ award }) => award.role !== 'onTheWay')
       .map((choice) => choice.variable);

@@ -1,3 +1,4 @@
+import { isNamedIn } from './named-in.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -10,8 +11,8 @@ export function usableUncounted(
 ): (unit: string) => boolean {
   if (scene.awards.length > 1) return () => true;
   const units = neededFirst(scene);
-  const insisted = scene.request.limits.with ?? [];
-  return (unit) => units.has(unit) || insisted.includes(unit);
+  const insisted = scene.request.limits.with;
+  return (unit) => units.has(unit) || isNamedIn(insisted, unit);
 }
 
 /** Units that something else has to come after or begin with. */

@@ -4,6 +4,7 @@ import type { PlanAim, PlanRequest } from '../request.js';
 import type { Way } from './activities.js';
 
 import type { CountChoice } from './count-variables.js';
+import { groupBy } from './grouping.js';
 import { usableUncounted } from './kept-apart.js';
 import { greatestCommonDivisor, type ModelDraft } from './model-draft.js';
 import { mostUnits } from './plan-size.js';
@@ -63,7 +64,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const calendar = calendarHours(scene, horizonWeeks);
   const hours = hourScale(ways, calendar, request, relaxed);
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
-  const isOfUse = usableUncounted(scene);
+  const excludedBy = excludedAmong(precedence.ways, usableUncounted(scene));
   const unpointed: readonly AimedActivity[] = [
     ...precedence.ways.map((way) => ({
       id: way.id,
@@ -78,7 +79,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
       ...(way.validityWeeks === undefined ? {} : { validityWeeks: way.validityWeeks }),
       prerequisites: precedence.clausesOf(way),
       ...companionsOf(way, precedence),
-      excludes: [...excludedBy(way, precedence.ways, isOfUse), ...precedence.refusedBy(way)],
+      excludes: [...excludedBy(way), ...precedence.refusedBy(way)],
     })),
     ...precedence.absences,
     ...parts.unearned,
@@ -167,16 +168,18 @@ function companionsOf(
   return clauses.length === 0 ? {} : { corequisites: clauses };
 }
 
-function excludedBy(
-  { unit }: Way,
+/** What a way excludes; what may be taken uncounted is kept apart where it counts. */
+function excludedAmong(
   ways: readonly Way[],
   isOfUse: (unit: string) => boolean,
-): readonly string[] {
-  if (unit.exclusions.length === 0 || isOfUse(unit.id)) return [];
-  return ways
-    .filter((other) => unit.exclusions.includes(other.unit.id) && other.unit.id !== unit.id)
-    .filter((other) => !isOfUse(other.unit.id))
-    .map((other) => other.id);
+): (way: Way) => readonly string[] {
+  const idsOf = groupBy(ways, ({ unit }) => unit.id);
+  return ({ unit }) => {
+    if (unit.exclusions.length === 0 || isOfUse(unit.id)) return [];
+    return [...new Set(unit.exclusions)]
+      .filter((other) => other !== unit.id && !isOfUse(other))
+      .flatMap((other) => (idsOf.get(other) ?? []).map(({ id }) => id));
+  };
 }
 
 function withIntakes(intakes: readonly number[] | undefined): {

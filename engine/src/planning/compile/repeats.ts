@@ -1,12 +1,13 @@
 import { daysBetween, type IsoDate } from '../../terms/index.js';
 import type { FailedUnit, PlanRequest } from '../request.js';
+import { entryAbout } from './named-in.js';
 import type { Relaxed } from './relaxations.js';
 
 const DAYS_PER_WEEK = 7;
 
 /** What the request says about attempts at a unit that were not passed. */
 export function failureOf(unit: string, { failed = [] }: PlanRequest): FailedUnit | undefined {
-  return failed.find((entry) => entry.unit === unit);
+  return entryAbout(failed, unit);
 }
 
 /** True when every attempt that the rules allow is used up; a number that is not known ends nothing. */

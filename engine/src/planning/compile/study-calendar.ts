@@ -1,5 +1,5 @@
-import { addDays, addWeeks } from '../../terms/index.js';
-import type { PlanRequest } from '../request.js';
+import { addDays, daysBetween } from '../../terms/index.js';
+import type { PlanLimits, PlanRequest } from '../request.js';
 import type { Relaxed } from './relaxations.js';
 import { weekOf } from './weeks.js';
 
@@ -23,20 +23,30 @@ export function calendarHours(
   { request, relaxed }: CalendarQuestion,
   planWeeks: number,
 ): readonly number[] | undefined {
-  const { start, hoursPerWeek, hoursCalendar: entries = [] } = request.limits;
+  const { hoursPerWeek, hoursCalendar: entries = [] } = request.limits;
   if (entries.length === 0 || (relaxed.has('hours') && relaxed.has('calendar'))) return undefined;
   const weeks = Math.min(planWeeks, weeksOfCalendar({ request }));
+  const hours = hoursOfDays(request.limits, weeks * DAYS_PER_WEEK);
   return Array.from({ length: weeks }, (_, week) => {
-    const first = addWeeks(start, week);
-    const days = Array.from({ length: DAYS_PER_WEEK }, (_, day) => addDays(first, day));
-    const hours = days.map((day) => {
-      const own = entries.filter(({ from, until }) => from <= day && day < until);
-      return own.length === 0 ? hoursPerWeek : Math.min(...own.map((one) => one.hoursPerWeek));
-    });
-    const least = Math.min(...hours);
+    const first = week * DAYS_PER_WEEK;
+    const least = Math.min(...hours.slice(first, first + DAYS_PER_WEEK));
     if (relaxed.has('hours')) return least < hoursPerWeek ? least : Number.POSITIVE_INFINITY;
     return relaxed.has('calendar') ? Math.max(hoursPerWeek, least) : least;
   });
+}
+
+/** Hours of each day from the first one of the plan: the least of the entries that name it, else the usual ones. */
+function hoursOfDays(
+  { start, hoursPerWeek, hoursCalendar = [] }: PlanLimits,
+  count: number,
+): readonly number[] {
+  const least = new Array<number>(count).fill(Number.POSITIVE_INFINITY);
+  for (const { from, until, hoursPerWeek: hours } of hoursCalendar) {
+    const end = Math.min(count, daysBetween(start, until));
+    for (let day = Math.max(0, daysBetween(start, from)); day < end; day++)
+      least[day] = Math.min(least[day] ?? hours, hours);
+  }
+  return least.map((hours) => (hours === Number.POSITIVE_INFINITY ? hoursPerWeek : hours));
 }
 
 /** The number of weeks up to the last one that the calendar names. */

@@ -26,22 +26,25 @@ export function weeksLeftIn(scene: Scene, planWeeks: number): WeeksLeft {
   const known = new Map<string, ReadonlyMap<number, number>>();
   const fromWeekStart = (rule: AgeRule) => {
     // Every week may be the last one of some unit, so a rule is worked out once.
-    const key = `${rule.months} ${rule.lessDays}`;
+    const key = keyOf(rule);
     const left = known.get(key) ?? leftByEnd(rule, start, planWeeks);
     known.set(key, left);
     return left;
   };
+  const free = new Map<string, ReadonlyMap<number, number>>();
   return (way) => {
     const rules = ageRules(way, scene);
     if (rules.length === 0) return undefined;
-    const leftOf = (week: number, day: IsoDate | undefined) =>
-      rules.map((rule) =>
-        day === undefined
-          ? (fromWeekStart(rule).get(week + way.weeks) ?? Number.POSITIVE_INFINITY)
-          : weeksLeft(rule, endOf(way, week, day), start),
-      );
-    const starts = way.startDays ?? freeStarts(way, planWeeks);
-    return new Map([...starts].map(([week, day]) => [week, Math.min(...leftOf(week, day))]));
+    if (way.startDays !== undefined) {
+      const leftOn = (week: number, day: IsoDate) =>
+        least(rules, (rule) => weeksLeft(rule, endOf(way, week, day), start));
+      return new Map([...way.startDays].map(([week, day]) => [week, leftOn(week, day)]));
+    }
+    // Units of one length that may start in any week share what is worked out for each of these.
+    const key = [way.weeks, ...rules.map(keyOf)].join(';');
+    const left = free.get(key) ?? leftByStart(way, rules.map(fromWeekStart), planWeeks);
+    free.set(key, left);
+    return left;
   };
 }
 
@@ -55,9 +58,22 @@ function endOf(way: Way, week: number, first: IsoDate): End {
   return { week: week + way.weeks, day: addDays(addWeeks(first, way.studyWeeks), -1) };
 }
 
-function freeStarts(way: Way, planWeeks: number): ReadonlyMap<number, undefined> {
-  const count = Math.max(0, planWeeks - way.weeks + 1);
-  return new Map(Array.from({ length: count }, (_, week) => [week, undefined]));
+function keyOf({ months, lessDays }: AgeRule): string {
+  return `${months} ${lessDays}`;
+}
+
+function least<T>(list: readonly T[], numberOf: (one: T) => number): number {
+  return list.reduce((found, one) => Math.min(found, numberOf(one)), Number.POSITIVE_INFINITY);
+}
+
+function leftByStart(
+  { weeks }: Way,
+  byEnd: readonly ReadonlyMap<number, number>[],
+  planWeeks: number,
+): ReadonlyMap<number, number> {
+  const starts = Array.from({ length: Math.max(0, planWeeks - weeks + 1) }, (_, week) => week);
+  const leftAt = (end: number) => least(byEnd, (left) => left.get(end) ?? Number.POSITIVE_INFINITY);
+  return new Map(starts.map((week) => [week, leftAt(week + weeks)]));
 }
 
 function leftByEnd(rule: AgeRule, start: IsoDate, planWeeks: number): ReadonlyMap<number, number> {
