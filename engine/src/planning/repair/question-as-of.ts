@@ -49,10 +49,11 @@ export function questionAsOf(
     .flatMap((step) => restOf(step, start, data));
   const asked = begun.filter(isAskedFor);
   const units = rest.map(({ unit }) => unit);
+  const ids = new Set(request.holdings.map(({ id }) => id));
   return {
     request: {
       ...request,
-      holdings: [...request.holdings, ...done.map(holdingOf)],
+      holdings: [...request.holdings, ...done.map((step) => holdingOf(step, ids))],
       ...(asked.length === 0 ? {} : { recognition: optionsWith(asked, request) }),
     },
     data: units.length === 0 ? data : withUnits(data, units),
@@ -66,9 +67,9 @@ export function questionAsOf(
   };
 }
 
-function holdingOf({ unit, title, endsOn, by }: PlanStep): Holding {
+function holdingOf({ unit, title, endsOn, by }: PlanStep, taken: ReadonlySet<string>): Holding {
   return {
-    id: `done-${unit}`,
+    id: freeName(taken, `done-${unit}`),
     title,
     unit,
     state: 'claimed',
@@ -117,21 +118,28 @@ function restOf(
   const unit = catalogue.units.get(step.unit);
   if (unit === undefined || unit.isSlot) return [];
   const taken = unit.offerings.find(({ id }) => id === step.offering);
+  const ids = new Set(unit.offerings.map(({ id }) => id));
   const running: Offering = {
     ...(taken ?? {}),
-    id: freeName(unit, RUNNING_OFFERING),
+    id: freeName(ids, RUNNING_OFFERING),
     starts: [start],
     durationWeeks: weeksLeft(step, start),
     hoursPerWeek: step.hoursPerWeek,
     ...(step.fee === undefined ? {} : { fee: { ...step.fee, minor: 0 }, feePer: 'unit' }),
   };
   // Broken off, it can be taken again in the ways it had.
-  const again = unit.offerings.length > 0 ? unit.offerings : [{ id: freeName(unit, 'again') }];
+  const open = unit.offerings.filter((offering) => !isOldRest(offering, start));
+  const again = open.length > 0 ? open : [{ id: freeName(ids, 'again') }];
   return [{ unit: { ...unit, offerings: [running, ...again] }, offering: running.id }];
 }
 
-function freeName({ offerings }: Unit, name: string): string {
-  const taken = new Set(offerings.map(({ id }) => id));
+/** What was left of it on an earlier day, when a plan was repaired then. */
+function isOldRest({ id, starts }: Offering, start: IsoDate): boolean {
+  const isRest = id.replace(/-+$/, '') === RUNNING_OFFERING;
+  return isRest && (starts ?? []).some((day) => day < start);
+}
+
+function freeName(taken: ReadonlySet<string>, name: string): string {
   let free = name;
   while (taken.has(free)) free += '-';
   return free;

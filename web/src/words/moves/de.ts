@@ -10,6 +10,8 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.same': 'Dort steht sie schon.',
   'moves.breaks':
     '{count, plural, one {Das würde eines verletzen:} other {Das würde # Dinge verletzen:}}',
+  'moves.offering': 'Dann beginnt ein anderes Angebot: {facts}.',
+  'moves.offering.noFee': 'Gebühr nicht bekannt',
   'moves.end': 'Fertig am {day}: {change}.',
   'moves.end.same': 'Fertig am {day}, wie zuvor.',
   'moves.change':
@@ -151,8 +153,11 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.refit.none': 'Kein Plan hält diese Grenzen ein, also lässt sich nichts anpassen.',
   'moves.refit.failed': 'Der nächstliegende Plan ließ sich in der Zeit nicht finden.',
   'moves.refit.found': 'Der nächstliegende Plan für diese Grenzen:',
-  'moves.refit.later':
-    'Ein Teil ist inzwischen fertig oder hat begonnen. Tragen Sie das zuerst unter „Was habe ich?“ ein und passen Sie dann den Rest an.',
+  'moves.refit.enters': 'Dabei wird auch eingetragen, was seither geschah:',
+  'moves.refit.held': '{title} haben Sie seit {day}.',
+  'moves.refit.runs':
+    '{title} läuft bis {day}; was davon übrig ist, steht unter Ihren eigenen Einheiten.',
+  'moves.refit.waits': '{title} ist beantragt, die Antwort steht noch aus.',
   'moves.refit.take': 'Als Ihre Fassung nehmen',
   'moves.refit.done': 'Angepasst. Das ist jetzt Ihre Fassung.',
   'moves.refit.same':

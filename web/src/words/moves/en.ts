@@ -8,6 +8,8 @@ export const movesEn = {
   'moves.same': 'That is where it stands.',
   'moves.breaks':
     '{count, plural, one {This would break one thing:} other {This would break # things:}}',
+  'moves.offering': 'Another offering starts then: {facts}.',
+  'moves.offering.noFee': 'fee not known',
   'moves.end': 'Finished {day}: {change}.',
   'moves.end.same': 'Finished {day}, as before.',
   'moves.change':
@@ -148,8 +150,10 @@ export const movesEn = {
   'moves.refit.none': 'No plan keeps these limits, so it cannot be fitted.',
   'moves.refit.failed': 'The closest plan could not be worked out in time.',
   'moves.refit.found': 'The closest plan for these limits:',
-  'moves.refit.later':
-    'Some of it is done or has begun by now. Enter that under “What do I have?” first, then fit the rest.',
+  'moves.refit.enters': 'Taking it also enters what happened since:',
+  'moves.refit.held': '{title} is held since {day}.',
+  'moves.refit.runs': '{title} runs until {day}; what is left of it stands among your own units.',
+  'moves.refit.waits': '{title} was asked for, and the answer is still to come.',
   'moves.refit.take': 'Take it as your version',
   'moves.refit.done': 'Fitted. This is your version now.',
   'moves.refit.same':

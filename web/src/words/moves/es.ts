@@ -10,6 +10,8 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.same': 'Ahí está ya.',
   'moves.breaks':
     '{count, plural, one {Esto incumpliría una cosa:} other {Esto incumpliría # cosas:}}',
+  'moves.offering': 'Entonces empieza otra oferta: {facts}.',
+  'moves.offering.noFee': 'tasa no conocida',
   'moves.end': 'Terminado el {day}: {change}.',
   'moves.end.same': 'Terminado el {day}, como antes.',
   'moves.change':
@@ -151,8 +153,10 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.refit.none': 'Ningún plan cumple estos límites, así que no se puede ajustar.',
   'moves.refit.failed': 'No se pudo encontrar a tiempo el plan más cercano.',
   'moves.refit.found': 'El plan más cercano con estos límites:',
-  'moves.refit.later':
-    'Una parte ya está hecha o ha empezado. Anótela primero en «¿Qué tengo?» y ajuste después el resto.',
+  'moves.refit.enters': 'Al tomarlo se anota también lo que pasó desde entonces:',
+  'moves.refit.held': '{title} se tiene desde el {day}.',
+  'moves.refit.runs': '{title} sigue hasta el {day}; lo que queda está entre sus propias unidades.',
+  'moves.refit.waits': '{title} está solicitada y falta la respuesta.',
   'moves.refit.take': 'Tomarlo como su versión',
   'moves.refit.done': 'Ajustado. Ahora es su versión.',
   'moves.refit.same':

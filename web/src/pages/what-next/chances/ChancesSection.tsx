@@ -4,9 +4,9 @@ import { Dices } from 'lucide-react';
 import { Button, DataTable, Disclosure, Section, type TableColumn } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
+import { useAskedPlan } from '../data/useAskedPlan.js';
 import { useWidth } from '../plan/useWidth.js';
 import { chancesPicture } from './chances-path.js';
-import { useChances } from './useChances.js';
 
 interface ChancesSectionProps {
   readonly planner: Planner | undefined;
@@ -16,10 +16,14 @@ interface ChancesSectionProps {
 
 type Week = PlanChances['curve'][number];
 
+function askChances(planner: Planner, plan: Plan, request: PlanRequest): Promise<PlanChances> {
+  return planner.chances(plan, request);
+}
+
 /** How sure the plan is: the chance to finish by a day, week by week, and the unit most worth securing. */
 export function ChancesSection({ planner, plan, request }: ChancesSectionProps) {
   const { say } = useWords();
-  const { kind, chances, ask } = useChances(planner, plan, request);
+  const { kind, answer, ask } = useAskedPlan({ planner, plan, request }, askChances);
   return (
     <Section id="chances" title={say('chances.title')} aside={say('chances.aside')}>
       {kind === 'idle' ? (
@@ -33,7 +37,7 @@ export function ChancesSection({ planner, plan, request }: ChancesSectionProps) 
         {kind === 'asking' ? say('chances.asking') : null}
         {kind === 'failed' ? say('chances.failed') : null}
       </p>
-      {chances === undefined ? null : <Known chances={chances} plan={plan} />}
+      {answer === undefined ? null : <Known chances={answer} plan={plan} />}
     </Section>
   );
 }

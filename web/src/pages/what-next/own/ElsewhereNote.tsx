@@ -1,13 +1,23 @@
-import type { DropReason, PlanRepair } from 'cairn/planning';
+import type {
+  DropReason,
+  Plan,
+  PlanRepair,
+  PlanRequest,
+  PlanStep,
+  RepairAnswer,
+} from 'cairn/planning';
 import { PenLine, Trash2, Wand } from 'lucide-react';
 import { Button, Note } from '../../../design/index.js';
 import type { PlanFile } from '../../../exports/plan-file.js';
+import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { Conditions } from '../data/conditions.js';
+import { type AskedAnswer, useAskedPlan } from '../data/useAskedPlan.js';
 import type { Next } from '../data/useNext.js';
 import { conflictText } from '../impossible/conflict-words.js';
+import { entersMore } from './take-repair.js';
 import type { OwnPlan } from './useOwnPlan.js';
-import { type Refit, useRefit } from './useRefit.js';
+
+type Refit = AskedAnswer<RepairAnswer>;
 
 interface ElsewhereNoteProps {
   readonly own: OwnPlan;
@@ -19,8 +29,8 @@ interface ElsewhereNoteProps {
 /** A version for another question does not vanish silently: it can be fitted to this one, changing as little as can be. */
 export function ElsewhereNote({ own, file, next }: ElsewhereNoteProps) {
   const { say } = useWords();
-  const { planner, request, conditions } = next;
-  const refit = useRefit(planner, file.plan, request);
+  const { planner, request } = next;
+  const refit = useAskedPlan({ planner, plan: file.plan, request }, askRepair);
   return (
     <Note
       icon={PenLine}
@@ -39,21 +49,23 @@ export function ElsewhereNote({ own, file, next }: ElsewhereNoteProps) {
       }
     >
       {say('moves.own.other')}
-      <RefitAnswer refit={refit} own={own} conditions={conditions.now} />
+      <RefitAnswer {...{ refit, own, file, next }} />
     </Note>
   );
 }
 
-interface RefitAnswerProps {
-  readonly refit: Refit;
-  readonly own: OwnPlan;
-  readonly conditions: Conditions;
+function askRepair(planner: Planner, plan: Plan, request: PlanRequest): Promise<RepairAnswer> {
+  return planner.repair(plan, request);
 }
 
-function RefitAnswer({ refit: { kind, answer }, own, conditions }: RefitAnswerProps) {
+interface RefitAnswerProps extends ElsewhereNoteProps {
+  readonly refit: Refit;
+}
+
+function RefitAnswer({ refit: { kind, answer }, own, file, next }: RefitAnswerProps) {
   const { say } = useWords();
   if (kind === 'idle') return null;
-  if (answer?.kind === 'repaired') return <Refitted {...{ own, conditions }} repair={answer} />;
+  if (answer?.kind === 'repaired') return <Refitted {...{ own, file, next }} repair={answer} />;
   const key = kind === 'asking' ? 'asking' : answer?.kind === 'infeasible' ? 'none' : 'failed';
   return (
     <p role="status" className="mt-2">
@@ -62,17 +74,14 @@ function RefitAnswer({ refit: { kind, answer }, own, conditions }: RefitAnswerPr
   );
 }
 
-interface RefittedProps {
+interface RefittedProps extends ElsewhereNoteProps {
   readonly repair: PlanRepair;
-  readonly own: OwnPlan;
-  readonly conditions: Conditions;
 }
 
-function Refitted({ repair, own, conditions }: RefittedProps) {
+function Refitted({ repair, own, file, next }: RefittedProps) {
   const { say } = useWords();
-  const lines = useRefitLines(repair, conditions);
-  // What is done or runs by now has to be entered first: the page's question does not know of it.
-  const isLater = repair.done.length + repair.running.length > 0;
+  const lines = useRefitLines(repair, next.conditions.now);
+  const entered = useEnteredLines(repair, file.plan);
   return (
     <div role="status" className="mt-2 grid gap-1">
       <p className="font-medium">{say('moves.refit.found')}</p>
@@ -81,28 +90,53 @@ function Refitted({ repair, own, conditions }: RefittedProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {isLater ? (
-        <p>{say('moves.refit.later')}</p>
-      ) : (
-        <div className="screen-only mt-1">
-          <Button
-            small
-            onPress={() =>
-              own.keep(repair.plan, { key: 'shell.change.plan' }, say('moves.refit.done'))
-            }
-          >
-            {say('moves.refit.take')}
-          </Button>
-        </div>
-      )}
+      {next.request && entersMore(repair, next.request) ? (
+        <>
+          <p className="mt-1 font-medium">{say('moves.refit.enters')}</p>
+          <ul className="list-disc ps-5">
+            {entered.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <div className="screen-only mt-1">
+        <Button small onPress={() => own.takeRepair(repair)}>
+          {say('moves.refit.take')}
+        </Button>
+      </div>
     </div>
   );
+}
+
+/** What the workspace learns when the plan is taken: what ended since, what runs, and what was asked for. */
+function useEnteredLines({ done, plan, running, question }: PlanRepair, old: Plan) {
+  const { say } = useWords();
+  const { day } = useFormats();
+  const stepOf = (unit: string, { steps }: Plan) => steps.find((step) => step.unit === unit);
+  const asked = plan.steps.filter(
+    ({ unit, by }) =>
+      by !== undefined && by !== 'repeat' && isAskedBefore(stepOf(unit, old), question.request),
+  );
+  return [
+    ...done
+      .flatMap((unit) => stepOf(unit, old) ?? [])
+      .map(({ title, endsOn }) => say('moves.refit.held', { title, day: day(endsOn) })),
+    ...running
+      .flatMap((unit) => stepOf(unit, old) ?? [])
+      .map(({ title, endsOn }) => say('moves.refit.runs', { title, day: day(endsOn) })),
+    ...asked.map(({ title }) => say('moves.refit.waits', { title })),
+  ];
+}
+
+function isAskedBefore(step: PlanStep | undefined, { limits }: PlanRequest): boolean {
+  return step !== undefined && step.startsOn < limits.start && step.endsOn >= limits.start;
 }
 
 /** What stays, moves, goes and comes, each with its reason. */
 function useRefitLines(
   { kept, dropped, added, running }: PlanRepair,
-  conditions: Conditions,
+  conditions: Next['conditions']['now'],
 ): readonly string[] {
   const words = useWords();
   const formats = useFormats();

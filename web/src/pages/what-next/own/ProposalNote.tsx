@@ -1,4 +1,4 @@
-import type { AdjustAnswer, Plan, PlanAdjustment } from 'cairn/planning';
+import type { AdjustAnswer, Plan, PlanAdjustment, PlanStep } from 'cairn/planning';
 import { Check, CircleAlert, CircleCheck, MoveHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Icon } from '../../../design/index.js';
@@ -7,6 +7,7 @@ import type { Target } from '../data/useNext.js';
 import { BreakList } from './BreakList.js';
 import type { BreakFrame } from './break-words.js';
 import { OverrideDialog } from './OverrideDialog.js';
+import { offeringText } from './offering-words.js';
 import { useBreakWords } from './useBreakWords.js';
 import type { Hand, Proposal } from './useProposal.js';
 
@@ -35,6 +36,7 @@ export function ProposalNote(props: ProposalNoteProps) {
   };
   const sentences = breakWords(open, frame);
   const isMove = adjustment.kind === 'move';
+  const otherOffering = textOf.offering(plan, proposal);
   return (
     <div className="screen-only mt-1 rounded-card border border-line bg-sheet px-4 py-3 text-sm">
       <div role="status" className="grid gap-1.5">
@@ -43,6 +45,7 @@ export function ProposalNote(props: ProposalNoteProps) {
           <span className="min-w-0">
             <span className="font-medium">{textOf.what(proposal)}</span>{' '}
             <span className="numerals text-soft">{textOf.end(plan, answer)}</span>
+            {otherOffering === undefined ? null : <span> {otherOffering}</span>}
           </span>
         </p>
         {answer.kind === 'adjusted' ? (
@@ -111,8 +114,10 @@ function Verdict({
 }
 
 function useProposalText({ release }: Target) {
-  const { say } = useWords();
-  const { day } = useFormats();
+  const words = useWords();
+  const formats = useFormats();
+  const { say } = words;
+  const { day } = formats;
   const titleOf = (unit: string) => release.catalogue.units.get(unit)?.title ?? unit;
   return {
     what: ({ adjustment, answer }: Proposal) => {
@@ -133,6 +138,15 @@ function useProposalText({ release }: Target) {
         default:
           return adjustment satisfies never;
       }
+    },
+    /** What is told of another offering of the unit that a move takes. */
+    offering: ({ steps }: Plan, { adjustment, answer }: Proposal): string | undefined => {
+      if (adjustment.kind !== 'move' || answer.kind !== 'adjusted') return undefined;
+      const isIt = ({ unit }: PlanStep) => unit === adjustment.unit;
+      const [before, after] = [steps.find(isIt), answer.plan.steps.find(isIt)];
+      if (after === undefined || before?.offering === after.offering) return undefined;
+      const unit = release.catalogue.units.get(after.unit);
+      return offeringText(after, unit, { words, formats });
     },
     end: (before: Plan, answer: AdjustAnswer) => {
       if (answer.kind !== 'adjusted') return '';

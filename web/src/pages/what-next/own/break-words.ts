@@ -148,14 +148,9 @@ function startSentence(
   return say('moves.break.startOn', { title, days: formats.list(days.map(formats.day)) });
 }
 
-function nextStarts(
-  unit: string,
-  { steps, startsOn }: Plan,
-  { units }: Catalogue,
-): readonly IsoDate[] {
-  const step = steps.find((entry) => entry.unit === unit);
-  const offering = units.get(unit)?.offerings.find(({ id }) => id === step?.offering);
-  return (offering?.starts ?? [])
+function nextStarts(unit: string, { startsOn }: Plan, { units }: Catalogue): readonly IsoDate[] {
+  const days = (units.get(unit)?.offerings ?? []).flatMap(({ starts = [] }) => starts);
+  return [...new Set(days)]
     .filter((day) => day >= startsOn)
     .toSorted()
     .slice(0, MOST_DAYS);

@@ -1,12 +1,21 @@
-import { checkPlan, openErrors, type Plan, type PlanRequest, planningDataOf } from 'cairn/planning';
+import {
+  checkPlan,
+  openErrors,
+  type Plan,
+  type PlanRepair,
+  type PlanRequest,
+  planningDataOf,
+} from 'cairn/planning';
 import type { Finding } from 'cairn/terms';
 import { useCallback, useMemo } from 'react';
 import { useToast } from '../../../design/index.js';
 import type { PlanFile } from '../../../exports/plan-file.js';
 import { useWords } from '../../../words/index.js';
 import { type ChangeName, useWorkspaceStore } from '../../../workspace/index.js';
+import { withConditions } from '../data/conditions.js';
 import type { Next, Target } from '../data/useNext.js';
 import { isSameQuestion, ownPlanFor, withOwnPlan, withoutOwnPlan } from './own-plan.js';
+import { entersMore, withRepair } from './take-repair.js';
 
 /** The person's own version of the plan. */
 export interface OwnPlan {
@@ -20,6 +29,8 @@ export interface OwnPlan {
   readonly elsewhere?: PlanFile;
   /** Keeps a plan as the version; `said` is the toast, with a way back. */
   readonly keep: (plan: Plan, name: ChangeName, said: string) => void;
+  /** Takes the closest plan as the version, and enters what it says has ended or begun; one step to undo. */
+  readonly takeRepair: (repair: PlanRepair) => void;
   /** Closes the version; the page shows the best plan again. */
   readonly drop: () => void;
   /** The page with the version in place of the best plan. */
@@ -53,6 +64,28 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
     },
     [request, goal, on, say, store, toast],
   );
+  const { conditions } = next;
+  const takeRepair = useCallback(
+    (repair: PlanRepair) => {
+      const isMore = request !== undefined && entersMore(repair, request);
+      const tried = conditions.isTrying && isMore ? conditions.now : undefined;
+      const asked = repair.question.request;
+      store.change({ key: 'shell.change.plan' }, (before) => {
+        // What was asked for goes on under the conditions on the page, so these are kept with it.
+        const base = tried ? withConditions(before, tried, goal) : before;
+        const after = isMore ? withRepair(base, repair) : base;
+        const title = say('moves.own.title');
+        return withOwnPlan(after, goal, fileOf(repair.plan, asked, after, { on, title }));
+      });
+      if (tried) conditions.drop();
+      const undo = () => {
+        store.undo();
+        if (tried) conditions.tryOut(tried);
+      };
+      toast({ text: say('moves.refit.done'), undo });
+    },
+    [request, goal, on, say, store, toast, conditions],
+  );
   const drop = useCallback(() => {
     store.change({ key: 'moves.change.drop' }, (before) => withoutOwnPlan(before, goal));
     toast({ text: say('moves.done.drop'), undo: () => store.undo() });
@@ -69,6 +102,7 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
       ? {}
       : { elsewhere: kept }),
     keep,
+    takeRepair,
     drop,
     shown,
   };

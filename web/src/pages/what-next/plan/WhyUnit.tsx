@@ -15,6 +15,7 @@ import { useFormats, useWords } from '../../../words/index.js';
 import type { StepRow } from '../data/step-rows.js';
 import { useDeltaWords } from '../data/useDeltaWords.js';
 import type { Target } from '../data/useNext.js';
+import { placeOf } from '../own/offering-words.js';
 import { withoutUnit } from './unit-wishes.js';
 import type { Prices } from './usePrices.js';
 import { type ProbeState, useProbe } from './useProbe.js';
@@ -43,7 +44,9 @@ export function WhyUnit(props: WhyUnitProps) {
       <p className="font-strong">{row.title}</p>
       <p className="mt-1 flex flex-wrap gap-1.5">
         {row.code ? <Tag>{row.code}</Tag> : null}
-        {unit?.provider ? <Tag>{unit.provider}</Tag> : null}
+        {placeOf(row, unit).map((name) => (
+          <Tag key={name}>{name}</Tag>
+        ))}
       </p>
       <Reasons {...props} />
       <Doubts row={row} />
