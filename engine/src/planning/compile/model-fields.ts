@@ -59,7 +59,7 @@ export interface ScaledModel {
 export function planningModelOf(parts: ModelParts): ScaledModel {
   const { scene, precedence, doubts, draft } = parts;
   const { request, relaxed, ways } = scene;
-  const units = mostUnits(scene, parts.choices);
+  const units = mostUnits(scene, parts);
   const horizonWeeks = weeksOfPlan(scene);
   const calendar = calendarHours(scene, horizonWeeks);
   const hours = hourScale(ways, calendar, request, relaxed);
