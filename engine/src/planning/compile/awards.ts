@@ -80,16 +80,24 @@ export function qualificationNamed(id: string, data: PlanningData): Qualificatio
  * The constraints that a unit of the plan has to keep: those of awards that could count it. Those of a lone target are
  * about every unit, for one that is only needed first is study toward it as well.
  */
-export function constraintsAbout(
-  unit: string,
-  { awards, graph }: { readonly awards: readonly PlanAward[]; readonly graph: RequirementGraph },
-): readonly ScopedConstraint[] {
+export function constraintsAbout({
+  awards,
+  graph,
+}: {
+  readonly awards: readonly PlanAward[];
+  readonly graph: RequirementGraph;
+}): (unit: string) => readonly ScopedConstraint[] {
   const isLone = awards.filter(({ role }) => role !== 'onTheWay').length < 2;
-  return graph.constraints.filter((entry) => {
-    if (isLone && entry.node === graph.root.id) return true;
+  const scopes = graph.constraints.map((entry) => {
     const slots = slotsUnder(entry, graph);
-    return slots.some(({ pool, open }) => open !== undefined || pool.has(unit));
+    const isWide =
+      (isLone && entry.node === graph.root.id) || slots.some(({ open }) => open !== undefined);
+    return { entry, isWide, pools: isWide ? [] : slots.map(({ pool }) => pool) };
   });
+  return (unit) =>
+    scopes
+      .filter(({ isWide, pools }) => isWide || pools.some((pool) => pool.has(unit)))
+      .map(({ entry }) => entry);
 }
 
 /** The places of the part of the tree that a constraint speaks about. */

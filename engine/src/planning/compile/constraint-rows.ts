@@ -134,7 +134,8 @@ function addRecognitionCap(
   const whole = scope === undefined ? wholeOf(step.qualification, unit) : undefined;
   if (whole !== undefined) addCap(step, recognised, whole * share);
   else if (max === undefined || scope === OF_COUNTED) {
-    const terms = shareTerms(items, (entry) => recognised.includes(entry), share);
+    const isCapped = new Set(recognised);
+    const terms = shareTerms(items, (entry) => isCapped.has(entry), share);
     step.draft.addRow({ ...groupNamed(step), terms, max: 0 });
   }
   return true;

@@ -2,6 +2,7 @@ import {
   type Acceptance,
   acceptsItem,
   acceptsSubstitute,
+  type CountableItem,
   itemOfUnit,
   type Slot,
   type SumNode,
@@ -10,12 +11,14 @@ import type { Pin } from '../../portfolio/index.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import type { PlanAward } from './awards.js';
+import { groupBy } from './grouping.js';
 import type { HeldItem } from './held-items.js';
 import type { UsableHeld } from './held-use.js';
 import type { ModelDraft } from './model-draft.js';
 import type { PlannedItem } from './planned-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
+import { type Substitution, substitutionsByHolding } from './substitutions.js';
 
 /** "This item is counted in this slot", as a variable of the model. */
 export interface CountChoice {
@@ -50,32 +53,81 @@ export function addCountVariables(
   draft: ModelDraft,
   question: CountQuestion,
 ): readonly CountChoice[] {
-  const places = question.sums
-    .flatMap(({ node, award }) =>
-      node.parts.flatMap((part) => part.slots).map((slot) => ({ node, slot, award })),
-    )
-    .toSorted((a, b) => Number(a.slot.open !== undefined) - Number(b.slot.open !== undefined));
-  const heldChoices = question.held.flatMap((usable) =>
-    places.flatMap((place) => heldChoice(draft, place, usable, question)),
-  );
-  const plannedChoices = question.planned.flatMap((item) =>
-    places.flatMap((place) => plannedChoice(draft, place, item, question)),
-  );
+  const places = placesIn(question.sums);
+  const wishOf = heldWishes(question);
+  const heldChoices = question.held.flatMap((usable) => {
+    const wish = wishOf(usable.held);
+    const mayTake = wish.substitutions.length > 0 ? places.all : places.takingMaybe(usable.held);
+    return mayTake.flatMap((place) => heldChoice(draft, place, { ...usable, ...wish }, question));
+  });
+  const plannedChoices = question.planned.flatMap((planned) => {
+    const item = itemOfUnit(planned.unit);
+    return places
+      .takingMaybe(item)
+      .flatMap((place) => plannedChoice(draft, place, { planned, item }, question));
+  });
   return [...heldChoices, ...plannedChoices];
 }
 
 type Place = Pick<CountChoice, 'node' | 'slot' | 'award'>;
 
+/** All places; and those that name an item or are open, outside of which an item needs a substitution to count. */
+function placesIn(sums: readonly AskedSum[]) {
+  const all = sums
+    .flatMap(({ node, award }) =>
+      node.parts.flatMap((part) => part.slots).map((slot) => ({ node, slot, award })),
+    )
+    .toSorted((a, b) => Number(a.slot.open !== undefined) - Number(b.slot.open !== undefined));
+  const open = all.filter(({ slot }) => slot.open !== undefined);
+  const named = all.filter(({ slot }) => slot.open === undefined);
+  const pairs = named.flatMap((place) => [...place.slot.pool].map((id) => ({ id, place })));
+  const byName = groupBy(pairs, ({ id }) => id);
+  const takingMaybe = ({ unit, qualification }: CountableItem): readonly Place[] => {
+    const names = [unit, qualification].filter((name) => name !== undefined);
+    const found = names.flatMap((name) => (byName.get(name) ?? []).map(({ place }) => place));
+    return [...new Set(found), ...open];
+  };
+  return { all, takingMaybe };
+}
+
+/** What the request says about one thing held. */
+interface HeldWish {
+  readonly substitutions: readonly Substitution[];
+  /** Whether it may count in a place as far as pins say. */
+  readonly mayCountAt: (place: Place) => boolean;
+}
+
+function heldWishes({ request, relaxed, sums }: CountQuestion): (held: HeldItem) => HeldWish {
+  const substitutions = substitutionsByHolding(request.exceptions);
+  const pins = groupBy(request.pins ?? [], ({ holding }) => holding);
+  return ({ id }) => {
+    const [pin] = relaxed.has(`pin:${id}`) ? [] : (pins.get(id) ?? []);
+    return {
+      substitutions: substitutions.get(id) ?? [],
+      mayCountAt: pin === undefined ? () => true : placesOfPin(pin, sums),
+    };
+  };
+}
+
+/** A pin chooses among the places of one layer; other layers count the item beside it. */
+function placesOfPin({ rule }: Pin, sums: readonly AskedSum[]): HeldWish['mayCountAt'] {
+  if (rule === undefined) return () => false;
+  const layers = new Set(
+    sums.filter(({ node }) => namesNode(rule, node)).map(({ node }) => node.layer),
+  );
+  return ({ node, slot }) => namesNode(rule, node) || !layers.has(slot.layer);
+}
+
 function heldChoice(
   draft: ModelDraft,
   place: Place,
-  { held, until }: UsableHeld,
-  question: CountQuestion,
+  { held, until, substitutions, mayCountAt }: UsableHeld & HeldWish,
+  { data }: CountQuestion,
 ): readonly CountChoice[] {
   const latestCompletion = until.get(place.node.id);
   if (latestCompletion === undefined) return [];
-  const { accepted, exception } = acceptanceOfHeld(place, held, question);
-  if (accepted.kind !== 'counts' || isPinnedAway(place, held, question)) return [];
+  const { accepted, exception } = acceptanceOfHeld(place, { held, substitutions }, data);
+  if (accepted.kind !== 'counts' || !mayCountAt(place)) return [];
   const variable = draft.addVariable({
     kind: 'count',
     item: held.id,
@@ -89,10 +141,10 @@ function heldChoice(
 function plannedChoice(
   draft: ModelDraft,
   place: Place,
-  planned: PlannedItem,
+  { planned, item }: { readonly planned: PlannedItem; readonly item: CountableItem },
   { data }: CountQuestion,
 ): readonly CountChoice[] {
-  const accepted = acceptsItem(place.slot, itemOfUnit(planned.unit), data.counting);
+  const accepted = acceptsItem(place.slot, item, data.counting);
   if (accepted.kind !== 'counts') return [];
   const { plannedUntil } = place.award;
   const variable = draft.addVariable({
@@ -122,36 +174,15 @@ function choiceOf(
 
 function acceptanceOfHeld(
   { node, slot }: Place,
-  held: HeldItem,
-  { request, data }: CountQuestion,
+  { held, substitutions }: Pick<UsableHeld & HeldWish, 'held' | 'substitutions'>,
+  { counting }: PlanningData,
 ): { readonly accepted: Acceptance; readonly exception?: string } {
-  const accepted = acceptsItem(slot, held, data.counting);
+  const accepted = acceptsItem(slot, held, counting);
   if (accepted.kind === 'counts') return { accepted };
-  const granted = (request.exceptions ?? []).find(
-    (entry) =>
-      entry.kind === 'substitution' && entry.holding === held.id && namesNode(entry.rule, node),
-  );
+  const granted = substitutions.find(({ rule }) => namesNode(rule, node));
   return granted === undefined
     ? { accepted }
-    : { accepted: acceptsSubstitute(slot, held, data.counting), exception: granted.reason };
-}
-
-function isPinnedAway(
-  { node, slot }: Place,
-  held: HeldItem,
-  { request, relaxed, sums }: CountQuestion,
-): boolean {
-  const pin = pinOf(request.pins ?? [], held);
-  if (pin === undefined || relaxed.has(`pin:${held.id}`)) return false;
-  if (pin.rule === undefined) return true;
-  const rule = pin.rule;
-  if (namesNode(rule, node)) return false;
-  // A pin chooses among the places of one layer; other layers count the item beside it.
-  return sums.some((sum) => namesNode(rule, sum.node) && sum.node.layer === slot.layer);
-}
-
-function pinOf(pins: readonly Pin[], held: HeldItem): Pin | undefined {
-  return pins.find((pin) => pin.holding === held.id);
+    : { accepted: acceptsSubstitute(slot, held, counting), exception: granted.reason };
 }
 
 /** True when a rule id of the qualification or of the graph names the node. */

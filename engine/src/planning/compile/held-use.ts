@@ -2,6 +2,7 @@ import type { RequirementGraph, ScopedConstraint } from '../../catalogue/index.j
 import { compareGrades } from '../../portfolio/index.js';
 import { addDays, addMonths, type IsoDate } from '../../terms/index.js';
 import type { PlanNote } from '../plan.js';
+import { groupBy } from './grouping.js';
 import type { HeldItem } from './held-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
@@ -39,19 +40,52 @@ export interface HeldQuestion {
 export function heldUseOf(question: HeldQuestion): HeldUse {
   const usable: UsableHeld[] = [];
   const notes: PlanNote[] = [];
+  const scopes = scopesOf(question);
+  const found = new Map<string, UsableHeld['until']>();
   for (const held of question.held) {
-    const until = new Map<string, number>();
-    let dateIsMissing = false;
-    for (const sum of question.sums) {
-      const days = lastDaysOf(held, sum, question);
-      dateIsMissing ||= days.includes('date-unknown');
-      const week = weekOfLast(days, question.origin);
-      if (week !== undefined) until.set(sum.node.id, week);
-    }
+    const days = scopes.map((scope) => lastDaysOf(held, scope, question));
+    const weeks = days.map((each) => weekOfLast(each, question.origin));
+    // Whatever lasts equally long shares one map: there may be thousands of things held, and of sums.
+    const key = weeks.join();
+    const until = found.get(key) ?? untilBySum(scopes, weeks);
+    found.set(key, until);
     usable.push({ held, until });
-    if (dateIsMissing) notes.push(dateNote(held));
+    if (days.some((each) => each.includes('date-unknown'))) notes.push(dateNote(held));
   }
   return { usable, notes };
+}
+
+/** Sums of which the same constraints speak. */
+interface RuledSums {
+  readonly sums: readonly AskedSum[];
+  readonly rules: readonly ScopedConstraint[];
+}
+
+function scopesOf({ sums, graph, relaxed }: HeldQuestion): readonly RuledSums[] {
+  const constraints = graph.constraints.filter(({ id }) => !relaxed.has(`constraint:${id}`));
+  const byNode = groupBy(constraints, ({ node }) => node);
+  const ruled = sums.map((sum) => {
+    const rules = [sum.node, ...sum.path].flatMap(({ id }) => byNode.get(id) ?? []);
+    // A grade may be asked of one rule alone.
+    const own = rules.some(({ constraint }) => constraint.kind === 'grade') ? sum.node.id : '';
+    return { sum, rules, key: [own, ...rules.map(({ id }) => id)].join('\n') };
+  });
+  return [...groupBy(ruled, ({ key }) => key).values()].map((alike) => ({
+    sums: alike.map(({ sum }) => sum),
+    rules: alike[0]?.rules ?? [],
+  }));
+}
+
+function untilBySum(
+  scopes: readonly RuledSums[],
+  weeks: readonly (number | undefined)[],
+): UsableHeld['until'] {
+  return new Map(
+    scopes.flatMap(({ sums }, index) => {
+      const week = weeks[index];
+      return week === undefined ? [] : sums.map(({ node }) => [node.id, week] as const);
+    }),
+  );
 }
 
 function dateNote(held: HeldItem): PlanNote {
@@ -70,16 +104,16 @@ interface LastOfStudy {
 /** A last day of completion; the words rule the item out. */
 type LastDay = IsoDate | LastOfStudy | 'date-unknown' | 'too-old' | 'grade-too-low';
 
-function lastDaysOf(held: HeldItem, sum: AskedSum, question: HeldQuestion): readonly LastDay[] {
-  const { graph, start, relaxed } = question;
-  const scope = new Set([sum.node.id, ...sum.path.map((node) => node.id)]);
-  const rules = graph.constraints.filter(
-    (entry) => scope.has(entry.node) && !relaxed.has(`constraint:${entry.id}`),
-  );
+function lastDaysOf(
+  held: HeldItem,
+  { sums, rules }: RuledSums,
+  { start, relaxed }: HeldQuestion,
+): readonly LastDay[] {
+  const isTooLow = rules.some((rule) => sums.some((sum) => isGradeTooLow(held, rule, sum)));
   return [
     ...(relaxed.has('validity') ? [] : lastValidDay(held)),
     ...rules.flatMap((entry) => ageLimit(held, entry, start)),
-    ...(rules.some((entry) => isGradeTooLow(held, entry, sum)) ? ['grade-too-low' as const] : []),
+    ...(isTooLow ? ['grade-too-low' as const] : []),
   ];
 }
 

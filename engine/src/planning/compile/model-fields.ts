@@ -11,7 +11,7 @@ import { mostUnits } from './plan-size.js';
 import type { Precedence } from './precedence.js';
 import type { Relaxed } from './relaxations.js';
 import type { Scene } from './scene.js';
-import { startWeeksOf, weeksOfPlan } from './start-weeks.js';
+import { startWeeksIn, weeksOfPlan } from './start-weeks.js';
 import { calendarHours } from './study-calendar.js';
 import { blockedHours } from './study-weeks.js';
 import { isSumSafe, weightedSum } from './weighted-sum.js';
@@ -64,6 +64,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
   const calendar = calendarHours(scene, horizonWeeks);
   const hours = hourScale(ways, calendar, request, relaxed);
   const price = ways.reduce((gcd, way) => greatestCommonDivisor(gcd, way.fee?.minor ?? 0), 0) || 1;
+  const startWeeksOf = startWeeksIn(scene, horizonWeeks);
   const excludedBy = excludedAmong(precedence.ways, usableUncounted(scene));
   const unpointed: readonly AimedActivity[] = [
     ...precedence.ways.map((way) => ({
@@ -75,7 +76,7 @@ export function planningModelOf(parts: ModelParts): ScaledModel {
       ...hoursByWeekOf(way, hours.of),
       cost: (way.fee?.minor ?? 0) / price,
       risk: riskOf(doubts.get(way.id) ?? [], units, request),
-      ...withIntakes(startWeeksOf(way, scene, horizonWeeks)),
+      ...withIntakes(startWeeksOf(way)),
       ...(way.validityWeeks === undefined ? {} : { validityWeeks: way.validityWeeks }),
       prerequisites: precedence.clausesOf(way),
       ...companionsOf(way, precedence),

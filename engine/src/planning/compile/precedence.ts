@@ -6,6 +6,7 @@ import type { Way } from './activities.js';
 import { namesNode } from './count-variables.js';
 import type { CountsBelow } from './counts-below.js';
 import { firstClauses } from './first-units.js';
+import { groupBy } from './grouping.js';
 import { clausesBefore, isServed, servedUntil } from './held-before.js';
 import type { HeldItem } from './held-items.js';
 import type { Relaxed } from './relaxations.js';
@@ -49,36 +50,36 @@ export interface Precedence {
  * is, the unit has a second, lone way that waits for nothing and excludes them all.
  */
 export function precedenceOf(question: PrecedenceQuestion): Precedence {
-  const ids = activityIds(question.ways);
   const heldUnits = new Set(question.held.flatMap(({ unit }) => (unit ? [unit] : [])));
   const orders = orderPairs(question, heldUnits);
   const required = requiredUnits(question);
   const isOptional = (unit: string) => !required.has(unit) || heldUnits.has(unit);
   const optional = new Set(orders.map(({ before }) => before).filter(isOptional));
-  const firstOf = (unit: string) =>
-    orders.filter(({ after }) => after === unit).map(({ before }) => before);
+  const ordersOf = groupBy(orders, ({ after }) => after);
+  const firstOf = (unit: string) => (ordersOf.get(unit) ?? []).map(({ before }) => before);
   const lone = question.ways
     .filter(({ unit }) => firstOf(unit.id).length > 0 && firstOf(unit.id).every(isOptional))
     .map((way) => ({ ...way, id: LONE_PREFIX + way.id }));
+  const ways = [...question.ways, ...lone];
+  const waysOf = groupBy(ways, ({ unit }) => unit.id);
+  const idsOf = (unit: string) => (waysOf.get(unit) ?? []).map(({ id }) => id);
   const open = openClauses(question);
   const openFirst = openFirsts(question);
-  const activitiesOf = ({ anyOf }: PrerequisiteClause) =>
-    anyOf.flatMap((member) => idsWithLone(ids, lone, member));
+  const activitiesOf = ({ anyOf }: PrerequisiteClause) => anyOf.flatMap(idsOf);
   const weeks = shortestOf(question.ways, new Set(orders.map(({ before }) => before)));
   return {
-    ways: [...question.ways, ...lone],
+    ways,
     clausesOf: (way) => [
       ...open(way, way.unit.prerequisites).map(activitiesOf),
       ...openFirst(way).map(activitiesOf),
       ...(isLone(way) ? [] : firstOf(way.unit.id)).map((before) => [
-        ...idsWithLone(ids, lone, before),
+        ...idsOf(before),
         ...(optional.has(before) ? [absenceId(before)] : []),
       ]),
     ],
     companionsOf: (way) => open(way, way.unit.corequisites ?? []).map(activitiesOf),
-    refusedBy: (way) =>
-      isLone(way) ? firstOf(way.unit.id).flatMap((before) => idsWithLone(ids, lone, before)) : [],
-    absences: [...optional].map((unit) => absenceOf(unit, weeks, idsWithLone(ids, lone, unit))),
+    refusedBy: (way) => (isLone(way) ? firstOf(way.unit.id).flatMap(idsOf) : []),
+    absences: [...optional].map((unit) => absenceOf(unit, weeks, idsOf(unit))),
   };
 }
 
@@ -106,23 +107,6 @@ function absenceOf(unit: string, weeks: number, excludes: readonly string[]): Ac
 function shortestOf(ways: readonly Way[], units: ReadonlySet<string>): number {
   const weeks = ways.filter(({ unit }) => units.has(unit.id)).map((way) => way.weeks);
   return weeks.length === 0 ? 1 : Math.min(...weeks);
-}
-
-function idsWithLone(
-  ids: ReadonlyMap<string, readonly string[]>,
-  lone: readonly Way[],
-  unit: string,
-): readonly string[] {
-  return [
-    ...(ids.get(unit) ?? []),
-    ...lone.filter((way) => way.unit.id === unit).map((way) => way.id),
-  ];
-}
-
-function activityIds(ways: readonly Way[]): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, string[]>();
-  for (const way of ways) ids.set(way.unit.id, [...(ids.get(way.unit.id) ?? []), way.id]);
-  return ids;
 }
 
 /** Clauses of a way on what comes before or beside it, without those that what is held serves. */

@@ -1,10 +1,9 @@
 import { addDays, addWeeks, daysBetween, type IsoDate } from '../../terms/index.js';
-import type { PlanLimits } from '../request.js';
 import type { Way } from './activities.js';
-import { constraintsAbout } from './awards.js';
-import { latestEndOf } from './latest-ends.js';
+import { latestEndsIn } from './latest-ends.js';
 import { isRecognisedWay } from './planned-items.js';
 import type { Scene } from './scene.js';
+import { type DayRange, joinedBreaks, meetsBreak } from './study-breaks.js';
 import { weeksOfCalendar } from './study-calendar.js';
 import { latestCompletionBy, weekOf } from './weeks.js';
 
@@ -55,40 +54,44 @@ function lastDayOf({ startDays, studyWeeks }: Way, week: number, start: IsoDate)
   return addDays(addWeeks(startDays?.get(week) ?? addWeeks(start, week), studyWeeks), -1);
 }
 
+/** Weeks in which a way may start, ascending; undefined = in any week. */
+export type StartWeeks = (way: Way) => readonly number[] | undefined;
+
 /**
- * Weeks in which a way may start, ascending: on its own start days, ended before time limits on its unit, and not
- * running in a break. Undefined = in any week.
+ * Weeks in which ways may start: on their own start days, ended before time limits on their units, and not running in
+ * a break.
  */
-export function startWeeksOf(
-  way: Way,
-  scene: Scene,
-  planWeeks: number,
-): readonly number[] | undefined {
-  const { start } = scene.request.limits;
-  const byLimits = latestEndOf(way.unit.id, {
-    ...scene,
-    graph: { ...scene.graph, constraints: constraintsAbout(way.unit.id, scene) },
-    start,
-  });
-  // Waiting for a decision is no study.
-  const isWaiting = isRecognisedWay(way) && way.hoursPerWeek === 0;
-  const breaks = isWaiting ? [] : breaksOf(scene);
-  const latest = earlier(byLimits, deadlineInside(scene, planWeeks));
-  const { firstWeek = 0, lastWeek: lastStart = Number.POSITIVE_INFINITY, startWeeks } = way;
-  const isFree =
-    way.startDays === undefined &&
-    startWeeks === undefined &&
-    firstWeek === 0 &&
-    lastStart === Number.POSITIVE_INFINITY;
-  if (isFree && latest === undefined && breaks.length === 0) return undefined;
-  return openWeeks(way, planWeeks).filter(
-    (week) =>
-      (startWeeks?.has(week) ?? true) &&
-      week >= firstWeek &&
-      week <= lastStart &&
-      week + way.weeks <= planWeeks &&
-      (latest === undefined || lastDayOf(way, week, start) <= latest) &&
-      !runsInBreak(way, week, { start, breaks }),
+export function startWeeksIn(scene: Scene, planWeeks: number): StartWeeks {
+  const { limits } = scene.request;
+  const { start } = limits;
+  const latestEnd = latestEndsIn(scene);
+  const breaks = scene.relaxed.has('breaks') ? [] : joinedBreaks(limits);
+  const deadline = deadlineInside(scene, planWeeks);
+  const found = new Map<Way['startWeeks'], Map<string, readonly number[]>>();
+  return (way) => {
+    const last = earlier(latestEnd(way.unit.id), deadline);
+    const asked = {
+      planWeeks,
+      start,
+      lastDay: last === undefined ? undefined : daysBetween(start, last),
+      // Waiting for a decision is no study.
+      breaks: isRecognisedWay(way) && way.hoursPerWeek === 0 ? [] : breaks,
+    };
+    if (mayStartAnyWeek(way) && last === undefined && asked.breaks.length === 0) return undefined;
+    if (way.startDays !== undefined) return openWeeks(way, asked);
+    // Units of one length that may start at any time have the same weeks, and catalogues have thousands of them.
+    const key = [way.weeks, way.studyWeeks, way.firstWeek, way.lastWeek, last, asked.breaks.length];
+    const alike = found.get(way.startWeeks) ?? new Map<string, readonly number[]>();
+    found.set(way.startWeeks, alike);
+    const weeks = alike.get(key.join()) ?? openWeeks(way, asked);
+    alike.set(key.join(), weeks);
+    return weeks;
+  };
+}
+
+function mayStartAnyWeek({ startDays, startWeeks, firstWeek = 0, lastWeek }: Way): boolean {
+  return (
+    startDays === undefined && startWeeks === undefined && firstWeek === 0 && lastWeek === undefined
   );
 }
 
@@ -103,66 +106,29 @@ function earlier(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | unde
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
-/** First day and first day after, as days from the start of the plan. */
-interface DayRange {
-  readonly from: number;
-  readonly until: number;
+interface StartQuestion {
+  readonly planWeeks: number;
+  readonly start: IsoDate;
+  /** The last day of study that is allowed, in days from the start; undefined = any. */
+  readonly lastDay: number | undefined;
+  readonly breaks: readonly DayRange[];
 }
 
-function breaksOf({ request, relaxed }: Scene): readonly DayRange[] {
-  if (relaxed.has('breaks')) return [];
-  const { limits } = request;
-  const known = JOINED.get(limits) ?? joinedBreaks(limits);
-  JOINED.set(limits, known);
-  return known;
+function openWeeks(way: Way, asked: StartQuestion): readonly number[] {
+  const { planWeeks, start, lastDay = Number.POSITIVE_INFINITY, breaks } = asked;
+  const { firstWeek = 0, lastWeek = Number.POSITIVE_INFINITY, startWeeks, startDays } = way;
+  return weeksToTry(way, planWeeks).filter((week) => {
+    if (week < firstWeek || week > lastWeek || week + way.weeks > planWeeks) return false;
+    if (startWeeks !== undefined && !startWeeks.has(week)) return false;
+    // By its own days: what starts inside a week does not run in the rest of its first and its last week.
+    const day = startDays?.get(week);
+    const from = day === undefined ? week * DAYS_PER_WEEK : daysBetween(start, day);
+    const until = from + way.studyWeeks * DAYS_PER_WEEK;
+    return until - 1 <= lastDay && !meetsBreak(breaks, { from, until });
+  });
 }
 
-/** Asked for each way to take a unit, and the same for all of them. */
-const JOINED = new WeakMap<PlanLimits, readonly DayRange[]>();
-
-/** In the order of their days, with those that overlap as one. */
-function joinedBreaks({ start, breaks = [] }: PlanLimits): readonly DayRange[] {
-  const ranges = breaks
-    .map(({ from, until }) => ({
-      from: daysBetween(start, from),
-      until: daysBetween(start, until),
-    }))
-    .toSorted((a, b) => a.from - b.from);
-  const joined: DayRange[] = [];
-  for (const range of ranges) {
-    const last = joined.at(-1);
-    if (last === undefined || range.from >= last.until) joined.push(range);
-    else joined.splice(-1, 1, { from: last.from, until: Math.max(last.until, range.until) });
-  }
-  return joined;
-}
-
-function openWeeks(way: Way, lastWeek: number): readonly number[] {
-  if (way.startDays !== undefined) return [...way.startDays.keys()].toSorted((a, b) => a - b);
-  return Array.from({ length: Math.max(0, lastWeek - way.weeks + 1) }, (_, week) => week);
-}
-
-/** By its own days: what starts inside a week does not run in the rest of its first and its last week. */
-function runsInBreak(
-  { startDays, studyWeeks }: Way,
-  week: number,
-  { start, breaks }: { readonly start: IsoDate; readonly breaks: readonly DayRange[] },
-): boolean {
-  const day = startDays?.get(week);
-  const from = day === undefined ? week * DAYS_PER_WEEK : daysBetween(start, day);
-  const until = from + studyWeeks * DAYS_PER_WEEK;
-  const pause = breaks[firstEndingAfter(breaks, from)];
-  return pause !== undefined && pause.from < until;
-}
-
-/** Place of the first range that ends after a day, by halving. */
-function firstEndingAfter(ranges: readonly DayRange[], day: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.until ?? 0) > day) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function weeksToTry({ startDays, weeks }: Way, planWeeks: number): readonly number[] {
+  if (startDays !== undefined) return [...startDays.keys()].toSorted((a, b) => a - b);
+  return Array.from({ length: Math.max(0, planWeeks - weeks + 1) }, (_, week) => week);
 }

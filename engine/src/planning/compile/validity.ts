@@ -31,9 +31,10 @@ export function weeksLeftIn(scene: Scene, planWeeks: number): WeeksLeft {
     known.set(key, left);
     return left;
   };
+  const aboutUnit = constraintsAbout(scene);
   const free = new Map<string, ReadonlyMap<number, number>>();
   return (way) => {
-    const rules = ageRules(way, scene);
+    const rules = ageRules(way, aboutUnit(way.unit.id), scene);
     if (rules.length === 0) return undefined;
     if (way.startDays !== undefined) {
       const leftOn = (week: number, day: IsoDate) =>
@@ -92,14 +93,17 @@ function weeksLeft({ months, lessDays }: AgeRule, end: End, start: IsoDate): num
   return Math.floor((daysBetween(start, last) + 1) / DAYS_PER_WEEK) - end.week;
 }
 
-function ageRules(way: Way, scene: Scene): readonly AgeRule[] {
-  const { relaxed } = scene;
+function ageRules(
+  way: Way,
+  constraints: readonly ScopedConstraint[],
+  { relaxed }: Scene,
+): readonly AgeRule[] {
   const { validityMonths } = way.unit;
   return [
     ...(validityMonths === undefined || relaxed.has('validity')
       ? []
       : [{ months: validityMonths, lessDays: 1 } as const]),
-    ...constraintsAbout(way.unit.id, scene)
+    ...constraints
       .filter((entry) => !relaxed.has(`constraint:${entry.id}`))
       .flatMap((entry) => ageMonths(entry, way))
       .map((months) => ({ months, lessDays: 0 }) as const),
