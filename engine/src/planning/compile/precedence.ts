@@ -1,4 +1,10 @@
-import type { PrerequisiteClause, RequirementGraph, Unit } from '../../catalogue/index.js';
+import type {
+  PrerequisiteClause,
+  RequirementGraph,
+  Slot,
+  SumNode,
+  Unit,
+} from '../../catalogue/index.js';
 import type { RuleException } from '../../portfolio/index.js';
 import type { IsoDate } from '../../terms/index.js';
 import type { Activity } from '../model/planning-model.js';
@@ -168,8 +174,16 @@ function requiredUnits({ sums, request }: PrecedenceQuestion): ReadonlySet<strin
   return new Set(
     sums
       .filter((sum) => sum.path.every((node) => node.kind === 'all') && !isSubstituted(sum))
-      .flatMap(({ node }) => node.parts.flatMap((part) => part.slots))
+      .flatMap(({ node }) => placesAlone(node))
       .filter((slot) => slot.pool.size === 1 && slot.open === undefined)
       .flatMap((slot) => [...slot.pool]),
   );
+}
+
+/** Places that have to be filled because a rule, or a part of it, has no other. */
+function placesAlone({ parts, min }: SumNode): readonly Slot[] {
+  const all = parts.flatMap(({ slots }) => slots);
+  const inParts = parts.filter((part) => part.min > 0).map(({ slots }) => slots);
+  const asked = min > 0 ? [all, ...inParts] : inParts;
+  return asked.flatMap((slots) => (slots.length === 1 ? slots : []));
 }

@@ -202,6 +202,17 @@ describe('an order', () => {
     ]);
   });
 
+  it('waits for no unit in a place beside others', () => {
+    const parts = [{ id: 'one', label: 'one', min: 0, pool: ['a'], open: false }];
+    const pool = unitsFrom('pool', 1, ['a', 'b'], { parts });
+    const award = awardNamed('award', allOf('root', [pool, unitRule('z')]), {
+      constraints: [zLast],
+    });
+    const units = ['a', 'b', 'z'].map((id) => unitNamed(id));
+    const { steps } = planOf(smallCase(award, units));
+    expect(steps).toHaveLength(2);
+  });
+
   it('asks nothing of a unit that only a waived rule names', () => {
     const award = awardNamed('award', allOf('root', [unitRule('z'), unitRule('a')]), {
       constraints: [{ ...text, id: 'first', kind: 'prerequisite', units: ['z'] }],
