@@ -4,6 +4,7 @@ import { smallInstance } from '../instance/small-instances.contract.js';
 import { indexModel } from '../model/indexed-model.js';
 import { columnSpace } from '../reduce/columns.js';
 import { findRelevance } from '../reduce/relevance.js';
+import { startColumns } from '../reduce/start-columns.js';
 import { timeFrame } from '../reduce/time-frame.js';
 import { solveModel } from '../search/solve-model.js';
 import { violatedEnergyRows } from './energy-rows.js';
@@ -12,11 +13,12 @@ import { activityOf, type IntegerRow } from './integer-row.js';
 
 it('holds for the best plan in every frame around its completion, whatever point asked for the row', () => {
   let rows = 0;
+  let split = 0;
   for (let seed = 1; seed <= 400; seed++) {
     const model = compileInstance(smallInstance(seed));
     const answer = solveModel(model);
     if (answer.kind !== 'optimal') continue;
-    const { completionWeek, ones } = answer.solution;
+    const { completionWeek, ones, starts } = answer.solution;
     const indexed = indexModel(model);
     const whole = timeFrame(indexed, { lo: 0, hi: indexed.horizon });
     const space = columnSpace(indexed, findRelevance(indexed, whole));
@@ -45,8 +47,23 @@ it('holds for the best plan in every frame around its completion, whatever point
         const plan = [...best, completionWeek];
         for (const row of [...found, ...frameRows(context)]) expectMet(row, plan, seed);
       }
+    const frame = timeFrame(indexed, { lo: completionWeek, hi: completionWeek });
+    const parts = startColumns(indexed, space, { frame, effort: 'short' });
+    if (parts.whole === undefined) continue;
+    const context = rowContext(indexed, parts, frame);
+    const plan = parts.columns.map(({ activity, start }, c) => {
+      const isIn = best[parts.whole?.placeOf[c] ?? 0] === 1;
+      const week = starts.get(indexed.activities[activity]?.id ?? '');
+      return isIn && (start ?? week) === week ? 1 : 0;
+    });
+    const crowded = [...plan.map(() => 1), completionWeek];
+    const found = violatedEnergyRows(context, crowded, { most: 50, withLanes: true });
+    split += found.length;
+    for (const row of [...found, ...frameRows(context)])
+      expectMet(row, [...plan, completionWeek], seed);
   }
   expect(rows).toBeGreaterThan(1_000);
+  expect(split).toBeGreaterThan(100);
 });
 
 function expectMet(row: IntegerRow, plan: readonly number[], seed: number): void {

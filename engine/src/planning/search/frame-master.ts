@@ -3,10 +3,13 @@ import { type IntegerRow, integerRow } from '../bound/integer-row.js';
 import type { BetterPair } from '../reduce/better-activities.js';
 import type { ColumnSpace } from '../reduce/columns.js';
 import { startColumns } from '../reduce/start-columns.js';
-import { timeFrame } from '../reduce/time-frame.js';
+import { type TimeFrame, timeFrame } from '../reduce/time-frame.js';
 import { conflictRow } from './conflict-row.js';
 import { createMaster, type Master } from './master.js';
 import { isLong, type SearchState } from './search-state.js';
+
+/** Nodes after which short frames of small models are split by start weeks, too. */
+const SPLIT_AFTER = 100;
 
 /** Completion weeks, and the columns that may be used; undefined = those of the whole search. */
 export interface MasterRange {
@@ -26,13 +29,20 @@ export function masterFor(
   costs?: (activity: number) => number,
 ): Master {
   const frame = timeFrame(state.model, { lo, hi });
-  const columns = isLong(state) ? startColumns(state.model, space, frame) : space;
+  const columns = splitSpace(state, space, frame);
   const context = rowContext(state.model, columns, frame);
   const known = state.conflicts
     .filter((conflict) => conflict.from <= lo && conflict.until >= lo)
     .slice(-conflicts)
     .map((conflict) => conflictRow(context, conflict));
   return createMaster(context, [...pairRows(context, pairs), ...known], costs);
+}
+
+/** On small models splits pay later: a search that ends at once is quicker with fewer columns. */
+function splitSpace(state: SearchState, space: ColumnSpace, frame: TimeFrame): ColumnSpace {
+  if (isLong(state)) return startColumns(state.model, space, { frame, effort: 'any' });
+  if (state.nodes < SPLIT_AFTER) return space;
+  return startColumns(state.model, space, { frame, effort: 'short' });
 }
 
 /** x_worse ≤ x_better. */
