@@ -76,30 +76,6 @@ export function qualificationNamed(id: string, data: PlanningData): Qualificatio
   throw new CairnError('qualification-unknown', `No qualification ${id}`, { qualification: id });
 }
 
-/**
- * The constraints that a unit of the plan has to keep: those of awards that could count it. Those of a lone target are
- * about every unit, for one that is only needed first is study toward it as well.
- */
-export function constraintsAbout({
-  awards,
-  graph,
-}: {
-  readonly awards: readonly PlanAward[];
-  readonly graph: RequirementGraph;
-}): (unit: string) => readonly ScopedConstraint[] {
-  const isLone = awards.filter(({ role }) => role !== 'onTheWay').length < 2;
-  const scopes = graph.constraints.map((entry) => {
-    const slots = slotsUnder(entry, graph);
-    const isWide =
-      (isLone && entry.node === graph.root.id) || slots.some(({ open }) => open !== undefined);
-    return { entry, isWide, pools: isWide ? [] : slots.map(({ pool }) => pool) };
-  });
-  return (unit) =>
-    scopes
-      .filter(({ isWide, pools }) => isWide || pools.some((pool) => pool.has(unit)))
-      .map(({ entry }) => entry);
-}
-
 /** The places of the part of the tree that a constraint speaks about. */
 export function slotsUnder({ node }: ScopedConstraint, graph: RequirementGraph): readonly Slot[] {
   const top = graph.nodes.get(node);

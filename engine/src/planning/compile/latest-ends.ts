@@ -1,6 +1,7 @@
 import { acceptsItem, type ScopedConstraint } from '../../catalogue/index.js';
 import { addDays, addMonths, type IsoDate } from '../../terms/index.js';
-import { constraintsAbout, slotsUnder } from './awards.js';
+import { slotsUnder } from './awards.js';
+import { constraintsAbout } from './constraints-about.js';
 import { namesNode } from './count-variables.js';
 import type { UsableHeld } from './held-use.js';
 import type { Scene } from './scene.js';
@@ -10,7 +11,7 @@ import { monthsFor, type TimeLimit } from './time-limits.js';
 /** What the last days of single units are worked out from. */
 export type LatestEndQuestion = Pick<
   Scene,
-  'awards' | 'graph' | 'heldUse' | 'relaxed' | 'request' | 'data'
+  'awards' | 'graph' | 'sums' | 'heldUse' | 'relaxed' | 'request' | 'data'
 >;
 
 /**

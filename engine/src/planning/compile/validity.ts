@@ -1,7 +1,7 @@
 import type { ScopedConstraint } from '../../catalogue/index.js';
 import { addDays, addMonths, addWeeks, daysBetween, type IsoDate } from '../../terms/index.js';
 import type { Way } from './activities.js';
-import { constraintsAbout } from './awards.js';
+import { constraintsAbout } from './constraints-about.js';
 import { isRecognisedWay } from './planned-items.js';
 import type { Scene } from './scene.js';
 

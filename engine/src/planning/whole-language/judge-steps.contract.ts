@@ -3,7 +3,7 @@ import type { Holding } from '../../portfolio/index.js';
 import type { RiskDoubt } from '../../scoring/index.js';
 import { addDays, addMonths, addWeeks, daysBetween, type IsoDate } from '../../terms/index.js';
 import type { PlanRequest, RecognitionOption } from '../request.js';
-import { type DrawnQuestion, MOST_WEEKS } from './drawn-question.contract.js';
+import type { DrawnQuestion } from './drawn-question.contract.js';
 
 /** A unit in its weeks, got in one of the ways there are. */
 export interface JudgedStep {
@@ -43,7 +43,9 @@ export function* stepSets(
 ): Generator<readonly JudgedStep[]> {
   const { units, request } = question;
   const choices = units.map((unit) => (isIdle(unit.id) ? [] : stepsOf(unit, request)));
-  const most = Array.from({ length: MOST_WEEKS + 1 }, (_, week) => hoursOf(request.limits, week));
+  const most = Array.from({ length: weeksOf(request) + 1 }, (_, week) =>
+    hoursOf(request.limits, week),
+  );
   yield* chosenFrom({ ...question, most }, choices, []);
 }
 
@@ -85,10 +87,15 @@ function placed(unit: Unit, way: Way, startsOn: IsoDate, { limits }: PlanRequest
   return { unit, way, startsOn, endsOn, startWeek, endWeek, hours };
 }
 
-function startsOf(way: Way, { limits: { start, deadline } }: PlanRequest): readonly IsoDate[] {
+function startsOf(way: Way, request: PlanRequest): readonly IsoDate[] {
+  const { start } = request.limits;
   if (way.offering?.starts !== undefined) return way.offering.starts.filter((day) => day >= start);
-  const weeks = Math.ceil((daysBetween(start, deadline ?? start) + 1) / DAYS);
-  return Array.from({ length: weeks }, (_, week) => addWeeks(start, week));
+  return Array.from({ length: weeksOf(request) }, (_, week) => addWeeks(start, week));
+}
+
+/** Weeks up to the deadline, begun ones as well. */
+function weeksOf({ limits: { start, deadline } }: PlanRequest): number {
+  return Math.ceil((daysBetween(start, deadline ?? start) + 1) / DAYS);
 }
 
 function isAllowed(step: JudgedStep, { limits, failed = [] }: PlanRequest): boolean {

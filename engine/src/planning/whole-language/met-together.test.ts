@@ -179,6 +179,25 @@ describe('a time limit from the first counted thing', () => {
   });
 });
 
+it('of one award of several limits nothing that only an open pool of another level could take', () => {
+  const level = (code: string) => ({ level: { framework: 'au-aqf', code } });
+  const levels = { framework: 'au-aqf', codes: ['4'] };
+  const open = { from: 'elsewhere', levels };
+  const other = awardNamed('other', unitsFrom('some', 1, ['b'], { open }), {
+    constraints: [{ ...text, id: 'limit', kind: 'timeLimit', months: 1, from: 'admission' }],
+  });
+  const award = awardNamed('award', unitRule('a'));
+  const late = [{ id: 'o', starts: [addDays(START, 70)] }];
+  const planWith = (code: string) => {
+    const units = [unitNamed('a', { ...level(code), offerings: late }), unitNamed('b')];
+    const question = smallCase(award, units, { also: [{ qualification: 'other' }] });
+    const { request, data } = caseOf([award, other], question, units);
+    return planQualification(request, data).kind;
+  };
+  expect(planWith('5')).toBe('optimal');
+  expect(planWith('4')).toBe('infeasible');
+});
+
 describe('an order', () => {
   const zLast: Constraint = { ...text, id: 'last', kind: 'order', last: 'z' };
 
