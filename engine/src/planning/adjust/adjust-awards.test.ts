@@ -182,3 +182,18 @@ it('keeps a step that starts inside a week when another unit changes', () => {
   const added = adjust(inside.plan, { kind: 'add', unit: 'c' }, question);
   expect(stepA(added.plan)).toEqual(stepA(inside.plan));
 });
+
+it('counts a unit that is recognised once when another one changes', () => {
+  const question = twoAwards({
+    onTheWay: [{ qualification: 'two' }],
+    recognition: [{ unit: 'a', kind: 'prior-learning', weeks: 1, chance: { min: 1, max: 1 } }],
+  });
+  const plan = planOf(question);
+  const byA = ({ steps }: Plan) => steps.find(({ unit }) => unit === 'a')?.by;
+  expect(byA(plan)).toBe('prior-learning');
+  for (const change of [move('b', 9), { kind: 'add', unit: 'c' }] as const) {
+    const adjusted = adjust(plan, change, question);
+    expect(adjusted.findings).toEqual([]);
+    expect(byA(adjusted.plan)).toBe('prior-learning');
+  }
+});

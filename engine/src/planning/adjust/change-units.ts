@@ -2,6 +2,8 @@ import type { RequirementNode } from '../../catalogue/index.js';
 import { buildPlan } from '../answer/build-plan.js';
 import type { Way } from '../compile/activities.js';
 import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
+import type { CountChoice } from '../compile/count-variables.js';
+import { isRecognisedWay } from '../compile/planned-items.js';
 import type { Relaxed } from '../compile/relaxations.js';
 import type { Plan, PlanAnswer, PlanStep } from '../plan.js';
 import type { PlanRequest } from '../request.js';
@@ -68,14 +70,21 @@ export function planOfChange(
     (latest, [id, week]) => Math.max(latest, week + (compiled.ways.get(id)?.weeks ?? 0)),
     0,
   );
-  const counted = compiled.choices.filter((choice) =>
-    change.counts.some(
-      (entry) =>
-        entry.item === choice.item &&
-        entry.rule === choice.node.id &&
-        entry.part === choice.slot.part,
-    ),
-  );
+  const taken = [...starts.keys()].flatMap((id) => compiled.ways.get(id) ?? []);
+  const recognised = new Set(taken.filter(isRecognisedWay).map((way) => way.unit.id));
+  // A unit that can be studied and recognised is two items of one name; it counts as it is got.
+  const isAsTaken = ({ source, item }: CountChoice) =>
+    source.kind === 'held' || source.isRecognised === recognised.has(item);
+  const counted = compiled.choices
+    .filter(isAsTaken)
+    .filter((choice) =>
+      change.counts.some(
+        (entry) =>
+          entry.item === choice.item &&
+          entry.rule === choice.node.id &&
+          entry.part === choice.slot.part,
+      ),
+    );
   const ones = [
     ...counted.map(({ variable }) => variable),
     ...switchesOf(
