@@ -70,7 +70,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
   const next = choices.shown;
   const view = useTargetView(next, target, evaluation);
   const repairs = useRepairs(next, evaluation);
-  const ways = useWays(next.conditions, target);
+  const ways = useWays(next.conditions, target, () => own.keepBefore(next.search));
   const { answer, plan, rows, isStale, limits } = view;
   const { search, planner, request, conditions } = next;
   const { picked, pick } = choices;

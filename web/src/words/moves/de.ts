@@ -148,6 +148,9 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# Punkt} other {# Punkte}} {more, select, true {mehr} other {weniger}} zu bestätigen',
 
+  'moves.before.title': 'Der Plan davor',
+  'moves.before.note':
+    'Der Plan vor dieser Änderung ist aufgehoben: Er lässt sich anpassen, sodass sich so wenig wie möglich ändert.',
   'moves.refit.ask': 'An diese Grenzen anpassen',
   'moves.refit.asking': 'Der nächstliegende Plan wird gesucht…',
   'moves.refit.none': 'Kein Plan hält diese Grenzen ein, also lässt sich nichts anpassen.',

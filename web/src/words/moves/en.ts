@@ -145,6 +145,9 @@ export const movesEn = {
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# point} other {# points}} {more, select, true {more} other {less}} to confirm',
 
+  'moves.before.title': 'The plan before',
+  'moves.before.note':
+    'The plan before this change is kept: it can be fitted, so that as little as possible changes.',
   'moves.refit.ask': 'Fit it to these limits',
   'moves.refit.asking': 'Looking for the closest plan…',
   'moves.refit.none': 'No plan keeps these limits, so it cannot be fitted.',

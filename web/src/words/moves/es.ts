@@ -148,6 +148,9 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# punto} other {# puntos}} {more, select, true {más} other {menos}} por confirmar',
 
+  'moves.before.title': 'El plan anterior',
+  'moves.before.note':
+    'El plan anterior a este cambio se guarda: se puede ajustar para que cambie lo menos posible.',
   'moves.refit.ask': 'Ajustarla a estos límites',
   'moves.refit.asking': 'Buscando el plan más cercano…',
   'moves.refit.none': 'Ningún plan cumple estos límites, así que no se puede ajustar.',

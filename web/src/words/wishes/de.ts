@@ -68,6 +68,7 @@ export const wishesDe: FullTranslationOf<typeof wishesEn> = {
   'wishes.ways.failed': 'Nicht bestanden',
   'wishes.ask': 'Anerkennung dessen beantragen, was ich kann…',
   'wishes.ask.of': 'Anerkennung beantragen: {title}',
+  'wishes.refused': 'Sie wurde abgelehnt',
   'wishes.fail': 'Ich habe sie nicht bestanden…',
   'wishes.way.change': 'Ändern: {title}',
   'wishes.way.forget': 'Weglassen: {title}',
@@ -104,6 +105,7 @@ export const wishesDe: FullTranslationOf<typeof wishesEn> = {
   'wishes.dialog.save': 'Damit planen',
   'wishes.done.asked': 'Mit Anerkennung von {title} geplant.',
   'wishes.done.failed': 'Mit dem Versuch bei {title} geplant.',
+  'wishes.done.refused': 'Anerkennung von {title} abgelehnt. Es wird neu geplant.',
   'wishes.done.forgotten': 'Weggelassen. Es wird neu geplant.',
 
   'wishes.range.min': '{label}: mindestens',

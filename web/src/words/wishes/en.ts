@@ -64,6 +64,7 @@ export const wishesEn = {
   'wishes.ways.failed': 'I did not pass',
   'wishes.ask': 'Ask for recognition of what I know…',
   'wishes.ask.of': 'Ask for recognition: {title}',
+  'wishes.refused': 'It was refused',
   'wishes.fail': 'I did not pass it…',
   'wishes.way.change': 'Change: {title}',
   'wishes.way.forget': 'Leave out: {title}',
@@ -99,6 +100,7 @@ export const wishesEn = {
   'wishes.dialog.save': 'Plan with this',
   'wishes.done.asked': 'Planned with recognition of {title}.',
   'wishes.done.failed': 'Planned with the attempt at {title}.',
+  'wishes.done.refused': 'Recognition of {title} refused. Planning again.',
   'wishes.done.forgotten': 'Left out. Planning again.',
 
   'wishes.range.min': '{label}: at least',

@@ -67,6 +67,7 @@ export const wishesEs: FullTranslationOf<typeof wishesEn> = {
   'wishes.ways.failed': 'No la aprobé',
   'wishes.ask': 'Pedir el reconocimiento de lo que sé…',
   'wishes.ask.of': 'Pedir el reconocimiento: {title}',
+  'wishes.refused': 'Se denegó',
   'wishes.fail': 'No la aprobé…',
   'wishes.way.change': 'Cambiar: {title}',
   'wishes.way.forget': 'Dejar fuera: {title}',
@@ -102,6 +103,7 @@ export const wishesEs: FullTranslationOf<typeof wishesEn> = {
   'wishes.dialog.save': 'Planificar con esto',
   'wishes.done.asked': 'Planificado con el reconocimiento de {title}.',
   'wishes.done.failed': 'Planificado con el intento de {title}.',
+  'wishes.done.refused': 'Reconocimiento de {title} denegado. Se planifica de nuevo.',
   'wishes.done.forgotten': 'Dejado fuera. Se planifica de nuevo.',
 
   'wishes.range.min': '{label}: al menos',

@@ -42,13 +42,14 @@ export function AnswerSentence({
   );
   if (answer.kind === 'plan') {
     const steps = answer.plan.steps.length;
+    const awards = 1 + (answer.plan.also?.length ?? 0);
     const time = (
       <FigureValue figure={answer.plan.figures.months}>{span(answer.plan.weeks)}</FigureValue>
     );
     if (isShort) return rich('moves.own.answer', { steps }, { held, time });
     return rich(
       isOther ? 'next.shared.answer' : 'next.answer.plan',
-      { steps, word: say('next.word', { count: steps }) },
+      { steps, awards, word: say('next.word', { count: steps }) },
       { held, time },
     );
   }

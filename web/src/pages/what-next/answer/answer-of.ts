@@ -1,7 +1,7 @@
 import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
 import { weeksToMonths } from 'cairn/terms';
-import type { PlanState } from '../../../planner/index.js';
+import { type PlanState, planOf } from '../../../planner/index.js';
 
 /** Which sentence stands at the top of the page. */
 export type Answer =
@@ -18,7 +18,7 @@ export type Answer =
 
 /** What can be said of an evaluation and the state of the search. */
 export function answerOf(evaluation: Evaluation, state: PlanState, hasLimits: boolean): Answer {
-  if (evaluation.state === 'complete') return { kind: 'complete' };
+  if (evaluation.state === 'complete' && !finishesMore(state)) return { kind: 'complete' };
   if (!hasLimits) return { kind: 'needs-hours' };
   switch (state.kind) {
     case 'idle':
@@ -41,6 +41,12 @@ export function answerOf(evaluation: Evaluation, state: PlanState, hasLimits: bo
     default:
       return state satisfies never;
   }
+}
+
+/** Whether a plan takes units for other awards that are to be finished with the target. */
+function finishesMore(state: PlanState): boolean {
+  const plan = planOf(state);
+  return plan !== undefined && plan.steps.length > 0 && (plan.also ?? []).length > 0;
 }
 
 function ofPlan(evaluation: Evaluation, plan: Plan): Answer {

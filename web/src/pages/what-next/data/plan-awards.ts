@@ -1,6 +1,7 @@
 import type { DataRelease } from 'cairn/catalogue';
-import type { AwardInPlan, Plan, PlanRequest } from 'cairn/planning';
+import type { AwardInPlan, AwardTarget, Plan, PlanRequest } from 'cairn/planning';
 import type { AwardMark } from '../plan/gantt-layout.js';
+import { awardTitle } from './award-title.js';
 import { type RulePlaces, rulePlacesOf } from './rule-places.js';
 
 /** A further award of a plan, with its title. */
@@ -45,7 +46,8 @@ export function placesWithAwards(places: RulePlaces, plan: Plan, { release }: Wo
     const qualification = release.catalogue.qualifications.get(award.qualification);
     if (qualification === undefined) return [];
     const own = rulePlacesOf(qualification, release.catalogue, award.specialisation);
-    return [{ prefix: `${award.qualification}:`, title: qualification.title, own }];
+    const title = titleOf(award, { release });
+    return [{ prefix: `${award.qualification}:`, title, own }];
   });
   if (others.length === 0) return places;
   const otherOf = (rule: string) => others.find(({ prefix }) => rule.startsWith(prefix));
@@ -64,9 +66,6 @@ export function placesWithAwards(places: RulePlaces, plan: Plan, { release }: Wo
   };
 }
 
-function titleOf(
-  { qualification }: { readonly qualification: string },
-  { release }: World,
-): string {
-  return release.catalogue.qualifications.get(qualification)?.title ?? qualification;
+function titleOf(award: AwardTarget, { release }: World): string {
+  return awardTitle(award, release.catalogue) ?? award.qualification;
 }

@@ -48,7 +48,7 @@ export function ElsewhereNote({ own, file, next }: ElsewhereNoteProps) {
         </span>
       }
     >
-      {say('moves.own.other')}
+      {say(file.proof.kind === 'own' ? 'moves.own.other' : 'moves.before.note')}
       <RefitAnswer {...{ refit, own, file, next }} />
     </Note>
   );

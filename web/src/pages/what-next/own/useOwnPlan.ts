@@ -31,6 +31,8 @@ export interface OwnPlan {
   readonly keep: (plan: Plan, name: ChangeName, said: string) => void;
   /** Takes the closest plan as the version, and enters what it says has ended or begun; one step to undo. */
   readonly takeRepair: (repair: PlanRepair) => void;
+  /** Keeps the plan on the page, which a change is about to replace, so that it can be fitted; gives the way back. */
+  readonly keepBefore: (search: Next['search']) => () => void;
   /** Closes the version; the page shows the best plan again. */
   readonly drop: () => void;
   /** The page with the version in place of the best plan. */
@@ -45,7 +47,9 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
   const store = useWorkspaceStore();
   const toast = useToast();
   const kept = useMemo(() => ownPlanFor(workspace, goal, on), [workspace, goal, on]);
-  const file = kept && request && isSameQuestion(kept.request, request) ? kept : undefined;
+  const isSame = kept && request ? isSameQuestion(kept.request, request) : false;
+  // A plan that was only kept from before a change is no version of the person's: the best one takes its place again.
+  const file = isSame && isOwn(kept) ? kept : undefined;
   const findings = useMemo(() => {
     if (file === undefined || request === undefined) return [];
     return checkPlan(request, file.plan, planningDataOf(release, request.limits.start));
@@ -63,6 +67,23 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
       toast({ text: said, undo: () => store.undo() });
     },
     [request, goal, on, say, store, toast],
+  );
+  const keepBefore = useCallback(
+    (search: Next['search']) => {
+      const { state } = search;
+      const isThere = state.kind === 'optimal' || state.kind === 'stopped';
+      const plan = isThere ? state.plan : undefined;
+      if (!isThere || plan === undefined || request === undefined || isOwn(kept)) {
+        return () => undefined;
+      }
+      const title = say('moves.before.title');
+      const proof = { kind: state.kind, ...state.proof };
+      store.change({ key: 'shell.change.plan' }, (before) =>
+        withOwnPlan(before, goal, { ...fileOf(plan, request, before, { on, title }), proof }),
+      );
+      return () => store.undo();
+    },
+    [request, kept, goal, on, say, store],
   );
   const { conditions } = next;
   const takeRepair = useCallback(
@@ -98,14 +119,17 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
     ...(file === undefined ? {} : { file }),
     findings,
     open: file ? openErrors(file.plan, findings) : [],
-    ...(kept === undefined || file !== undefined || request === undefined
-      ? {}
-      : { elsewhere: kept }),
+    ...(kept === undefined || isSame || request === undefined ? {} : { elsewhere: kept }),
     keep,
     takeRepair,
+    keepBefore,
     drop,
     shown,
   };
+}
+
+function isOwn(file: PlanFile | undefined): boolean {
+  return file?.proof.kind === 'own';
 }
 
 function fileOf(

@@ -50,6 +50,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
         about: [qualification.code, qualification.awardingBody].filter(Boolean).join(' · '),
         answer: say('next.answer.plan', {
           steps,
+          awards: 1 + (plan.also?.length ?? 0),
           word: say('next.word', { count: steps }),
           held,
           time: span(plan.weeks),

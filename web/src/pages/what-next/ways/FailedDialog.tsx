@@ -1,9 +1,10 @@
 import type { FailedUnit } from 'cairn/portfolio';
 import { useState } from 'react';
-import { Button, DayField, Dialog, NumberField } from '../../../design/index.js';
+import { DayField, NumberField } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import { dayOf } from '../impossible/conflict-words.js';
 import { MoneyField } from '../what-if/MoneyField.js';
+import { WayDialog } from './WayDialog.js';
 
 interface FailedDialogProps {
   readonly unit: string;
@@ -36,54 +37,39 @@ export function FailedDialog(props: FailedDialogProps) {
       ...(fee === undefined ? {} : { fee }),
     });
   return (
-    <Dialog
-      title={say('wishes.dialog.fail')}
-      about={title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button kind="primary" isDisabled={!(attempts >= 1) || isBeyond} onPress={save}>
-            {say('wishes.dialog.save')}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {say('next.cancel')}
-          </Button>
-        </>
-      }
+    <WayDialog
+      about="fail"
+      {...{ title, onClose }}
+      isReady={attempts >= 1 && !isBeyond}
+      onSave={save}
     >
-      <div className="grid gap-4">
-        <p className="text-sm text-soft">{say('wishes.dialog.fail.intro')}</p>
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          <NumberField
-            label={say('wishes.dialog.attempts')}
-            value={attempts}
-            onChange={setAttempts}
-            min={1}
-            max={MOST_ATTEMPTS}
-            step={1}
-          />
-          <NumberField
-            label={say('wishes.dialog.most')}
-            help={say('wishes.dialog.most.help')}
-            error={isBeyond ? say('wishes.dialog.most.error') : undefined}
-            value={most}
-            onChange={setMost}
-            min={1}
-            max={MOST_ATTEMPTS}
-            step={1}
-            optional
-          />
-          <DayField label={say('wishes.dialog.notBefore')} value={day} onChange={setDay} optional />
-          <MoneyField
-            label={say('wishes.dialog.repeatFee')}
-            help={say('wishes.dialog.repeatFee.help')}
-            currency={fee?.currency ?? currency}
-            value={fee}
-            onChange={setFee}
-          />
-        </div>
-      </div>
-    </Dialog>
+      <NumberField
+        label={say('wishes.dialog.attempts')}
+        value={attempts}
+        onChange={setAttempts}
+        min={1}
+        max={MOST_ATTEMPTS}
+        step={1}
+      />
+      <NumberField
+        label={say('wishes.dialog.most')}
+        help={say('wishes.dialog.most.help')}
+        error={isBeyond ? say('wishes.dialog.most.error') : undefined}
+        value={most}
+        onChange={setMost}
+        min={1}
+        max={MOST_ATTEMPTS}
+        step={1}
+        optional
+      />
+      <DayField label={say('wishes.dialog.notBefore')} value={day} onChange={setDay} optional />
+      <MoneyField
+        label={say('wishes.dialog.repeatFee')}
+        help={say('wishes.dialog.repeatFee.help')}
+        currency={fee?.currency ?? currency}
+        value={fee}
+        onChange={setFee}
+      />
+    </WayDialog>
   );
 }

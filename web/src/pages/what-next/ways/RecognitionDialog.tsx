@@ -1,9 +1,10 @@
 import type { RecognitionOption } from 'cairn/portfolio';
 import { useState } from 'react';
-import { Button, Dialog, NumberField, ToggleRow } from '../../../design/index.js';
+import { NumberField, ToggleRow } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import { MoneyField } from '../what-if/MoneyField.js';
 import { RangeField } from '../what-if/RangeField.js';
+import { WayDialog } from './WayDialog.js';
 
 interface RecognitionDialogProps {
   readonly unit: string;
@@ -33,24 +34,12 @@ export function RecognitionDialog(props: RecognitionDialogProps) {
     setEntry({ ...plain, ...rest, ...(value === undefined ? {} : { [key]: value }) });
   };
   return (
-    <Dialog
-      title={say('wishes.dialog.ask')}
-      about={title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button kind="primary" isDisabled={!(entry.weeks >= 1)} onPress={() => onSave(entry)}>
-            {say('wishes.dialog.save')}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {say('next.cancel')}
-          </Button>
-        </>
-      }
-    >
-      <div className="grid gap-4">
-        <p className="text-sm text-soft">{say('wishes.dialog.ask.intro')}</p>
+    <WayDialog
+      about="ask"
+      {...{ title, onClose }}
+      isReady={entry.weeks >= 1}
+      onSave={() => onSave(entry)}
+      first={
         <ToggleRow
           label={say('wishes.dialog.kind')}
           value={entry.kind}
@@ -60,40 +49,39 @@ export function RecognitionDialog(props: RecognitionDialogProps) {
             label: say(`wishes.dialog.${id}`),
           }))}
         />
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          <NumberField
-            label={say('wishes.dialog.weeks')}
-            value={entry.weeks}
-            onChange={(weeks) => setEntry({ ...entry, weeks })}
-            min={1}
-            max={LONGEST_WEEKS}
-            step={1}
-          />
-          <NumberField
-            label={say('wishes.dialog.hours')}
-            help={say('wishes.dialog.hours.help')}
-            value={entry.hoursPerWeek ?? Number.NaN}
-            onChange={(hours) => put('hoursPerWeek', hours > 0 ? hours : undefined)}
-            min={0}
-            max={HOURS_OF_A_WEEK}
-            unit={say('next.hoursUnit')}
-            optional
-          />
-          <MoneyField
-            label={say('wishes.dialog.fee')}
-            help={say('wishes.dialog.fee.help')}
-            currency={entry.fee?.currency ?? currency}
-            value={entry.fee}
-            onChange={(fee) => put('fee', fee)}
-          />
-          <RangeField
-            label={say('wishes.dialog.chance')}
-            help={say('wishes.dialog.chance.help')}
-            value={entry.chance}
-            onChange={(chance) => put('chance', chance)}
-          />
-        </div>
-      </div>
-    </Dialog>
+      }
+    >
+      <NumberField
+        label={say('wishes.dialog.weeks')}
+        value={entry.weeks}
+        onChange={(weeks) => setEntry({ ...entry, weeks })}
+        min={1}
+        max={LONGEST_WEEKS}
+        step={1}
+      />
+      <NumberField
+        label={say('wishes.dialog.hours')}
+        help={say('wishes.dialog.hours.help')}
+        value={entry.hoursPerWeek ?? Number.NaN}
+        onChange={(hours) => put('hoursPerWeek', hours > 0 ? hours : undefined)}
+        min={0}
+        max={HOURS_OF_A_WEEK}
+        unit={say('next.hoursUnit')}
+        optional
+      />
+      <MoneyField
+        label={say('wishes.dialog.fee')}
+        help={say('wishes.dialog.fee.help')}
+        currency={entry.fee?.currency ?? currency}
+        value={entry.fee}
+        onChange={(fee) => put('fee', fee)}
+      />
+      <RangeField
+        label={say('wishes.dialog.chance')}
+        help={say('wishes.dialog.chance.help')}
+        value={entry.chance}
+        onChange={(chance) => put('chance', chance)}
+      />
+    </WayDialog>
   );
 }

@@ -1,8 +1,9 @@
-import { FileCheck2, RotateCcw } from 'lucide-react';
+import { FileCheck2, FileX2, RotateCcw } from 'lucide-react';
 import { Button } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import type { Ways } from './useWays.js';
 import { WayLines } from './WayLines.js';
+import { wayId } from './way-entries.js';
 
 interface UnitWaysProps {
   readonly unit: string;
@@ -12,7 +13,8 @@ interface UnitWaysProps {
 /** Other ways to one unit: recognition of what the person knows, and a repeat after an attempt. */
 export function UnitWays({ unit, ways }: UnitWaysProps) {
   const { say } = useWords();
-  const said = new Set(ways.entries(unit).map(({ about }) => about));
+  const entries = ways.entries(unit);
+  const said = new Set(entries.map(({ about }) => about));
   return (
     <div className="mt-3 border-t border-line pt-2 text-sm">
       <WayLines ways={ways} unit={unit} />
@@ -27,6 +29,19 @@ export function UnitWays({ unit, ways }: UnitWaysProps) {
             {say('wishes.ask')}
           </Button>
         )}
+        {entries
+          .filter(({ about }) => about === 'recognition')
+          .map((way) => (
+            <Button
+              key={wayId(way)}
+              small
+              kind="quiet"
+              icon={FileX2}
+              onPress={() => ways.refuse(way)}
+            >
+              {say('wishes.refused')}
+            </Button>
+          ))}
         {said.has('failed') ? null : (
           <Button small kind="quiet" icon={RotateCcw} onPress={() => ways.ask(unit, 'failed')}>
             {say('wishes.fail')}

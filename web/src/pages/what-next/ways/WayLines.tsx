@@ -2,7 +2,7 @@ import { PenLine, X } from 'lucide-react';
 import { Button } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { Ways } from './useWays.js';
-import type { WayEntry } from './way-entries.js';
+import { type WayEntry, wayId } from './way-entries.js';
 
 interface WayLinesProps {
   readonly ways: Ways;
@@ -19,10 +19,7 @@ export function WayLines({ ways, unit }: WayLinesProps) {
       {ways.entries(unit).map((way) => {
         const title = ways.titleOf(way.entry.unit);
         return (
-          <li
-            key={`${way.about} ${kindOf(way)} ${way.entry.unit}`}
-            className="flex items-start text-sm"
-          >
+          <li key={wayId(way)} className="flex items-start text-sm">
             <span className="min-w-0 grow py-1">
               {unit === undefined ? <span className="block">{title}</span> : null}
               <span className="block text-xs text-soft">{text(way)}</span>
@@ -48,10 +45,6 @@ export function WayLines({ ways, unit }: WayLinesProps) {
       })}
     </ul>
   );
-}
-
-function kindOf(way: WayEntry): string {
-  return way.about === 'recognition' ? way.entry.kind : '';
 }
 
 function useWayText(): (way: WayEntry) => string {

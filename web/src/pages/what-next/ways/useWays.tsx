@@ -17,6 +17,8 @@ export interface Ways {
   readonly ask: (unit: string, about: WayEntry['about']) => void;
   readonly change: (way: WayEntry) => void;
   readonly forget: (way: WayEntry) => void;
+  /** Recognition was asked for and refused: the plan is made without it, and can be fitted to the one before. */
+  readonly refuse: (way: WayEntry) => void;
   readonly titleOf: (unit: string) => string;
   readonly dialog: ReactNode;
 }
@@ -27,22 +29,36 @@ interface Opened {
   readonly before: WayEntry | undefined;
 }
 
-/** Keeps them with what is tried; each change can be taken back. */
-export function useWays(conditions: TriedConditions, target: Target): Ways {
+/**
+ * Keeps them with what is tried; each change can be taken back. What did not go well leaves the plan of before to be
+ * fitted: `keepBefore` keeps it and gives the way back.
+ */
+export function useWays(
+  conditions: TriedConditions,
+  target: Target,
+  keepBefore: () => () => void,
+): Ways {
   const { say } = useWords();
   const toast = useToast();
   const tried = useTriedUndo(conditions);
   const [opened, setOpened] = useState<Opened | undefined>();
   const { now } = conditions;
   const titleOf = (unit: string) => target.release.catalogue.units.get(unit)?.title ?? unit;
-  const apply = (next: Conditions, text: string) => {
-    const undo = tried.tryOut(next);
+  const apply = (next: Conditions, text: string, undoMore?: () => void) => {
+    const undoTried = tried.tryOut(next);
+    const undo = () => {
+      undoTried();
+      undoMore?.();
+    };
     toast({ text, undo });
   };
   const save = (way: WayEntry, before: WayEntry | undefined) => {
     setOpened(undefined);
-    const done = way.about === 'recognition' ? 'wishes.done.asked' : 'wishes.done.failed';
-    apply(withWay(now, way, before), say(done, { title: titleOf(way.entry.unit) }));
+    const isAsked = way.about === 'recognition';
+    const text = say(isAsked ? 'wishes.done.asked' : 'wishes.done.failed', {
+      title: titleOf(way.entry.unit),
+    });
+    apply(withWay(now, way, before), text, isAsked ? undefined : keepBefore());
   };
   return {
     entries: (unit) => waysIn(now, unit),
@@ -52,9 +68,13 @@ export function useWays(conditions: TriedConditions, target: Target): Ways {
     },
     change: (way) => setOpened({ unit: way.entry.unit, about: way.about, before: way }),
     forget: (way) => apply(withoutWay(now, way), say('wishes.done.forgotten')),
+    refuse: (way) => {
+      const text = say('wishes.done.refused', { title: titleOf(way.entry.unit) });
+      apply(withoutWay(now, way), text, keepBefore());
+    },
     titleOf,
     dialog: opened ? (
-      <WayDialog
+      <OpenedDialog
         opened={opened}
         title={titleOf(opened.unit)}
         currency={currencyFor(now, target)}
@@ -65,7 +85,7 @@ export function useWays(conditions: TriedConditions, target: Target): Ways {
   };
 }
 
-interface WayDialogProps {
+interface OpenedDialogProps {
   readonly opened: Opened;
   readonly title: string;
   readonly currency: string;
@@ -73,7 +93,7 @@ interface WayDialogProps {
   readonly onClose: () => void;
 }
 
-function WayDialog({ opened, title, currency, onSave, onClose }: WayDialogProps) {
+function OpenedDialog({ opened, title, currency, onSave, onClose }: OpenedDialogProps) {
   const { unit, about, before } = opened;
   const frame = { unit, title, currency, onClose };
   return about === 'recognition' ? (

@@ -18,6 +18,12 @@ export function waysIn(
   return all.filter(({ entry }) => unit === undefined || entry.unit === unit);
 }
 
+/** Tells the entries apart. */
+export function wayId(way: WayEntry): string {
+  const kind = way.about === 'recognition' ? way.entry.kind : '';
+  return `${way.about} ${kind} ${way.entry.unit}`;
+}
+
 /** The conditions with an entry in place of `before`, or of what says the same; else at the end. */
 export function withWay(conditions: Conditions, way: WayEntry, before?: WayEntry): Conditions {
   const cleared = withoutWay(before ? withoutWay(conditions, before) : conditions, way);

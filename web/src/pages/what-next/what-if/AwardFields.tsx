@@ -3,9 +3,10 @@ import type { AwardWishes } from 'cairn/portfolio';
 import { Award, Flag, X } from 'lucide-react';
 import { Button, Icon, SearchCombo } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
+import { awardTitle } from '../data/award-title.js';
 import type { Target } from '../data/useNext.js';
 import { DoubleCountingFields } from './DoubleCountingFields.js';
-import { useAwardSearch } from './useAwardSearch.js';
+import { awardOfOption, useAwardSearch } from './useAwardSearch.js';
 
 interface AwardFieldsProps {
   readonly target: Target;
@@ -52,7 +53,7 @@ export function AwardFields({ target, wishes, onChange, onDoubleCounting }: Awar
             key={awards.length}
             label={say(`wishes.${key}.find`)}
             search={search}
-            onPick={(qualification) => onChange(key, [...awards, { qualification }])}
+            onPick={(id) => onChange(key, [...awards, awardOfOption(id)])}
           />
           {key === 'also' && also.length > 0 ? (
             <DoubleCountingFields
@@ -76,11 +77,10 @@ interface AwardListProps {
 
 function AwardList({ target, icon, awards, onForget }: AwardListProps) {
   const { say } = useWords();
-  const { qualifications } = target.release.catalogue;
   return (
     <ul className="grid gap-1 empty:hidden">
       {awards.map((award) => {
-        const known = qualifications.get(award.qualification)?.title;
+        const known = awardTitle(award, target.release.catalogue);
         const title = known ?? say('wishes.award.gone', { title: award.qualification });
         return (
           <li key={award.qualification} className="flex items-center gap-2 text-sm">

@@ -30,7 +30,7 @@ export const nextAnswerDe: FullTranslationOf<typeof nextAnswerEn> = {
     'Wählen Sie, worauf Sie hinarbeiten. Ist eingetragen, was Sie haben, steht der nächste Abschluss oben.',
   'next.answer.noGoal': 'Wählen Sie, worauf Sie hinarbeiten. Der nächste Abschluss steht oben.',
   'next.answer.plan':
-    '{steps, plural, =0 {Sie haben {held}. Mehr ist nicht zu belegen.} one {Sie haben {held}. Eine weitere Einheit führt ans Ziel. Dauer: {time}.} other {Sie haben {held}. {word} weitere, in dieser Folge, führen ans Ziel. Dauer: {time}.}}',
+    '{steps, plural, =0 {Sie haben {held}. Mehr ist nicht zu belegen.} one {Sie haben {held}. Eine weitere Einheit führt {awards, plural, one {ans Ziel} =2 {zu beiden Abschlüssen} other {zu allen # Abschlüssen}}. Dauer: {time}.} other {Sie haben {held}. {word} weitere, in dieser Folge, führen {awards, plural, one {ans Ziel} =2 {zu beiden Abschlüssen} other {zu allen # Abschlüssen}}. Dauer: {time}.}}',
   'next.answer.complete': 'Sie haben {held}: alles, was dieser Abschluss verlangt.',
   'next.answer.perhaps-complete':
     'Sie haben {held}. Keine Einheit fehlt, falls das Unbekannte gut ausgeht.',

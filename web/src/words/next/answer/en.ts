@@ -27,7 +27,7 @@ export const nextAnswerEn = {
     'Choose what you work toward. With what you hold entered, the nearest award stands first.',
   'next.answer.noGoal': 'Choose what you work toward. The nearest award stands first.',
   'next.answer.plan':
-    '{steps, plural, =0 {You hold {held}. Nothing more has to be taken.} one {You hold {held}. One more unit finishes it in {time}.} other {You hold {held}. {word} more, taken in this order, finish it in {time}.}}',
+    '{steps, plural, =0 {You hold {held}. Nothing more has to be taken.} one {You hold {held}. One more unit finishes {awards, plural, one {it} =2 {both awards} other {all # awards}} in {time}.} other {You hold {held}. {word} more, taken in this order, finish {awards, plural, one {it} =2 {both awards} other {all # awards}} in {time}.}}',
   'next.answer.complete': 'You hold {held}: everything this award asks for.',
   'next.answer.perhaps-complete':
     'You hold {held}. No unit is missing if what is not known turns out well.',

@@ -30,7 +30,7 @@ export const nextAnswerEs: FullTranslationOf<typeof nextAnswerEn> = {
     'Elija hacia qué trabaja. Con lo que tiene ya anotado, el título más cercano aparece primero.',
   'next.answer.noGoal': 'Elija hacia qué trabaja. El título más cercano aparece primero.',
   'next.answer.plan':
-    '{steps, plural, =0 {Tiene {held}. No hay que cursar nada más.} one {Tiene {held}. Una unidad más lo completa en {time}.} other {Tiene {held}. {word} más, en este orden, lo completan en {time}.}}',
+    '{steps, plural, =0 {Tiene {held}. No hay que cursar nada más.} one {Tiene {held}. Una unidad más {awards, plural, one {lo completa} =2 {completa los dos títulos} other {completa los # títulos}} en {time}.} other {Tiene {held}. {word} más, en este orden, {awards, plural, one {lo completan} =2 {completan los dos títulos} other {completan los # títulos}} en {time}.}}',
   'next.answer.complete': 'Tiene {held}: todo lo que pide este título.',
   'next.answer.perhaps-complete':
     'Tiene {held}. No falta ninguna unidad si lo que no se sabe resulta favorable.',

@@ -32,7 +32,7 @@ export const nextShareDe: FullTranslationOf<typeof nextShareEn> = {
   'next.shared.about': 'Ein Plan, den Sie erhalten haben',
   'next.shared.title': 'Jemand hat einen Plan mit Ihnen geteilt.',
   'next.shared.answer':
-    '{steps, plural, =0 {Vorhanden sind {held}. Mehr ist nicht zu belegen.} one {Vorhanden sind {held}. Eine weitere Einheit führt ans Ziel. Dauer: {time}.} other {Vorhanden sind {held}. {word} weitere, in dieser Folge, führen ans Ziel. Dauer: {time}.}}',
+    '{steps, plural, =0 {Vorhanden sind {held}. Mehr ist nicht zu belegen.} one {Vorhanden sind {held}. Eine weitere Einheit führt {awards, plural, one {ans Ziel} =2 {zu beiden Abschlüssen} other {zu allen # Abschlüssen}}. Dauer: {time}.} other {Vorhanden sind {held}. {word} weitere, in dieser Folge, führen {awards, plural, one {ans Ziel} =2 {zu beiden Abschlüssen} other {zu allen # Abschlüssen}}. Dauer: {time}.}}',
   'next.shared.noPlan':
     'Nach den heutigen Regeln und mit diesen Grenzen wurde kein Plan gefunden. Bitten Sie um den Plan als Datei.',
   'next.shared.made': 'gemacht am {day}',

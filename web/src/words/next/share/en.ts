@@ -28,7 +28,7 @@ export const nextShareEn = {
   'next.shared.about': 'A plan sent to you',
   'next.shared.title': 'Somebody shared a plan with you.',
   'next.shared.answer':
-    '{steps, plural, =0 {They hold {held}. Nothing more has to be taken.} one {They hold {held}. One more unit finishes it in {time}.} other {They hold {held}. {word} more, taken in this order, finish it in {time}.}}',
+    '{steps, plural, =0 {They hold {held}. Nothing more has to be taken.} one {They hold {held}. One more unit finishes {awards, plural, one {it} =2 {both awards} other {all # awards}} in {time}.} other {They hold {held}. {word} more, taken in this order, finish {awards, plural, one {it} =2 {both awards} other {all # awards}} in {time}.}}',
   'next.shared.noPlan':
     'Under today’s rules and these limits no plan was found. Ask for the plan as a file.',
   'next.shared.made': 'made {day}',

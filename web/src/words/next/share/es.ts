@@ -32,7 +32,7 @@ export const nextShareEs: FullTranslationOf<typeof nextShareEn> = {
   'next.shared.about': 'Un plan que le han enviado',
   'next.shared.title': 'Alguien compartió un plan con usted.',
   'next.shared.answer':
-    '{steps, plural, =0 {Hay {held}. No hay que cursar nada más.} one {Hay {held}. Una unidad más lo completa en {time}.} other {Hay {held}. {word} más, en este orden, lo completan en {time}.}}',
+    '{steps, plural, =0 {Hay {held}. No hay que cursar nada más.} one {Hay {held}. Una unidad más {awards, plural, one {lo completa} =2 {completa los dos títulos} other {completa los # títulos}} en {time}.} other {Hay {held}. {word} más, en este orden, {awards, plural, one {lo completan} =2 {completan los dos títulos} other {completan los # títulos}} en {time}.}}',
   'next.shared.noPlan':
     'Con las normas de hoy y estos límites no se encontró ningún plan. Pida el plan como archivo.',
   'next.shared.made': 'hecho el {day}',
