@@ -12,7 +12,6 @@ export function possibleMembers(
   request: PlanRequest,
 ): readonly Relaxation[] {
   const { limits } = request;
-  const groups = new Set(compiled.model.rows.map((row) => row.group).filter(isRelaxation));
   const timeRules = compiled.graph.constraints
     .filter(({ constraint }) =>
       ['timeLimit', 'recency', 'order', 'prerequisite', 'grade'].includes(constraint.kind),
@@ -33,7 +32,7 @@ export function possibleMembers(
   ];
   return [
     ...new Set<Relaxation>([
-      ...groups,
+      ...groupsOf(compiled),
       ...timeRules,
       ...given.filter(([, isGiven]) => isGiven).map(([name]) => name),
       ...(limits.without ?? []).map((unit) => `without:${unit}` as const),
@@ -43,6 +42,11 @@ export function possibleMembers(
       ...(request.pins ?? []).map(({ holding }) => `pin:${holding}` as const),
     ]),
   ];
+}
+
+/** The rules and wishes that are rows of a model. */
+export function groupsOf({ model }: CompiledRequest): readonly Relaxation[] {
+  return [...new Set(model.rows.map((row) => row.group))].filter(isRelaxation);
 }
 
 function isRelaxation(group: string): group is Relaxation {

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Constraint } from '../../catalogue/index.js';
 import { canBeMet, type Question } from '../answer/feasibility.js';
 import { compileRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import { compileInstance } from '../instance/compile-instance.js';
 import { smallInstance } from '../instance/small-instances.contract.js';
+import type { ConflictMember } from '../plan.js';
+import {
+  awardNamed,
+  holdingOf,
+  smallCase,
+  unitNamed,
+  unitRule,
+} from '../planning-cases.contract.js';
 import { solveModel } from '../search/solve-model.js';
 import { smallQuestion } from '../small-questions.contract.js';
 import { enumerateConflicts } from './enumerate-conflicts.js';
@@ -102,6 +111,31 @@ describe('the conflicts of a request', () => {
     );
     expect(several).toBeGreaterThan(0);
   }, 120_000);
+});
+
+it('names a constraint that has nothing to say before something else is given up', () => {
+  const refused: Constraint = {
+    id: 'refused',
+    text: 'text',
+    knowing: 'read',
+    kind: 'rpl',
+    uncapped: true,
+    excludeUnits: ['h'],
+  };
+  const award = awardNamed('award', unitRule('h'), { constraints: [refused] });
+  const { request, data } = smallCase(award, [unitNamed('h', { isSlot: true })], {
+    holdings: [holdingOf('h', { heldAs: 'prior-learning' })],
+    pins: [{ holding: 'held-h' }],
+  });
+  const answer = planConflicts(request, data);
+  const kinds = (sets: readonly (readonly ConflictMember[])[]) =>
+    sets.map((set) => set.map(({ kind }) => kind).toSorted());
+  if (answer.kind !== 'conflicts') throw new Error(answer.kind);
+  expect(kinds(answer.conflicts).toSorted()).toEqual([
+    ['constraint', 'rule'],
+    ['pin', 'rule'],
+  ]);
+  expect(kinds(answer.corrections)).toEqual([['rule'], ['constraint', 'pin']]);
 });
 
 describe('the conflict of an instance', () => {

@@ -1,4 +1,4 @@
-import { possibleMembers } from '../answer/conflict-members.js';
+import { groupsOf, possibleMembers } from '../answer/conflict-members.js';
 import type { Question } from '../answer/feasibility.js';
 import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
@@ -16,7 +16,7 @@ const ROW_ONLY = new Set(['minAtLevel', 'providerCap', 'residency']);
  */
 export function requestWorld(question: Question, compiled: CompiledRequest): World<Relaxation> {
   const { request, data } = question;
-  const possible = possibleMembers(compiled, request);
+  const own = possibleMembers(compiled, request);
   const rowConstraints = new Set(
     compiled.graph.constraints
       .filter(({ constraint }) => ROW_ONLY.has(constraint.kind))
@@ -28,8 +28,7 @@ export function requestWorld(question: Question, compiled: CompiledRequest): Wor
     member.startsWith('with:') ||
     (member.startsWith('constraint:') && rowConstraints.has(member.slice('constraint:'.length)));
   const known = new Map<string, CompiledRequest | undefined>();
-  const compiledFor = (kept: ReadonlySet<Relaxation>): CompiledRequest | undefined => {
-    const relaxed = possible.filter((member) => !kept.has(member) && !isRowOnly(member));
+  const compiledWithout = (relaxed: readonly Relaxation[]): CompiledRequest | undefined => {
     const key = relaxed.join('\n');
     if (!known.has(key)) {
       const again = compileRequest(request, data, new Set(relaxed));
@@ -37,7 +36,11 @@ export function requestWorld(question: Question, compiled: CompiledRequest): Wor
     }
     return known.get(key);
   };
-  const loosest = compiledFor(new Set());
+  const loosest = compiledWithout(own.filter((member) => !isRowOnly(member)));
+  // A constraint may have nothing to say before something else is given up.
+  const possible = [...new Set([...(loosest === undefined ? [] : groupsOf(loosest)), ...own])];
+  const compiledFor = (kept: ReadonlySet<Relaxation>) =>
+    compiledWithout(possible.filter((member) => !kept.has(member) && !isRowOnly(member)));
   const members = possible.filter((member) => mayMatter(member, loosest, request));
   const always = possible.filter((member) => !members.includes(member));
   const alwaysWith = (kept: ReadonlySet<Relaxation>) => new Set([...kept, ...always]);
