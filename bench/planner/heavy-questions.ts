@@ -89,9 +89,9 @@ export function heavyQuestions(
       () =>
         asked({
           recognition: times(NAMES, (i) => ({
-            unit: idOf(i),
-            kind: 'exemption' as const,
-            weeks: 1 + Math.floor(i / ids.length),
+            unit: i < 2 * UNITS ? idOf(i) : `none${i}`,
+            kind: i % (2 * UNITS) < UNITS ? ('exemption' as const) : ('prior-learning' as const),
+            weeks: 1 + (i % 8),
             fee: { minor: 100 * i, currency: EUR },
             chance: { min: 0.5, max: 0.5 },
           })),

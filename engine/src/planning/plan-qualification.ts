@@ -2,7 +2,7 @@ import { checkedPlan } from './answer/checked-plan.js';
 import { explainInfeasible } from './answer/explain-infeasible.js';
 import { bestStatement, planProofOf } from './answer/plan-proof.js';
 import { type SolveModel, solveInBlocks } from './compile/coarse-weeks.js';
-import { compileRequest } from './compile/compile-request.js';
+import { compileInTime } from './compile/compile-request.js';
 import type { SearchOptions } from './model/planning-model.js';
 import type { PlanAnswer } from './plan.js';
 import type { PlanningData } from './planning-data.js';
@@ -29,7 +29,7 @@ export function planQualification(
 ): PlanAnswer {
   const { solve: solver = solveModel, ...search } = options;
   const solve = solveInBlocks(solver);
-  const compiled = compileRequest(request, data);
+  const compiled = compileInTime(request, data, search);
   if (compiled.kind !== 'compiled') return compiled;
   const answer = solve(compiled.model, search);
   switch (answer.kind) {

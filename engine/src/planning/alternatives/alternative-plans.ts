@@ -3,7 +3,7 @@ import { explainInfeasible } from '../answer/explain-infeasible.js';
 import { bestStatement, planProofOf } from '../answer/plan-proof.js';
 import { comparePlans, type PlanComparison } from '../compare/compare-plans.js';
 import { solveInBlocks } from '../compile/coarse-weeks.js';
-import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
+import { type CompiledRequest, compileInTime } from '../compile/compile-request.js';
 import type { ModelRow } from '../model/planning-model.js';
 import type { Plan, PlanAnswer, PlanProof } from '../plan.js';
 import type { PlanOptions } from '../plan-qualification.js';
@@ -74,7 +74,7 @@ export function alternativePlans(
   options: AlternativesOptions = {},
 ): AlternativesAnswer {
   const { onPlan = () => undefined, ...search } = options;
-  const compiled = compileRequest(request, data);
+  const compiled = compileInTime(request, data, search);
   if (compiled.kind !== 'compiled') return compiled;
   const solve = solveInBlocks(search.solve ?? solveModel);
   const first = solve(compiled.model, search);

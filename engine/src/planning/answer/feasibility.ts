@@ -1,5 +1,5 @@
 import type { SolveModel } from '../compile/coarse-weeks.js';
-import { compileRequest } from '../compile/compile-request.js';
+import { compileInTime } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { SearchOptions } from '../model/planning-model.js';
 import type { PlanningData } from '../planning-data.js';
@@ -32,7 +32,7 @@ export function canBeMet(
 ): boolean | undefined {
   const left = new Set([...relaxed, ...given]);
   if (memory?.request === request) return memory.canBeMet(left);
-  const compiled = compileRequest(request, data, left);
+  const compiled = compileInTime(request, data, { ...search, relaxed: left });
   if (compiled.kind !== 'compiled') return undefined;
   // Any plan will do, so the search is not asked for a good one.
   const model = { ...compiled.model, objective: { time: 0, cost: 0, risk: 0 } };

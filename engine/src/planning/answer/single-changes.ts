@@ -1,4 +1,4 @@
-import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
+import { type CompiledRequest, compileInTime } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { ModelSolution } from '../model/planning-model.js';
 import type { Plan, Repair } from '../plan.js';
@@ -101,7 +101,10 @@ interface BestPlan {
 function bestWithout(question: Question, limit: Relaxation, aim: PlanAim): BestPlan | undefined {
   const { given = [], data, solve, search } = question;
   const request = withAims(question.request, [aim]);
-  const compiled = compileRequest(request, data, new Set([limit, ...given]));
+  const compiled = compileInTime(request, data, {
+    ...search,
+    relaxed: new Set([limit, ...given]),
+  });
   if (compiled.kind !== 'compiled') return undefined;
   const maxNodes = Math.min(search.maxNodes ?? MOST_NODES, MOST_NODES);
   const answer = solve(compiled.model, { ...search, maxNodes });
@@ -113,7 +116,10 @@ function bestWithout(question: Question, limit: Relaxation, aim: PlanAim): BestP
 /** The fewest whole hours a week, by halving: more hours never make a plan impossible. */
 function fewestHours(question: Question): readonly Repair[] {
   const { request, data, solve, search, given = [] } = question;
-  const compiled = compileRequest(request, data, new Set<Relaxation>(['hours', ...given]));
+  const compiled = compileInTime(request, data, {
+    ...search,
+    relaxed: new Set<Relaxation>(['hours', ...given]),
+  });
   if (compiled.kind !== 'compiled') return [];
   const answer = solve({ ...compiled.model, objective: { time: 0, cost: 0, risk: 0 } }, search);
   if (answer.kind === 'infeasible' || answer.solution === undefined) return [];
@@ -169,10 +175,13 @@ function namesToAllow(question: Question, list: keyof typeof ALLOWING): readonly
 }
 
 function namesOutside(
-  { request, data, given = [] }: Question,
+  { request, data, search, given = [] }: Question,
   list: keyof typeof ALLOWING,
 ): readonly string[] {
-  const compiled = compileRequest(request, data, new Set<Relaxation>([list, ...given]));
+  const compiled = compileInTime(request, data, {
+    ...search,
+    relaxed: new Set<Relaxation>([list, ...given]),
+  });
   if (compiled.kind !== 'compiled') return [];
   const names = [...compiled.ways.values()].flatMap(({ unit, offering }) => {
     if (list === 'countries') return unit.country ?? [];

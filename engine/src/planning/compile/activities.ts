@@ -7,9 +7,11 @@ import type { PlanRequest } from '../request.js';
 import { feeFactsOf, startsFrom, studyFactsOf } from './activity-facts.js';
 import type { Candidate } from './candidate-units.js';
 import { studyChance } from './chances.js';
+import { groupBy } from './grouping.js';
 import { recognisedWay } from './recognised-ways.js';
 import type { Relaxed } from './relaxations.js';
 import { failureOf, firstWeekFrom } from './repeats.js';
+import type { SceneQuestion } from './scene.js';
 import { joinedBreaks, meetsBreak } from './study-breaks.js';
 import type { Way } from './way.js';
 import { isWeekStart, weekOf } from './weeks.js';
@@ -26,14 +28,13 @@ export type Ways =
 /** Works out length, pace, price and start days of each way; offerings without a start left are dropped. */
 export function waysOf(
   candidates: readonly Candidate[],
-  request: PlanRequest,
-  data: PlanningData,
-  relaxed: Relaxed,
+  { request, data, relaxed, look }: SceneQuestion,
 ): Ways {
   const gaps: { readonly missing: MissingFact['assumption']; readonly unit: string }[] = [];
   const ways: Way[] = [];
   for (const candidate of candidates) {
     for (const offering of candidate.ways) {
+      look();
       const way = wayOf({ candidate, offering, request, data, relaxed });
       if (way === undefined) continue;
       if ('missing' in way) gaps.push({ ...way, unit: candidate.unit.id });
@@ -97,10 +98,9 @@ function wayOf(question: WayQuestion): Way | { missing: MissingFact['assumption'
  * both fall into one week, the start with the week is the better one in everything.
  */
 function cutByStart(way: Way, start: IsoDate): readonly Way[] {
-  const days = [...(way.startDays ?? [])];
-  const inside = days.filter(([, day]) => !isWeekStart(start, day));
+  const days = groupBy(way.startDays ?? [], ([, day]) => isWeekStart(start, day));
+  const [whole = [], inside = []] = [days.get(true), days.get(false)];
   if (inside.length === 0) return [way];
-  const whole = days.filter(([, day]) => isWeekStart(start, day));
   const blocking = { ...way, weeks: way.studyWeeks + 1, startDays: new Map(inside) };
   if (whole.length === 0) return [blocking];
   return [

@@ -23,6 +23,7 @@ export function withAges(scene: Scene): Scene {
     return parts;
   };
   const ways = scene.ways.flatMap((way) => {
+    scene.look();
     const left = leftOf(way);
     const aged = left === undefined ? [way] : cutByAge(way, partsOf(left, way.weeks));
     const mayLapse = aged.some(({ validityWeeks }) => validityWeeks !== undefined);

@@ -12,6 +12,7 @@ import { groupBy } from './grouping.js';
 import { isNamedIn } from './named-in.js';
 import type { Relaxed } from './relaxations.js';
 import { mayBeStudied } from './repeats.js';
+import type { Look } from './stopping.js';
 
 /** A unit that may be taken, with the offerings that fit; no offering in the catalogue = any start day. */
 export interface Candidate {
@@ -32,6 +33,7 @@ export interface CandidateQuestion {
   /** Units that are held and of use, so that taking them again is pointless. */
   readonly held: ReadonlySet<string>;
   readonly relaxed: Relaxed;
+  readonly look: Look;
 }
 
 /**
@@ -39,11 +41,12 @@ export interface CandidateQuestion {
  * that are held and units against a limit of the person left out. In id order.
  */
 export function candidateUnits(question: CandidateQuestion): readonly Candidate[] {
-  const { data, held } = question;
+  const { data, held, look } = question;
   const offered = groupBy(question.request.recognition ?? [], ({ unit }) => unit);
   const found = new Map<string, Candidate>();
   const open = [...wantedUnits(question)];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    look();
     const unit = data.catalogue.units.get(id);
     if (unit === undefined || unit.isSlot || held.has(id) || found.has(id)) continue;
     if (isRefused(id, question)) continue;

@@ -1,6 +1,7 @@
 import type { Qualification, RequirementGraph } from '../../catalogue/index.js';
 import type { RiskDoubt } from '../../scoring/index.js';
-import type { PlanNote } from '../plan.js';
+import type { SearchOptions } from '../model/planning-model.js';
+import type { PlanNote, PlanProof } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import type { Way } from './activities.js';
@@ -24,8 +25,9 @@ import { plannedItems, takesByItem } from './planned-items.js';
 import { precedenceOf } from './precedence.js';
 import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { addRuleRows } from './rule-rows.js';
-import { type EarlyAnswer, type Scene, sceneOf } from './scene.js';
+import { type EarlyAnswer, type Scene, type SceneQuestion, sceneOf } from './scene.js';
 import type { AskedSum } from './standing.js';
+import { NEVER_STOPS, unlessStopped } from './stopping.js';
 import { waivedRules } from './waived.js';
 
 /** The integer model of a request, with everything that is needed to read a solution of it. */
@@ -62,7 +64,41 @@ export function compileRequest(
   data: PlanningData,
   relaxed: Relaxed = NOTHING_RELAXED,
 ): CompiledRequest | EarlyAnswer {
-  const scene = sceneOf(request, data, relaxed);
+  return compile({ request, data, relaxed, look: NEVER_STOPS });
+}
+
+/** What is left out, and when to end before the model is made; it is asked often and must be cheap. */
+export interface CompileOptions extends Pick<SearchOptions, 'shouldStop'> {
+  readonly relaxed?: Relaxed;
+}
+
+/** Stopped before anything could be said. */
+export interface StoppedEarly {
+  readonly kind: 'stopped';
+  readonly proof: PlanProof;
+}
+
+/**
+ * Like {@link compileRequest}, for a search that may be stopped before its model is made: large requests take a while.
+ * @throws CairnError `qualification-unknown` when the catalogue does not hold one of its awards.
+ */
+export function compileInTime(
+  request: PlanRequest,
+  data: PlanningData,
+  { relaxed = NOTHING_RELAXED, shouldStop }: CompileOptions,
+): CompiledRequest | EarlyAnswer | StoppedEarly {
+  const made = unlessStopped(shouldStop, (look) => compile({ request, data, relaxed, look }));
+  return made ?? { kind: 'stopped', proof: NOTHING_PROVEN };
+}
+
+const NOTHING_PROVEN: PlanProof = {
+  bound: 0,
+  nodes: 0,
+  statement: 'It was stopped before the search for a plan began.',
+};
+
+function compile(question: SceneQuestion): CompiledRequest | EarlyAnswer {
+  const scene = sceneOf(question);
   return scene.kind === 'scene' ? compileScene(withAges(scene)) : scene;
 }
 
@@ -79,7 +115,7 @@ export function compileScene(scene: Scene): CompiledRequest {
     sums: required,
   });
   const { ways } = precedence;
-  const draft = startDraft(relaxed);
+  const draft = startDraft(relaxed, scene.look);
   const unearned = unearnedAwards(scene);
   const takes = [...ways, ...precedence.absences, ...unearned].map((_, activity) =>
     draft.addVariable({ kind: 'take', activity }),

@@ -6,6 +6,7 @@ import { groupBy } from './grouping.js';
 import type { HeldItem } from './held-items.js';
 import type { Relaxed } from './relaxations.js';
 import type { AskedSum } from './standing.js';
+import type { Look } from './stopping.js';
 import { monthsFor } from './time-limits.js';
 import { latestCompletionBy } from './weeks.js';
 
@@ -31,6 +32,7 @@ export interface HeldQuestion {
   /** The day from which completion weeks are counted: the start, unless a single day is asked about. */
   readonly origin: IsoDate;
   readonly relaxed: Relaxed;
+  readonly look: Look;
 }
 
 /**
@@ -43,6 +45,7 @@ export function heldUseOf(question: HeldQuestion): HeldUse {
   const scopes = scopesOf(question);
   const found = new Map<string, UsableHeld['until']>();
   for (const held of question.held) {
+    question.look();
     const days = scopes.map((scope) => lastDaysOf(held, scope, question));
     const weeks = days.map((each) => weekOfLast(each, question.origin));
     // Whatever lasts equally long shares one map: there may be thousands of things held, and of sums.

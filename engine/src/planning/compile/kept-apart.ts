@@ -17,8 +17,9 @@ export function usableUncounted(
 
 /** Units that something else has to come after or begin with. */
 export function neededFirst({ ways, graph }: Pick<Scene, 'ways' | 'graph'>): ReadonlySet<string> {
+  const units = [...new Set(ways.map(({ unit }) => unit))];
   return new Set([
-    ...ways.flatMap(({ unit: { prerequisites, corequisites = [] } }) =>
+    ...units.flatMap(({ prerequisites, corequisites = [] }) =>
       [...prerequisites, ...corequisites].flatMap(({ anyOf }) => anyOf),
     ),
     ...graph.constraints.flatMap(({ constraint }) =>

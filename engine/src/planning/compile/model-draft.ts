@@ -1,5 +1,6 @@
 import type { ModelRow, ModelVariable } from '../model/planning-model.js';
 import type { Relaxation, Relaxed } from './relaxations.js';
+import { type Look, NEVER_STOPS } from './stopping.js';
 
 /** A coefficient on a variable, by index. */
 export type Term = ModelRow['terms'][number];
@@ -26,14 +27,18 @@ const AMOUNT_SCALE = 1000;
 const WHOLE_TOLERANCE = 1e-9;
 
 /** An empty draft. */
-export function startDraft(relaxed: Relaxed): ModelDraft {
+export function startDraft(relaxed: Relaxed, look: Look = NEVER_STOPS): ModelDraft {
   const variables: ModelVariable[] = [];
   const rows: ModelRow[] = [];
   return {
     variables,
     rows,
-    addVariable: (variable) => variables.push(variable) - 1,
+    addVariable: (variable) => {
+      look();
+      return variables.push(variable) - 1;
+    },
     addRow: (row) => {
+      look();
       if (row.group !== 'structure' && relaxed.has(row.group)) return;
       rows.push({ id: `${row.group}#${rows.length}`, group: row.group, ...wholeRow(row) });
     },

@@ -20,6 +20,7 @@ import { compileScene } from './compile-request.js';
 import { unitsNeeded } from './plan-size.js';
 import { NOTHING_RELAXED } from './relaxations.js';
 import { sceneOf } from './scene.js';
+import { NEVER_STOPS } from './stopping.js';
 
 /** Questions against every plan; more of them by an environment variable. */
 const RUNS = Number(process.env.CAIRN_SIZE_RUNS ?? 40);
@@ -47,7 +48,7 @@ function smallOrLarge(constraint: Constraint, award = {}): PlanningCase {
 }
 
 function boundOf({ request, data }: PlanningCase): number {
-  const scene = sceneOf(request, data, NOTHING_RELAXED);
+  const scene = sceneOf({ request, data, relaxed: NOTHING_RELAXED, look: NEVER_STOPS });
   if (scene.kind !== 'scene') throw new Error(scene.kind);
   const aged = withAges(scene);
   const { choices, model } = compileScene(aged);

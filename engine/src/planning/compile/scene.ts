@@ -11,6 +11,7 @@ import { type HeldItem, heldItemsOf } from './held-items.js';
 import { type HeldUse, heldUseOf, type UsableHeld } from './held-use.js';
 import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
 import { type AskedSum, askedSums } from './standing.js';
+import { type Look, NEVER_STOPS } from './stopping.js';
 
 /** Everything that rows are made from: the rules, what is held, and what can be taken at what price. */
 export interface Scene {
@@ -18,6 +19,7 @@ export interface Scene {
   readonly request: PlanRequest;
   readonly data: PlanningData;
   readonly relaxed: Relaxed;
+  readonly look: Look;
   readonly target: Qualification;
   /** The target first, then what is to be finished as well, then what is weighed on the way. */
   readonly awards: readonly PlanAward[];
@@ -36,6 +38,9 @@ export interface Scene {
   readonly currency: string;
 }
 
+/** What a scene is made from. */
+export type SceneQuestion = Pick<Scene, 'request' | 'data' | 'relaxed' | 'look'>;
+
 /** An answer that has to be given before anything can be searched. */
 export type EarlyAnswer = PlanAnswer & { readonly kind: 'needs-assumption' | 'mixed-currencies' };
 
@@ -43,14 +48,11 @@ export type EarlyAnswer = PlanAnswer & { readonly kind: 'needs-assumption' | 'mi
  * Gathers what a request is about.
  * @throws CairnError `qualification-unknown` when the catalogue does not hold one of its awards.
  */
-export function sceneOf(
-  request: PlanRequest,
-  data: PlanningData,
-  relaxed: Relaxed,
-): Scene | EarlyAnswer {
-  const known = standingOf({ request, data, relaxed });
+export function sceneOf(question: SceneQuestion): Scene | EarlyAnswer {
+  const { request } = question;
+  const known = standingOf(question);
   const required = known.sums.filter(({ award }) => award.role !== 'onTheWay');
-  const found = waysOf(candidatesIn({ ...known, sums: required }), request, data, relaxed);
+  const found = waysOf(candidatesIn({ ...known, sums: required }), known);
   if (found.kind !== 'ways') return found;
   const needed = currencyOf(found.ways, request);
   if (needed.kind !== 'currency') return needed;
@@ -67,12 +69,11 @@ export function sceneOf(
  */
 function waysOnTheWay(known: Standing, needed: readonly Way[], currency: string): readonly Way[] {
   if (known.awards.every(({ role }) => role !== 'onTheWay')) return [];
-  const { request, data, relaxed } = known;
   const taken = new Set(needed.map(({ unit }) => unit.id));
   const ways = candidatesIn(known)
     .filter(({ unit }) => !taken.has(unit.id))
     .flatMap((candidate) => {
-      const found = waysOf([candidate], request, data, relaxed);
+      const found = waysOf([candidate], known);
       return found.kind === 'ways' ? found.ways : [];
     });
   const paidIn = ways.flatMap(({ fee }) => fee?.currency ?? []);
@@ -85,29 +86,33 @@ function waysOnTheWay(known: Standing, needed: readonly Way[], currency: string)
  * @throws CairnError `qualification-unknown`
  */
 export function heldSceneOf(request: PlanRequest, data: PlanningData, on: IsoDate): Scene {
-  const known = standingOf({ request, data, relaxed: NOTHING_RELAXED, on });
+  const known = standingOf({ request, data, relaxed: NOTHING_RELAXED, look: NEVER_STOPS, on });
   return { kind: 'scene', ...known, ways: [], currency: NO_CURRENCY };
 }
 
 type Standing = Omit<Scene, 'kind' | 'ways' | 'currency'>;
 
-function standingOf({
-  request,
-  data,
-  relaxed,
-  on,
-}: Pick<Scene, 'request' | 'data' | 'relaxed'> & { readonly on?: IsoDate }): Standing {
+function standingOf(question: SceneQuestion & { readonly on?: IsoDate }): Standing {
+  const { request, data, relaxed, look, on } = question;
   const { all, graph, rules } = planAwards(request, data);
   const target = qualificationNamed(request.qualification, data);
   const sums = askedSums(all, request.exceptions ?? []);
   const held = heldItemsOf(request.holdings, data.catalogue);
   const { start } = request.limits;
-  const heldUse = heldUseOf({ held, sums, graph: rules, start, origin: on ?? start, relaxed });
-  return { request, data, relaxed, target, awards: all, graph, rules, sums, held, heldUse };
+  const heldUse = heldUseOf({
+    held,
+    sums,
+    graph: rules,
+    start,
+    origin: on ?? start,
+    relaxed,
+    look,
+  });
+  return { request, data, relaxed, look, target, awards: all, graph, rules, sums, held, heldUse };
 }
 
 function candidatesIn(rules: Standing): readonly Candidate[] {
-  const { graph, sums, heldUse, request, data, relaxed } = rules;
+  const { graph, sums, heldUse, request, data, relaxed, look } = rules;
   const lasting = heldUse.usable.filter(isLasting);
   return candidateUnits({
     slots: sums.flatMap(({ node }) => node.parts.flatMap((part) => part.slots)),
@@ -118,6 +123,7 @@ function candidatesIn(rules: Standing): readonly Candidate[] {
     request,
     data,
     relaxed,
+    look,
   });
 }
 

@@ -8,7 +8,7 @@ import { weeksOfCalendar } from './study-calendar.js';
 import { latestCompletionBy, weekOf } from './weeks.js';
 
 /** Longest plan that is looked for when no deadline is set: twenty years. */
-const LONGEST_PLAN_WEEKS = 1040;
+export const LONGEST_PLAN_WEEKS = 1040;
 
 const DAYS_PER_WEEK = 7;
 
@@ -69,6 +69,7 @@ export function startWeeksIn(scene: Scene, planWeeks: number): StartWeeks {
   const deadline = deadlineInside(scene, planWeeks);
   const found = new Map<Way['startWeeks'], Map<string, readonly number[]>>();
   return (way) => {
+    scene.look();
     const last = earlier(latestEnd(way.unit.id), deadline);
     const asked = {
       planWeeks,

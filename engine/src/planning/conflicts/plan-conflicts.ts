@@ -1,7 +1,7 @@
 import { describeMember } from '../answer/conflict-members.js';
 import { canBeMet, type Question } from '../answer/feasibility.js';
 import { solveInBlocks } from '../compile/coarse-weeks.js';
-import { compileRequest } from '../compile/compile-request.js';
+import { compileInTime } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { SearchOptions } from '../model/planning-model.js';
 import type { ConflictMember, PlanAnswer } from '../plan.js';
@@ -68,7 +68,8 @@ export function planConflicts(
     ...rest
   } = options;
   const { onProgress: _, ...search } = rest;
-  const compiled = compileRequest(request, data);
+  const compiled = compileInTime(request, data, search);
+  if (compiled.kind === 'stopped') return { kind: 'not-known' };
   if (compiled.kind !== 'compiled') return compiled;
   const solve = solveInBlocks(solveModel);
   const question: Question = { request, data, solve, search, root: compiled.graph.root.id };

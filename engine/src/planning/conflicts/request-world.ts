@@ -1,6 +1,6 @@
 import { groupsOf, possibleMembers } from '../answer/conflict-members.js';
 import type { Question } from '../answer/feasibility.js';
-import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
+import { type CompiledRequest, compileInTime } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { ModelSolution, PlanningModel } from '../model/planning-model.js';
 import type { PlanRequest } from '../request.js';
@@ -15,7 +15,7 @@ const ROW_ONLY = new Set(['minAtLevel', 'providerCap', 'residency']);
  * taken out of it; only for the others is the request compiled anew, once for each set of them.
  */
 export function requestWorld(question: Question, compiled: CompiledRequest): World<Relaxation> {
-  const { request, data } = question;
+  const { request, data, search } = question;
   const own = possibleMembers(compiled, request);
   const rowConstraints = new Set(
     compiled.graph.constraints
@@ -31,7 +31,7 @@ export function requestWorld(question: Question, compiled: CompiledRequest): Wor
   const compiledWithout = (relaxed: readonly Relaxation[]): CompiledRequest | undefined => {
     const key = relaxed.join('\n');
     if (!known.has(key)) {
-      const again = compileRequest(request, data, new Set(relaxed));
+      const again = compileInTime(request, data, { ...search, relaxed: new Set(relaxed) });
       known.set(key, again.kind === 'compiled' ? again : undefined);
     }
     return known.get(key);

@@ -1,5 +1,5 @@
 import { explainInfeasible } from '../answer/explain-infeasible.js';
-import { compileRequest } from '../compile/compile-request.js';
+import { compileInTime, compileRequest } from '../compile/compile-request.js';
 import type { PlanStep } from '../plan.js';
 import {
   nearestModel,
@@ -65,7 +65,7 @@ function clashOf(
 ): DropReason {
   const limits = { ...request.limits, with: [...(request.limits.with ?? []), id] };
   const asked = { ...request, limits };
-  const compiled = compileRequest(asked, data);
+  const compiled = compileInTime(asked, data, search);
   if (compiled.kind !== 'compiled') return { kind: 'not-known' };
   const { conflict } = explainInfeasible({ request: asked, data, solve, search }, compiled, 0);
   return { kind: 'clash', conflict };

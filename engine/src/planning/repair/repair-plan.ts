@@ -3,7 +3,7 @@ import { checkedPlan } from '../answer/checked-plan.js';
 import { explainInfeasible } from '../answer/explain-infeasible.js';
 import { planProofOf } from '../answer/plan-proof.js';
 import { solveInBlocks } from '../compile/coarse-weeks.js';
-import { compileRequest } from '../compile/compile-request.js';
+import { compileInTime } from '../compile/compile-request.js';
 import type { Plan, PlanProof } from '../plan.js';
 import type { PlanOptions } from '../plan-qualification.js';
 import type { PlanningData } from '../planning-data.js';
@@ -39,7 +39,7 @@ export function repairPlan(
   const how: Solving = { solve: solveInBlocks(solver), search };
   const question = questionAsOf(oldPlan, asked, wish);
   const { request, data } = question;
-  const compiled = compileRequest(request, data);
+  const compiled = compileInTime(request, data, search);
   if (compiled.kind !== 'compiled') return compiled;
   const old = oldChoiceOf(compiled, question);
   const found = nearestSolution(old, how);

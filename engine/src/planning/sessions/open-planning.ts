@@ -2,7 +2,7 @@ import { checkedPlan } from '../answer/checked-plan.js';
 import { explainInfeasible } from '../answer/explain-infeasible.js';
 import { planProofOf } from '../answer/plan-proof.js';
 import { type SolveModel, solveInBlocks } from '../compile/coarse-weeks.js';
-import { compileRequest } from '../compile/compile-request.js';
+import { compileInTime } from '../compile/compile-request.js';
 import type { ModelAnswer, SearchOptions } from '../model/planning-model.js';
 import type { PlanAnswer } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
@@ -53,7 +53,7 @@ export function openPlanning(data: PlanningData, options: SessionOptions = {}): 
     ask: (request, { conflictOnly = false, ...search } = {}) => {
       const rest = restOf(request);
       const known = bases.find((base) => base.rest === rest && canPatch(base.patchable, request));
-      const base = known ?? openBase(request, data, bases);
+      const base = known ?? openBase({ request, data, search }, bases);
       if (base.kind !== 'base') return base;
       bases = [base, ...bases.filter((other) => other !== base)].slice(0, MOST_BASES);
       const answer = solveFromHere(base, request, { solve, search });
@@ -74,7 +74,7 @@ function planAnswerOf(answer: ModelAnswer, asked: Asked, { compiled }: PatchBase
   const { request, data } = asked;
   switch (answer.kind) {
     case 'infeasible': {
-      const own = compileRequest(request, data);
+      const own = compileInTime(request, data, asked.search);
       return own.kind === 'compiled' ? explainInfeasible(asked, own, answer.nodes) : own;
     }
     case 'optimal':

@@ -1,7 +1,11 @@
-import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
+import {
+  type CompiledRequest,
+  compileInTime,
+  type StoppedEarly,
+} from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
 import type { EarlyAnswer } from '../compile/scene.js';
-import type { ModelAnswer, ModelSolution } from '../model/planning-model.js';
+import type { ModelAnswer, ModelSolution, SearchOptions } from '../model/planning-model.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import { type Patch, type PatchBase, restOf } from './patch.js';
@@ -28,12 +32,17 @@ export interface SessionBase {
 const BUDGET_ROOM = 4;
 const MOST_FROM_ELSEWHERE = 3;
 
+interface Opening {
+  readonly request: PlanRequest;
+  readonly data: PlanningData;
+  readonly search: SearchOptions;
+}
+
 /** Compiles a request so that its patch can be changed; or gives the answer that has to come before any search. */
 export function openBase(
-  request: PlanRequest,
-  data: PlanningData,
+  { request, data, search }: Opening,
   others: readonly SessionBase[],
-): SessionBase | EarlyAnswer {
+): SessionBase | EarlyAnswer | StoppedEarly {
   const { limits } = request;
   const roomy =
     limits.budget === undefined
@@ -48,10 +57,14 @@ export function openBase(
   const without = limits.without ?? [];
   const insisted = (limits.with ?? []).map((unit): Relaxation => `with:${unit}`);
   const refused = without.map((unit): Relaxation => `without:${unit}`);
-  const open = compileRequest(roomy, data, new Set([...insisted, ...refused]));
+  const open = compileInTime(roomy, data, {
+    ...search,
+    relaxed: new Set([...insisted, ...refused]),
+  });
   if (open.kind === 'compiled') return baseOf(request, roomy, open, [], others);
+  if (open.kind === 'stopped') return open;
   // A refused unit may lack a fact that nobody needs as long as it is refused.
-  const plain = compileRequest(roomy, data, new Set(insisted));
+  const plain = compileInTime(roomy, data, { ...search, relaxed: new Set(insisted) });
   return plain.kind === 'compiled' ? baseOf(request, roomy, plain, without, others) : plain;
 }
 

@@ -4,7 +4,8 @@ import { checkedPlan } from '../answer/checked-plan.js';
 import { explainInfeasible } from '../answer/explain-infeasible.js';
 import { planProofOf } from '../answer/plan-proof.js';
 import { solveInBlocks, windowsInBlocks } from '../compile/coarse-weeks.js';
-import { type CompiledRequest, compileRequest } from '../compile/compile-request.js';
+import { type CompiledRequest, compileInTime } from '../compile/compile-request.js';
+import { LONGEST_PLAN_WEEKS } from '../compile/start-weeks.js';
 import type { SearchOptions } from '../model/planning-model.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
@@ -46,9 +47,10 @@ export function planStaircase(
 ): StaircaseAnswer {
   const { onPoint = () => undefined, withRecognition = false, ...search } = options;
   // The order of the aims is not asked: the stairs bring weights of their own.
-  const compiled = compileRequest(withAims(request, []), data);
-  if (compiled.kind !== 'compiled') return compiled;
+  const compiled = compileInTime(withAims(request, []), data, search);
   const axes = withRecognition ? 'weeks-fees-recognition' : 'weeks-fees';
+  if (compiled.kind === 'stopped') return { ...NOTHING_KNOWN, axes };
+  if (compiled.kind !== 'compiled') return compiled;
   const told: Told = { compiled, axes, pointOf: pointsOnce(compiled, request, data) };
   const climb = withRecognition ? climbSurface : climbSlope;
   const stairs = climb(compiled, search, (soFar) => onPoint(staircaseOf(soFar, told)));
@@ -58,6 +60,17 @@ export function planStaircase(
   }
   return staircaseOf(stairs, told);
 }
+
+const NOTHING_KNOWN: Staircase = {
+  kind: 'staircase',
+  axes: 'weeks-fees',
+  points: [],
+  complete: false,
+  gaps: [{ fromWeek: 0, untilWeek: LONGEST_PLAN_WEEKS }],
+  unpriced: [],
+  nodes: 0,
+  statement: PARTIAL,
+};
 
 type OnStairs = (soFar: Stairs) => void;
 
