@@ -37,7 +37,7 @@ export function questionAsOf(
   { notBegun = [] }: RepairWish,
 ): QuestionAsOf {
   const { start } = request.limits;
-  const held = new Set(request.holdings.flatMap(({ unit }) => unit ?? []));
+  const held = newlyHeld(plan, request);
   const open = new Set([...notBegun, ...(request.failed ?? []).map(({ unit }) => unit)]);
   const steps = plan.steps.filter(({ unit }) => !held.has(unit));
   const done = steps.filter((step) => step.endsOn < start && !open.has(step.unit));
@@ -65,6 +65,20 @@ export function questionAsOf(
       .filter((step) => !done.includes(step))
       .map((step) => (asked.includes(step) ? { ...step, startsOn: start } : step)),
   };
+}
+
+/** Units held since the plan was made. What was held before did not stop it from taking a unit anew. */
+function newlyHeld(
+  { steps, uncounted, assignments, also = [] }: Plan,
+  { holdings }: PlanRequest,
+): ReadonlySet<string> {
+  const taken = new Set(steps.map(({ unit }) => unit));
+  const counted = [assignments, ...also.map((award) => award.assignments)].flat();
+  const before = new Set([
+    ...uncounted,
+    ...counted.map(({ item }) => item).filter((item) => !taken.has(item)),
+  ]);
+  return new Set(holdings.filter(({ id }) => !before.has(id)).flatMap(({ unit }) => unit ?? []));
 }
 
 function holdingOf({ unit, title, endsOn, by }: PlanStep, taken: ReadonlySet<string>): Holding {

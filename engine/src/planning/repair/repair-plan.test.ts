@@ -10,6 +10,7 @@ import {
   allOf,
   awardNamed,
   foundingCase,
+  holdingOf,
   type PlanningCase,
   START,
   smallCase,
@@ -173,6 +174,19 @@ describe('repairPlan in the middle of a plan', () => {
     const data = { ...asked.data, catalogue: { ...asked.data.catalogue, units } };
     expect(checkPlan(question.request, plan, data)).toEqual([]);
   });
+});
+
+it('keeps a unit that the plan takes anew beside what was held of it', () => {
+  const lapsed = holdingOf('a', { expiresOn: addDays(START, -1) });
+  const before = smallCase(awardNamed('award', unitRule('a')), [unitNamed('a')], {
+    holdings: [lapsed],
+  });
+  const old = planOf(before);
+  expect(weeksIn(old)).toEqual({ a: 0 });
+  expect(repaired(repairPlan(old, before)).closeness).toMatchObject({ changes: 0, shiftDays: 0 });
+  const passed = { ...holdingOf('a'), id: 'passed-a' };
+  const request = { ...before.request, holdings: [lapsed, passed] };
+  expect(repaired(repairPlan(old, { ...before, request })).plan.steps).toEqual([]);
 });
 
 describe('why a unit could not stay', () => {

@@ -22,6 +22,7 @@ export function withOnly(
   if (mayNotBeSaid(question)) return undefined;
   const isKept: IsKept = (kind, about) =>
     members.some((one) => one.kind === kind && (about === undefined || aboutOf(one) === about));
+  if (isInsideEmpty(question, isKept)) return undefined;
   return {
     units: units.map((unit) => unitWith(unit, isKept)),
     awards: awards.map((award) => awardWith(award, isKept, prefixOf(question, award))),
@@ -53,6 +54,15 @@ function mayNotBeSaid({ awards, request }: DrawnQuestion): boolean {
     ({ specialisation }) => specialisation !== undefined,
   );
   return asks.length > 1 || special;
+}
+
+/** An award inside whose rule asks nothing would always be earned, and its constraints asked. */
+function isInsideEmpty(question: DrawnQuestion, isKept: IsKept): boolean {
+  return question.awards.some((award) => {
+    const prefix = prefixOf(question, award);
+    const isAsked = award.constraints.some(({ id }) => isKept('constraint', prefix + id));
+    return award.id === 'inner' && isAsked && !isKept('rule', prefix + award.rule.id);
+  });
 }
 
 function rulesOf(rule: Rule): readonly Rule[] {
