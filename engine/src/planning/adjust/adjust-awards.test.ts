@@ -15,6 +15,7 @@ import {
 import type { PlanRequest } from '../request.js';
 import { adjustPlan } from './adjust-plan.js';
 import type { AdjustedPlan, PlanAdjustment } from './adjustment.js';
+import { subjectOf } from './overrides.js';
 
 const UNITS = ['a', 'b', 'c', 'd', 'e', 'h'];
 
@@ -84,6 +85,8 @@ describe('an award to finish as well', () => {
     const removed = adjust(plan, { kind: 'remove', unit: 'a' }, question);
     expect(removed.findings.map(({ code }) => code)).toEqual(['plan-rule-unmet']);
     expect(removed.plan.also).toEqual(plan.also);
+    const short = adjust(plan, { kind: 'remove', unit: other }, question);
+    expect(short.findings.map((finding) => subjectOf(finding, short.plan))).toEqual(['two:core']);
   });
 });
 

@@ -1,19 +1,27 @@
 import type { Finding } from '../../terms/index.js';
+import { awardPrefix } from '../compile/scoped-graph.js';
 import type { Plan, PlanOverride } from '../plan.js';
 
 /**
- * The unit, rule or constraint that a finding of a plan is about, `week.N` (from 0) for an overfull week, else the
- * field of the plan. It stays the same when steps change places.
+ * The unit, rule or constraint that a finding of a plan is about (`<award>:<rule>` in a further award), `week.N` (from
+ * 0) for an overfull week, else the field of the plan. It stays the same when steps change places.
  */
 export function subjectOf({ path }: Pick<Finding, 'path'>, plan: Plan): string {
-  const [field = '', entry = ''] = path.split('.');
+  const [field = '', entry = '', ...rest] = path.split('.');
   if (field === 'steps') return plan.steps[Number(entry)]?.unit ?? path;
   if (field === 'assignments') return plan.assignments[Number(entry)]?.item ?? path;
+  if (field === 'also' || field === 'onTheWay') {
+    const award = plan[field]?.[Number(entry)]?.qualification;
+    const isNamed = award !== undefined && BY_ID.has(rest[0] ?? '');
+    return isNamed ? awardPrefix(award) + rest.slice(1).join('.') : path;
+  }
   if (field === 'weeks' && entry !== '') return `week.${entry}`;
   // Ids of rules hold dots themselves.
-  const isById = field === 'rules' || field === 'constraints';
-  return isById ? path.slice(field.length + 1) : path;
+  return BY_ID.has(field) ? path.slice(field.length + 1) : path;
 }
+
+/** Fields whose entries are named by their ids. */
+const BY_ID: ReadonlySet<string> = new Set(['rules', 'constraints']);
 
 /** The errors of a plan that its overrides do not cover, in the order of the findings. */
 export function openErrors(plan: Plan, findings: readonly Finding[]): readonly Finding[] {

@@ -8,6 +8,7 @@ import { useDeltaWords } from '../data/useDeltaWords.js';
 import type { Next, Target } from '../data/useNext.js';
 import { AcceptedList } from './AcceptedList.js';
 import { BreakList } from './BreakList.js';
+import { breakFrameOf } from './break-frame.js';
 import { ElsewhereNote } from './ElsewhereNote.js';
 import { useBreakWords } from './useBreakWords.js';
 import type { OwnPlan } from './useOwnPlan.js';
@@ -28,12 +29,7 @@ export function OwnNote({ own, target, asked }: OwnNoteProps) {
   if (file === undefined) {
     return elsewhere ? <ElsewhereNote own={own} file={elsewhere} next={asked} /> : null;
   }
-  const frame = {
-    plan: file.plan,
-    request: file.request,
-    catalogue: target.release.catalogue,
-    places: target.places,
-  };
+  const frame = breakFrameOf(file.plan, file.request, target);
   return (
     <Note
       icon={PenLine}

@@ -5,6 +5,7 @@ import { Button, Icon } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import type { Target } from '../data/useNext.js';
 import { BreakList } from './BreakList.js';
+import { breakFrameOf } from './break-frame.js';
 import type { BreakFrame } from './break-words.js';
 import { OverrideDialog } from './OverrideDialog.js';
 import { offeringText } from './offering-words.js';
@@ -28,12 +29,8 @@ export function ProposalNote(props: ProposalNoteProps) {
   const breakWords = useBreakWords();
   const textOf = useProposalText(target);
   const [isAsking, setAsking] = useState(false);
-  const frame = {
-    plan: answer.kind === 'adjusted' ? answer.plan : plan,
-    request,
-    catalogue: target.release.catalogue,
-    places: target.places,
-  };
+  const laidOut = answer.kind === 'adjusted' ? answer.plan : plan;
+  const frame = breakFrameOf(laidOut, request, target);
   const sentences = breakWords(open, frame);
   const isMove = adjustment.kind === 'move';
   const otherOffering = textOf.offering(plan, proposal);

@@ -24,6 +24,7 @@ import { stonesOf } from '../data/stones.js';
 import { evaluationOf, rowsOf, withGoal } from '../data/useNext.js';
 import { withKeptPlan } from '../keep/kept-plans.js';
 import { AcceptedList } from '../own/AcceptedList.js';
+import { breakFrameOf } from '../own/break-frame.js';
 import { acceptedIn } from '../own/override-lines.js';
 import { PlanViews } from '../plan/PlanViews.js';
 import { goalOf, type SharedPlan } from './shared-target.js';
@@ -83,7 +84,7 @@ export function SharedView({ file, shared }: SharedViewProps) {
         <Note icon={TriangleAlert} tone="info">
           {say('next.shared.readOnly')}
           <AcceptedList
-            frame={{ plan, request, catalogue: target.release.catalogue, places: target.places }}
+            frame={breakFrameOf(plan, request, target)}
             findings={shared.kind === 'known' ? shared.findings : []}
           />
         </Note>
