@@ -1,7 +1,7 @@
 import type { PlanningData } from '../planning-data.js';
 import type { DoubleCounting, PlanRequest } from '../request.js';
 import type { PlanAward } from './awards.js';
-import type { Relaxation } from './relaxations.js';
+import type { Relaxation, Relaxed } from './relaxations.js';
 
 /** What holds between two awards, and what would have to be given up to drop it. */
 export interface DoubleCountPolicy {
@@ -16,6 +16,7 @@ export interface PolicyQuestion {
   readonly awards: readonly PlanAward[];
   readonly request: PlanRequest;
   readonly data: PlanningData;
+  readonly relaxed: Relaxed;
 }
 
 /**
@@ -34,7 +35,7 @@ export function doubleCountPolicies(
     required.slice(index + 1).map((right) => {
       const outers = required.filter((outer) => asks(outer, left) && asks(outer, right));
       const isPart = asks(left, right) || asks(right, left);
-      return { left, right, ...policyOf([left, right], { isPart, outers }, question.request) };
+      return { left, right, ...policyOf([left, right], { isPart, outers }, question) };
     }),
   );
 }
@@ -44,18 +45,20 @@ type Policy = Pick<DoubleCountPolicy, 'rule' | 'group'>;
 function policyOf(
   pair: readonly [PlanAward, PlanAward],
   { isPart, outers }: { readonly isPart: boolean; readonly outers: readonly PlanAward[] },
-  request: PlanRequest,
+  { request, relaxed }: PolicyQuestion,
 ): Policy {
+  // Where the rule of an award is given up, what comes after it decides.
+  const isGivenUp = (id: string) => relaxed.has(`constraint:${id}`);
   if (isPart) return { rule: { kind: 'allowed' }, group: 'double-counting' };
   for (const award of pair) {
     const own = award.qualification.constraints.find(({ kind }) => kind === 'noDoubleUse');
-    if (own !== undefined) {
+    if (own !== undefined && !isGivenUp(award.prefix + own.id)) {
       return { rule: { kind: 'forbidden' }, group: `constraint:${award.prefix}${own.id}` };
     }
   }
   for (const outer of outers) {
     for (const own of outer.qualification.constraints) {
-      if (own.kind !== 'doubleCount') continue;
+      if (own.kind !== 'doubleCount' || isGivenUp(outer.prefix + own.id)) continue;
       const kind = own.allowed ? 'allowed' : 'forbidden';
       return { rule: { kind }, group: `constraint:${outer.prefix}${own.id}` };
     }

@@ -11,6 +11,7 @@ import type { CountChoice } from './count-variables.js';
 import { type DoubleCountPolicy, doubleCountPolicies } from './double-count-policy.js';
 import { groupBy } from './grouping.js';
 import type { ModelDraft, Term } from './model-draft.js';
+import type { Relaxed } from './relaxations.js';
 
 /** What the rows between awards are made from. */
 export interface DoubleCountingQuestion {
@@ -20,6 +21,7 @@ export interface DoubleCountingQuestion {
   readonly takes: ReadonlyMap<string, readonly number[]>;
   readonly request: PlanRequest;
   readonly data: PlanningData;
+  readonly relaxed: Relaxed;
 }
 
 /**

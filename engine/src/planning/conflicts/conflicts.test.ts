@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Constraint } from '../../catalogue/index.js';
+import { buildCatalogue, type Constraint } from '../../catalogue/index.js';
 import { canBeMet, type Question } from '../answer/feasibility.js';
 import { compileRequest } from '../compile/compile-request.js';
 import type { Relaxation } from '../compile/relaxations.js';
@@ -9,11 +9,13 @@ import { smallInstance } from '../instance/small-instances.contract.js';
 import type { ConflictMember } from '../plan.js';
 import {
   awardNamed,
+  dataOf,
   holdingOf,
   smallCase,
   unitNamed,
   unitRule,
 } from '../planning-cases.contract.js';
+import type { DoubleCounting } from '../request.js';
 import { solveModel } from '../search/solve-model.js';
 import { smallQuestion } from '../small-questions.contract.js';
 import { enumerateConflicts } from './enumerate-conflicts.js';
@@ -136,6 +138,27 @@ it('names a constraint that has nothing to say before something else is given up
     ['pin', 'rule'],
   ]);
   expect(kinds(answer.corrections)).toEqual([['rule'], ['constraint', 'pin']]);
+});
+
+it('does not take what an award forbids as the last word on sharing', () => {
+  const apart: Constraint = { id: 'apart', text: 'text', knowing: 'read', kind: 'noDoubleUse' };
+  const award = awardNamed('award', unitRule('h'), { constraints: [apart] });
+  const other = awardNamed('other', unitRule('h'));
+  const units = [unitNamed('h', { isSlot: true })];
+  const { request } = smallCase(award, units, {
+    holdings: [holdingOf('h')],
+    also: [{ qualification: 'other' }],
+  });
+  const correctionsOf = (doubleCounting: DoubleCounting) => {
+    const data = dataOf(buildCatalogue(units, [award, other]));
+    const answer = planConflicts({ ...request, doubleCounting }, data);
+    if (answer.kind !== 'conflicts') throw new Error(answer.kind);
+    return answer.corrections.map((set) => set.map(({ kind }) => kind).toSorted());
+  };
+  expect(correctionsOf({ kind: 'allowed' })).toContainEqual(['constraint']);
+  const corrections = correctionsOf({ kind: 'forbidden' });
+  expect(corrections).not.toContainEqual(['constraint']);
+  expect(corrections).toContainEqual(['constraint', 'double-counting']);
 });
 
 describe('the conflict of an instance', () => {

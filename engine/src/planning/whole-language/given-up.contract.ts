@@ -18,10 +18,30 @@ export function withOnly(
   question: DrawnQuestion,
   members: readonly ConflictMember[],
 ): DrawnQuestion | undefined {
+  return keeping(question, (kind, about) => isAmong(members, kind, about));
+}
+
+/** A question in which these rules and limits are given up, likewise. */
+export function givingUp(
+  question: DrawnQuestion,
+  members: readonly ConflictMember[],
+): DrawnQuestion | undefined {
+  return keeping(question, (kind, about) => !isAmong(members, kind, about));
+}
+
+function isAmong(
+  members: readonly ConflictMember[],
+  kind: ConflictMember['kind'],
+  about: string | undefined,
+): boolean {
+  return members.some(
+    (one) => one.kind === kind && (about === undefined || aboutOf(one) === about),
+  );
+}
+
+function keeping(question: DrawnQuestion, isKept: IsKept): DrawnQuestion | undefined {
   const { request, awards, units } = question;
   if (mayNotBeSaid(question)) return undefined;
-  const isKept: IsKept = (kind, about) =>
-    members.some((one) => one.kind === kind && (about === undefined || aboutOf(one) === about));
   if (isInsideEmpty(question, isKept)) return undefined;
   return {
     units: units.map((unit) => unitWith(unit, isKept)),
