@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Plan, Staircase, StaircasePoint } from 'cairn/planning';
 import { useState } from 'react';
 import { Disclosure, Skeleton, ToggleRow } from '../../../design/index.js';
@@ -46,7 +47,12 @@ function Surface({ staircase, shown, onPick }: SurfaceProps) {
       <p className="measure text-sm">
         <Sentence staircase={staircase} />
       </p>
-      <p className="measure mt-1 text-sm text-soft">{say('next.surface.explain')}</p>
+      <p className="measure mt-1 text-sm text-soft">
+        {say('next.surface.explain')}{' '}
+        <Link to="/methods" hash="risk-points" className="text-water underline underline-offset-2">
+          {say('next.surface.how')}
+        </Link>
+      </p>
       {bounds.length > 1 ? (
         <div className="screen-only mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
           <span aria-hidden className="text-sm text-soft">

@@ -17,6 +17,7 @@ export const nextSurfaceDe: FullTranslationOf<typeof nextSurfaceEn> = {
     'Bisher lässt jede Möglichkeit {points, plural, =0 {nichts} one {# Punkt} other {# Punkte}} offen. Sicherere Pläne kann es geben.',
   'next.surface.explain':
     'Offene Punkte zählen, was jemand anderes entscheidet, etwa eine Anerkennung, und was keine hier gelesene Quelle klärt. Je voller ein Stein, desto weniger bleibt offen.',
+  'next.surface.how': 'Wie sie gezählt werden',
   'next.surface.within': 'Offen bleiben darf',
   'next.surface.any': 'Alles',
   'next.surface.atMost': '{points, plural, one {Höchstens # Punkt} other {Höchstens # Punkte}}',

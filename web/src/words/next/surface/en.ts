@@ -14,6 +14,7 @@ export const nextSurfaceEn = {
     'So far every choice leaves {points, plural, =0 {nothing} one {# point} other {# points}} to confirm. Surer plans may exist.',
   'next.surface.explain':
     'Points to confirm count what somebody else decides, such as recognition, and what no source read here settles. The fuller a stone, the less is left.',
+  'next.surface.how': 'How they are counted',
   'next.surface.within': 'May be left to confirm',
   'next.surface.any': 'Anything',
   'next.surface.atMost': '{points, plural, one {At most # point} other {At most # points}}',

@@ -17,6 +17,7 @@ export const nextSurfaceEs: FullTranslationOf<typeof nextSurfaceEn> = {
     'Por ahora cada opción deja {points, plural, =0 {nada} one {# punto} other {# puntos}} por confirmar. Puede haber planes más seguros.',
   'next.surface.explain':
     'Los puntos por confirmar cuentan lo que decide otra persona, como un reconocimiento, y lo que ninguna fuente leída aquí aclara. Cuanto más llena una piedra, menos queda.',
+  'next.surface.how': 'Cómo se cuentan',
   'next.surface.within': 'Puede quedar por confirmar',
   'next.surface.any': 'Todo',
   'next.surface.atMost': '{points, plural, one {Como mucho # punto} other {Como mucho # puntos}}',
