@@ -12,10 +12,7 @@ const PLANNING = 'engine/src/planning';
 /** Beside the tests of the checker, those of plans that it has to accept. */
 const OTHER_TESTS = [
   'instance/check-instance-solution',
-  'level-rates',
-  'plan-qualification',
   'several-awards',
-  'unit-ways',
   'whole-language/met-together',
 ];
 const HERE = import.meta.dirname;

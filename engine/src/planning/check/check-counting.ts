@@ -113,7 +113,7 @@ function checkPart(
     (names.some((name) => part.pool.includes(name)) ||
       (isOpen && part.open) ||
       isGranted(world, place, item));
-  if (part !== undefined && isIn) return [];
+  if (isIn) return [];
   const message = `"${item.title}" does not belong to the part ${assignment.part}.`;
   return [breach('plan-part-wrong', [...at, 'part'], message)];
 }

@@ -93,6 +93,12 @@ function codesOf(changed: Partial<Plan>, request = rich.request, data = rich.dat
   return [...new Set(checkPlan(request, { ...plan, ...changed }, data).map(({ code }) => code))];
 }
 
+/** The same with the places that the findings point to. */
+function placesOf(changed: Partial<Plan>, request = rich.request, data = rich.data) {
+  const findings = checkPlan(request, { ...plan, ...changed }, data);
+  return [...new Set(findings.map(({ code, path }) => `${code} ${path}`))];
+}
+
 function withStep(unit: string, change: Partial<PlanStep>): Partial<Plan> {
   return {
     steps: plan.steps.map((step) => (step.unit === unit ? { ...step, ...change } : step)),
@@ -114,41 +120,45 @@ describe('a corrupted plan is refused by the rule that it breaks', () => {
   if (step === undefined) throw new Error('no step');
 
   it.each<[string, string, Partial<Plan>]>([
-    ['plan-target-wrong', 'another award', { qualification: 'other' }],
-    ['plan-target-wrong', 'another specialisation', { specialisation: 'x' }],
-    ['plan-rule-unmet', 'a missing assignment', { assignments: plan.assignments.slice(1) }],
+    ['plan-target-wrong qualification', 'another award', { qualification: 'other' }],
+    ['plan-target-wrong specialisation', 'another specialisation', { specialisation: 'x' }],
     [
-      'plan-rule-unknown',
+      'plan-rule-unmet rules.electives',
+      'a missing assignment',
+      { assignments: plan.assignments.slice(1) },
+    ],
+    [
+      'plan-rule-unknown assignments.4',
       'a rule that is not there',
       { assignments: [...plan.assignments, { item: 'c', rule: 'x', amount: 1 }] },
     ],
     [
-      'plan-item-unknown',
+      'plan-item-unknown assignments.4',
       'an item that nobody has',
       { assignments: [...plan.assignments, { item: 'd', rule: 'electives', amount: 1 }] },
     ],
     [
-      'plan-item-unknown',
+      'plan-item-unknown assignments.4',
       'an item that is only planned',
       { assignments: [...plan.assignments, { item: 'held-e', rule: 'electives', amount: 1 }] },
     ],
     [
-      'plan-item-refused',
+      'plan-item-refused assignments.4',
       'an item that the rule does not take',
       { assignments: [...plan.assignments, { item: 'c', rule: 'needs-a', amount: 1 }] },
     ],
     [
-      'plan-item-twice',
+      'plan-item-twice assignments.4',
       'an item counted twice',
       { assignments: [...plan.assignments, { item: 'c', rule: 'electives', amount: 1 }] },
     ],
     [
-      'plan-amount-wrong',
+      'plan-amount-wrong assignments.0.amount',
       'an amount that is too high',
       { assignments: plan.assignments.map((entry) => ({ ...entry, amount: 2 })) },
     ],
     [
-      'plan-part-wrong',
+      'plan-part-wrong assignments.0.part',
       'a part that the rule does not have',
       {
         assignments: plan.assignments.map((entry) =>
@@ -156,28 +166,48 @@ describe('a corrupted plan is refused by the rule that it breaks', () => {
         ),
       },
     ],
-    ['plan-uncounted-wrong', 'a holding left out', { uncounted: ['held-f'] }],
-    ['plan-step-twice', 'a step taken twice', { steps: [...plan.steps, step] }],
-    ['plan-unit-unknown', 'a unit nobody offers', withStep('a', { unit: 'x' })],
-    ['plan-days-wrong', 'a step outside its weeks', withStep('a', { startWeek: 9, endWeek: 12 })],
-    ['plan-days-wrong', 'a wrong last day', { completesOn: day('2027-06-29') }],
-    ['plan-days-wrong', 'a wrong number of weeks', { weeks: 3 }],
+    ['plan-uncounted-wrong uncounted', 'a holding left out', { uncounted: ['held-f'] }],
+    ['plan-step-twice steps.3', 'a step taken twice', { steps: [...plan.steps, step] }],
+    ['plan-unit-unknown steps.1', 'a unit nobody offers', withStep('a', { unit: 'x' })],
     [
-      'plan-prerequisite-missing',
+      'plan-days-wrong steps.1.startsOn',
+      'a step outside its weeks',
+      withStep('a', { startWeek: 9, endWeek: 12 }),
+    ],
+    ['plan-days-wrong completesOn', 'a wrong last day', { completesOn: day('2027-06-29') }],
+    ['plan-days-wrong weeks', 'a wrong number of weeks', { weeks: 3 }],
+    [
+      'plan-prerequisite-missing steps.1',
       'a step before what it needs',
       withStep('a', { startWeek: 0, endWeek: 3, startsOn: START, endsOn: day('2027-01-24') }),
     ],
-    ['plan-start-missed', 'a day without a start', withStep('c', { startsOn: day('2027-03-02') })],
-    ['plan-offering-unknown', 'an offering that is not there', withStep('c', { offering: 'x' })],
-    ['plan-length-wrong', 'too short a step', withStep('b', { endsOn: day('2027-01-17') })],
-    ['plan-length-wrong', 'less work than stated', withStep('a', { workloadHours: 6 })],
-    ['plan-length-wrong', 'a pace too low', withStep('a', { hoursPerWeek: 1 })],
-    ['plan-fee-wrong', 'another price', withStep('a', { fee: { minor: 1, currency: 'AUD' } })],
-    ['plan-fee-wrong', 'a stated price marked as assumed', withStep('a', { assumed: ['fee'] })],
-    ['plan-fees-wrong', 'another sum', { fees: { ...plan.fees, unknownSteps: 1 } }],
-    ['plan-figure-wrong', 'other risk points', { riskPoints: 99 }],
     [
-      'plan-figure-wrong',
+      'plan-start-missed steps.2.startsOn',
+      'a day without a start',
+      withStep('c', { startsOn: day('2027-03-02') }),
+    ],
+    [
+      'plan-offering-unknown steps.2.offering',
+      'an offering that is not there',
+      withStep('c', { offering: 'x' }),
+    ],
+    ['plan-length-wrong steps.0', 'too short a step', withStep('b', { endsOn: day('2027-01-17') })],
+    ['plan-length-wrong steps.1', 'less work than stated', withStep('a', { workloadHours: 6 })],
+    ['plan-length-wrong steps.1', 'a pace too low', withStep('a', { hoursPerWeek: 1 })],
+    [
+      'plan-fee-wrong steps.1.fee',
+      'another price',
+      withStep('a', { fee: { minor: 1, currency: 'AUD' } }),
+    ],
+    [
+      'plan-fee-wrong steps.1.fee',
+      'a stated price marked as assumed',
+      withStep('a', { assumed: ['fee'] }),
+    ],
+    ['plan-fees-wrong fees', 'another sum', { fees: { ...plan.fees, unknownSteps: 1 } }],
+    ['plan-figure-wrong riskPoints', 'other risk points', { riskPoints: 99 }],
+    [
+      'plan-figure-wrong figures.workloadHours',
       'another number of hours',
       {
         figures: {
@@ -186,29 +216,29 @@ describe('a corrupted plan is refused by the rule that it breaks', () => {
         },
       },
     ],
-  ])('%s: %s', (code, _, change) => {
-    expect(codesOf(change)).toContain(code);
+  ])('%s: %s', (found, _, change) => {
+    expect(placesOf(change)).toContain(found);
   });
 
   it.each<[string, string, Partial<typeof limits>]>([
-    ['plan-hours-exceeded', 'fewer hours a week', { hoursPerWeek: 3.9 }],
-    ['plan-budget-exceeded', 'a cent less', { budget: { minor: 24_999, currency: 'AUD' } }],
+    ['plan-hours-exceeded weeks.0', 'fewer hours a week', { hoursPerWeek: 3.9 }],
+    ['plan-budget-exceeded fees', 'a cent less', { budget: { minor: 24_999, currency: 'AUD' } }],
     [
-      'plan-budget-exceeded',
+      'plan-budget-exceeded fees',
       'a budget in other money',
       { budget: { minor: 1e6, currency: 'NZD' } },
     ],
-    ['plan-deadline-missed', 'a day less', { deadline: day('2027-03-22') }],
-    ['plan-unit-refused', 'a unit refused', { without: ['c'] }],
+    ['plan-deadline-missed completesOn', 'a day less', { deadline: day('2027-03-22') }],
+    ['plan-unit-refused steps.2', 'a unit refused', { without: ['c'] }],
     [
-      'plan-in-break',
+      'plan-in-break steps.2',
       'a break on the last day',
       { breaks: [{ from: day('2027-03-23'), until: day('2027-03-24') }] },
     ],
-    ['plan-unit-missing', 'a unit insisted on', { with: ['d'] }],
-    ['plan-days-wrong', 'another first day', { start: day('2027-01-11') }],
-  ])('%s: %s', (code, _, change) => {
-    expect(codesOf({}, request(change))).toContain(code);
+    ['plan-unit-missing steps', 'a unit insisted on', { with: ['d'] }],
+    ['plan-days-wrong startsOn', 'another first day', { start: day('2027-01-11') }],
+  ])('%s: %s', (found, _, change) => {
+    expect(placesOf({}, request(change))).toContain(found);
   });
 
   it('keeps to the cent, the day and the hour at which each limit is just met', () => {
@@ -218,14 +248,14 @@ describe('a corrupted plan is refused by the rule that it breaks', () => {
   });
 
   it.each<[string, string, Partial<(typeof rich.request.holdings)[number]>]>([
-    ['plan-too-old', 'too old by a day', { earnedOn: day('2024-03-22') }],
-    ['plan-expired', 'lapsing on the last day', { expiresOn: day('2027-03-23') }],
-    ['plan-rule-unmet', 'not held at all', { id: 'other' }],
-  ])('%s: a holding %s', (code, _, change) => {
+    ['plan-too-old assignments.0', 'too old by a day', { earnedOn: day('2024-03-22') }],
+    ['plan-expired assignments.0', 'lapsing on the last day', { expiresOn: day('2027-03-23') }],
+    ['plan-rule-unmet rules.electives', 'not held at all', { id: 'other' }],
+  ])('%s: a holding %s', (found, _, change) => {
     const holdings = rich.request.holdings.map((one) =>
       one.unit === 'f' ? { ...one, ...change } : one,
     );
-    expect(codesOf({}, { ...rich.request, holdings })).toContain(code);
+    expect(placesOf({}, { ...rich.request, holdings })).toContain(found);
   });
 
   it('accepts a holding that is just young enough, and valid on the last day', () => {
@@ -244,7 +274,7 @@ describe('a corrupted plan is refused by the rule that it breaks', () => {
 
   it('refuses a plan against a pin', () => {
     const pins = [{ holding: 'held-f' }];
-    expect(codesOf({}, { ...rich.request, pins })).toContain('plan-pin-broken');
+    expect(placesOf({}, { ...rich.request, pins })).toContain('plan-pin-broken pins.0');
   });
 });
 

@@ -106,9 +106,11 @@ function unmetPlace(place: RulePlace, counted: readonly Counted[]): readonly Unm
     return counted.length > 0 ? [] : [{ id, message: `"${rule.label}" is missing.` }];
   }
   const groups = groupsOf(rule, counted);
-  const short = groups
-    .filter(({ part, sum }) => part !== undefined && sum < part.min - CRUMB)
-    .map(({ part, sum }) => `"${part?.label}" of "${rule.label}": ${sum} of ${part?.min}`);
+  const short = groups.flatMap(({ part, sum }) =>
+    part !== undefined && sum < part.min - CRUMB
+      ? [`"${part.label}" of "${rule.label}": ${sum} of ${part.min}`]
+      : [],
+  );
   const over = rule.op === 'atLeast' ? tooMany(rule, counted, groups) : [];
   const total = groups.reduce((sum, group) => sum + group.sum, 0);
   const whole = total < rule.min - CRUMB ? [`"${rule.label}": ${total} of ${rule.min}`] : [];
@@ -116,7 +118,7 @@ function unmetPlace(place: RulePlace, counted: readonly Counted[]): readonly Unm
 }
 
 interface Group {
-  readonly part?: PoolPart;
+  readonly part: PoolPart | undefined;
   /** What counts of it: no more than the part and the open pool let in. */
   readonly sum: number;
   readonly assigned: number;
@@ -130,7 +132,7 @@ function groupsOf(rule: PoolRule, counted: readonly Counted[]): readonly Group[]
     const open = amountsOf(own.filter((entry) => entry.isOpen));
     const letIn = listed + Math.min(open, rule.open?.max ?? open);
     return {
-      ...(part === undefined ? {} : { part }),
+      part,
       sum: Math.min(letIn, part?.max ?? letIn),
       assigned: listed + open,
     };
@@ -143,8 +145,8 @@ function tooMany(
   counted: readonly Counted[],
   groups: readonly Group[],
 ): readonly string[] {
-  const beyond = (label: string, sum: number, max: number | undefined) =>
-    max !== undefined && sum > max ? [`"${label}": ${sum} counted, at most ${max}`] : [];
+  const beyond = (label: string, sum: number, max = Number.POSITIVE_INFINITY) =>
+    sum > max ? [`"${label}": ${sum} counted, at most ${max}`] : [];
   const open = counted.filter((entry) => entry.isOpen).length;
   return [
     ...beyond(rule.label, amountsOf(counted), rule.max),

@@ -6,9 +6,9 @@ import { breach } from './breach.js';
 import { isHeldOn } from './check-order.js';
 import { isGrantedStep } from './check-ways.js';
 import { takenBy } from './item-amounts.js';
-import { itemOf, type PlanWorld } from './plan-world.js';
+import { itemOfStep, type PlanWorld } from './plan-world.js';
 import { placesOf, walkRules } from './rule-places.js';
-import { doubtsAllowed } from './step-doubts.js';
+import { type AskedStep, doubtsAllowed } from './step-doubts.js';
 
 /** An award that the plan has to finish, with what the plan says it counts there. */
 export interface ToldAward {
@@ -26,9 +26,9 @@ export function checkTold(world: PlanWorld, awards: readonly ToldAward[]): reado
     if (unit === undefined) return [];
     const checks: readonly (readonly [boolean, string, string])[] = [
       [step.title === unit.title, 'title', `it is called "${unit.title}"`],
-      [isCountedAsTold(world, step, awards), 'countsAs', 'it counts otherwise'],
+      [isCountedAsTold({ world, step, unit }, awards), 'countsAs', 'it counts otherwise'],
       [isNeededAsTold(world, step), 'neededBy', 'others need it, or these do not'],
-      [areDoubtsTold(world, step, awards), 'doubts', 'something else is left to confirm'],
+      [areDoubtsTold({ world, step, unit }, awards), 'doubts', 'something else is left to confirm'],
     ];
     return checks
       .filter(([holds]) => !holds)
@@ -42,18 +42,15 @@ export function checkTold(world: PlanWorld, awards: readonly ToldAward[]): reado
  * One of the places that count it in an award to finish; of a step that counts in none, a place of a further award
  * that takes it, or nothing.
  */
-function isCountedAsTold(
-  world: PlanWorld,
-  { unit, countsAs }: PlanStep,
-  awards: readonly ToldAward[],
-): boolean {
+function isCountedAsTold(asked: AskedStep, awards: readonly ToldAward[]): boolean {
+  const { unit, countsAs } = asked.step;
   const own = awards.flatMap(({ prefix, assignments }) =>
     assignments
       .filter(({ item }) => item === unit)
       .map((one) => ({ ...one, rule: prefix + one.rule })),
   );
   if (countsAs === undefined) return own.length === 0;
-  if (own.length === 0) return isTakenByFurther(world, countsAs, unit);
+  if (own.length === 0) return isTakenByFurther(asked, countsAs);
   return own.some((one) => isSame(one, countsAs));
 }
 
@@ -63,16 +60,15 @@ function isSame(a: Assignment, b: Assignment): boolean {
 }
 
 /** What counted only in a further award may count in another place of it on its first day. */
-function isTakenByFurther(world: PlanWorld, told: Assignment, unit: string): boolean {
+function isTakenByFurther({ world, step, unit }: AskedStep, told: Assignment): boolean {
   const { request, data } = world;
-  const item = itemOf(world, unit);
   return [...(request.also ?? []), ...(request.onTheWay ?? [])].some((asked) => {
     const award = data.catalogue.qualifications.get(asked.qualification);
-    if (award === undefined || item === undefined || told.item !== unit) return false;
+    if (award === undefined || told.item !== unit.id) return false;
     const places = placesOf(walkRules(award, asked.specialisation, data.catalogue));
     return places.some((place) => {
       if (told.rule !== `${award.id}:${place.id}`) return false;
-      const taken = takenBy(world, place, item);
+      const taken = takenBy(world, place, itemOfStep(step, unit));
       return taken.kind === 'taken' && taken.amount === told.amount;
     });
   });
@@ -114,7 +110,7 @@ function asksFirst({ request, data }: PlanWorld, unit: string): boolean {
   );
 }
 
-function areDoubtsTold(world: PlanWorld, step: PlanStep, awards: readonly ToldAward[]): boolean {
-  const told = step.doubts.toSorted().join();
-  return doubtsAllowed(world, step, awards).some((doubts) => doubts.toSorted().join() === told);
+function areDoubtsTold(asked: AskedStep, awards: readonly ToldAward[]): boolean {
+  const told = asked.step.doubts.toSorted().join();
+  return doubtsAllowed(asked, awards).some((doubts) => doubts.toSorted().join() === told);
 }

@@ -60,8 +60,12 @@ export function itemOf(world: PlanWorld, id: string): CheckedItem | undefined {
   }
   const step = world.steps.get(id);
   const unit = units.get(id);
-  if (step === undefined || unit === undefined) return undefined;
-  return { id, title: unit.title, step, unit, unitId: id, earnedOn: step.endsOn };
+  return step === undefined || unit === undefined ? undefined : itemOfStep(step, unit);
+}
+
+/** The item that a step is. */
+export function itemOfStep(step: PlanStep, unit: Unit): CheckedItem {
+  return { id: unit.id, title: unit.title, step, unit, unitId: unit.id, earnedOn: step.endsOn };
 }
 
 /** The awarding body of an item: its own, else that of its unit or award. */

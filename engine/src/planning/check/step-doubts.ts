@@ -3,7 +3,7 @@ import type { RiskDoubt } from '../../scoring/index.js';
 import type { PlanStep } from '../plan.js';
 import { isGrantedStep } from './check-ways.js';
 import { creditOf, takenBy } from './item-amounts.js';
-import { type CheckedItem, itemOf, type PlanWorld } from './plan-world.js';
+import { itemOfStep, type PlanWorld } from './plan-world.js';
 import { type CheckedNode, placesOf, type RulePlace, walkRules } from './rule-places.js';
 
 /** An award to finish, of which the places that could count a unit are asked. */
@@ -25,29 +25,24 @@ interface Place {
  * asked; then there are two answers.
  */
 export function doubtsAllowed(
-  world: PlanWorld,
-  step: PlanStep,
+  asked: AskedStep,
   awards: readonly AskingAward[],
 ): readonly (readonly RiskDoubt[])[] {
-  const item = itemOf(world, step.unit);
-  const unit = item?.unit;
-  if (item === undefined || unit === undefined) return [];
-  const places = awards.flatMap((award) => placesFor(world, award, item));
+  const places = awards.flatMap((award) => placesFor(asked, award));
   const target = awards.slice(0, 1).map(({ qualification }) => qualification);
-  const asked = doubtsAt({ world, step, unit, item }, places, target);
-  if (step.countsAs !== undefined) return [asked];
-  return [asked, doubtsAt({ world, step, unit, item }, [], target)];
+  const doubts = doubtsAt(asked, places, target);
+  return asked.step.countsAs === undefined ? [doubts, doubtsAt(asked, [], target)] : [doubts];
 }
 
-interface Asked {
+/** A step with the unit that it takes. */
+export interface AskedStep {
   readonly world: PlanWorld;
   readonly step: PlanStep;
   readonly unit: Unit;
-  readonly item: CheckedItem;
 }
 
 function doubtsAt(
-  asked: Asked,
+  asked: AskedStep,
   places: readonly Place[],
   target: readonly Qualification[],
 ): readonly RiskDoubt[] {
@@ -80,8 +75,9 @@ function doubtsAt(
 }
 
 /** The places of an award that take the unit, waived rules left out. */
-function placesFor(world: PlanWorld, award: AskingAward, item: CheckedItem): readonly Place[] {
+function placesFor({ world, step, unit }: AskedStep, award: AskingAward): readonly Place[] {
   const { prefix, qualification, specialisation } = award;
+  const item = itemOfStep(step, unit);
   const waived = (world.request.exceptions ?? []).flatMap((one) =>
     one.kind === 'waiver' ? [one.rule] : [],
   );
@@ -99,14 +95,14 @@ function placesFor(world: PlanWorld, award: AskingAward, item: CheckedItem): rea
   });
 }
 
-function isConverted({ world, item }: Asked, { place }: Place): boolean {
+function isConverted({ world, step, unit }: AskedStep, { place }: Place): boolean {
   const { rule, qualification } = place;
   if (rule.op !== 'creditsFrom') return false;
-  return creditOf(world, item, qualification.id)?.system !== rule.system;
+  return creditOf(world, itemOfStep(step, unit), qualification.id)?.system !== rule.system;
 }
 
 /** The level is asked for and known from a hint alone. */
-function isLevelHinted({ unit }: Asked, { place: { rule }, isOpen }: Place): boolean {
-  if (rule.op === 'unit' || rule.op === 'wholeAward') return false;
-  return unit.level === undefined && (isOpen || rule.minLevel !== undefined);
+function isLevelHinted({ unit }: AskedStep, { place: { rule }, isOpen }: Place): boolean {
+  const least = 'minLevel' in rule ? rule.minLevel : undefined;
+  return unit.level === undefined && (isOpen || least !== undefined);
 }
