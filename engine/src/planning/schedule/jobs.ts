@@ -41,7 +41,7 @@ export interface JobSet {
 export function jobsOf(
   model: IndexedModel,
   frame: TimeFrame,
-  choice: { readonly chosen: readonly number[]; readonly absent: ReadonlySet<number> },
+  choice: { readonly chosen: readonly number[]; readonly absent: Pick<ReadonlySet<number>, 'has'> },
 ): JobSet {
   const order = companionsFirst(model, sortByTightness(model, frame, choice.chosen));
   const jobOf = new Map(order.map((activity, job) => [activity, job]));

@@ -6,6 +6,7 @@ import type { Interval } from './intervals.js';
 import { narrowedSpace, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
 import { tryCores } from './primal/try-cores.js';
+import { isHopeless, tryRebuilding } from './rebuild/try-rebuilding.js';
 import { cutoffOf, isLong, type SearchState, shouldStop } from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
 
@@ -36,7 +37,8 @@ export function searchIntervals(
   first: Pick<Interval, 'lo' | 'hi' | 'bound'>,
 ): number {
   let open: readonly Interval[] = [{ ...first, spent: 0, space: undefined, search: undefined }];
-  const looksFirst = isLong(state) ? FIRST_LOOKS : 0;
+  tryRebuilding(state, open);
+  const looksFirst = isLong(state) && !isDoubtful(state) ? FIRST_LOOKS : 0;
   for (let looks = 0; looks < looksFirst && state.best === undefined && !state.stopped; looks++) {
     tryCores(state, open);
     tryShorter(state, open);
@@ -53,6 +55,7 @@ export function searchIntervals(
     state.outsideBound = leastBound(open);
     state.insideBound = Infinity;
     state.space = spaceOf(open, state.space);
+    tryRebuilding(state, open);
     tryCores(state, open);
     tryFilling(state, open);
     tryShorter(state, open);
@@ -132,6 +135,11 @@ function lastUsefulWeek(state: SearchState): number {
   return timeWeight > 0 ? Math.floor((cutoffOf(state) - 1) / timeWeight) : Infinity;
 }
 
+/** Whether it is open if there is a plan at all, so that one relaxation should come first. */
+function isDoubtful({ best, rebuilding }: SearchState): boolean {
+  return best === undefined && rebuilding !== undefined && isHopeless(rebuilding);
+}
+
 type Span = Pick<Interval, 'lo' | 'hi' | 'bound' | 'spent'>;
 
 /** Whether weeks weigh so little against the gap that cutting would only repeat the same search. */
@@ -141,6 +149,7 @@ function isWorthGoingOn(state: SearchState, span: Span): boolean {
 
 /** Nodes to spend in one turn: few on an interval that will be cut. */
 function nodesFor(state: SearchState, span: Span): number {
+  if (isDoubtful(state) && span.spent === 0) return 1;
   if (span.lo < span.hi && weeksMatter(state, span)) return FIRST_LOOK;
   return Math.max(LONG_LOOK, span.spent);
 }

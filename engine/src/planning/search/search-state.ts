@@ -7,6 +7,7 @@ import type { BranchingGains } from './branching-gains.js';
 import type { FillLooks } from './fill/fill-looks.js';
 import type { Master } from './master.js';
 import type { CoreLooks } from './primal/core-looks.js';
+import type { Rebuilding } from './rebuild/rebuilding.js';
 
 /** A large-neighbourhood search that goes on from turn to turn. */
 export interface Neighbours {
@@ -36,6 +37,8 @@ export interface SearchState {
   fill: FillLooks;
   cores: CoreLooks;
   readonly neighbours: Neighbours;
+  /** Plans taken apart and built up again; absent = not begun. */
+  rebuilding?: Rebuilding;
   readonly gains: BranchingGains;
   /** Least bound of what is still open: outside the frame at work, and inside it. */
   outsideBound: number;
@@ -60,8 +63,13 @@ const SMALL = 100;
 const LONG = 2_000;
 
 /** Whether helpers pay that take long themselves: on large models at once, on small ones when the search goes on. */
-export function isLong({ model, nodes }: SearchState): boolean {
-  return model.activities.length > SMALL || nodes > LONG;
+export function isLong(state: SearchState): boolean {
+  return isLarge(state) || state.nodes > LONG;
+}
+
+/** Whether the model has so many activities that plans are hard to come by. */
+export function isLarge({ model }: Pick<SearchState, 'model'>): boolean {
+  return model.activities.length > SMALL;
 }
 
 const MOST_CONFLICTS = 4_000;
