@@ -26,8 +26,12 @@ export interface JudgedPlan {
   readonly plan?: Partial<Plan>;
 }
 
-/** What such a plan does not fill in. */
-const UNTOLD = new Set(['plan-figure-wrong', 'plan-note-missing', 'plan-told-wrong']);
+/** Codes of findings on what such a plan does not fill in. */
+export const UNTOLD: ReadonlySet<string> = new Set([
+  'plan-figure-wrong',
+  'plan-note-missing',
+  'plan-told-wrong',
+]);
 
 /** Codes of all findings on it, each once, in order of the alphabet. */
 export function codesOf(judged: JudgedPlan): readonly string[] {
