@@ -41,13 +41,21 @@ export function openWindows(model: PlanningModel): SolveWindow {
   const opened = new Map<string, Opened>();
   return ({ objective, from, until, budget }, options = {}) => {
     const key = [objective.time, objective.cost, objective.risk].join('/');
-    const known = opened.get(key) ?? openModel({ ...model, objective });
+    const best = bestKnown(model, { objective, from, until, budget }, options.known ?? []);
+    const known = opened.get(key) ?? openModel({ ...model, objective }, options);
+    if (known === undefined)
+      return {
+        kind: 'stopped',
+        bound: options.floor ?? 0,
+        nodes: 0,
+        ...(best && { solution: best }),
+      };
     opened.set(key, known);
     const state: SearchState = {
       ...known,
       model: { ...known.model, horizon: until, budget: budget ?? Infinity },
       options,
-      best: bestKnown(model, { objective, from, until, budget }, options.known ?? []),
+      best,
       nodes: 0,
       stopped: false,
       conflicts,
@@ -64,9 +72,16 @@ export function openWindows(model: PlanningModel): SolveWindow {
   };
 }
 
-function openModel(model: PlanningModel): Opened {
+/** Undefined = stopped before: each step takes a while for a large model. */
+function openModel(
+  model: PlanningModel,
+  { shouldStop = () => false }: SearchOptions,
+): Opened | undefined {
+  if (shouldStop()) return undefined;
   const indexed = indexModel(model);
+  if (shouldStop()) return undefined;
   const frame = timeFrame(indexed, { lo: 0, hi: indexed.horizon });
+  if (shouldStop()) return undefined;
   const space = columnSpace(indexed, findRelevance(indexed, frame));
   return { model: indexed, space, gains: noGains(indexed) };
 }
