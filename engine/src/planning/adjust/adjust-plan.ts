@@ -18,9 +18,9 @@ import { withoutIdleOverrides } from './overrides.js';
 
 /**
  * A plan as a person changes it by hand, checked anew; nothing is searched. A move leaves everything else where it
- * is; in a week in which only another offering of the unit starts, that one is taken. A unit in place of another counts where that one did; where this breaks a rule, everything is counted anew and
- * the better of the two is given. A unit that only a removed one needed goes with it. The days of further awards are
- * worked out anew.
+ * is; in a week in which only another offering of the unit starts, that one is taken. A unit in place of another counts
+ * where that one did. Where a rule is broken, everything is counted anew and the better of the two is given. A unit
+ * that only a removed one needed goes with it. The days of further awards are worked out anew.
  *
  * @throws CairnError `adjust-step-unknown` when the plan does not take the unit; `adjust-unit-taken` when the unit
  *   that comes is in it; `adjust-week-invalid` for a week that is not a whole number from 0; `qualification-unknown` when the catalogue does not hold the target.
@@ -77,8 +77,20 @@ function moved(
     return answer.kind === 'adjusted' ? [answer] : [];
   });
   const [first, ...others] = ways;
-  if (first === undefined) return withAwardsAnew(inPlace, question);
+  if (first === undefined) return countedBest(withAwardsAnew(inPlace, question), question);
   return others.reduce((best, one) => (errorsOf(one) < errorsOf(best) ? one : best), first);
+}
+
+/** In its new weeks a plan may outlast what it counts; it is counted anew where that keeps more rules. */
+function countedBest(asBefore: AdjustedPlan, question: AdjustQuestion): AdjustedPlan {
+  if (errorsOf(asBefore) === 0) return asBefore;
+  const { plan } = asBefore;
+  const units = plan.steps.map(({ unit }) => unit);
+  const compiled = compileForUnits(units, question);
+  if (compiled.kind !== 'compiled') return asBefore;
+  const counts = countsAnew(plan, keptCounts(plan, undefined, undefined), { compiled, question });
+  const anew = laidOutAs(plan, { steps: plan.steps, counts }, { compiled, question });
+  return errorsOf(anew) < errorsOf(asBefore) ? anew : asBefore;
 }
 
 interface Change {
@@ -155,10 +167,19 @@ function laidOut(plan: Plan, change: UnitChange, { compiled, question }: Adjusti
   const asBefore = layOut(change);
   const isSurplus = change.added !== undefined && !isUsed(asBefore.plan, change.added.unit);
   if (errorsOf(asBefore) === 0 && !isSurplus) return asBefore;
-  const elsewhere = change.counts.filter(({ rule }) => isOfFurtherAward(rule));
-  const counts = [...countAnew(asBefore.plan, compiled, question).assignments, ...elsewhere];
+  const counts = countsAnew(asBefore.plan, change.counts, { compiled, question });
   const anew = layOut({ ...change, counts });
   return errorsOf(anew) <= errorsOf(asBefore) ? anew : asBefore;
+}
+
+/** What the target could count of a plan; further awards count what they did. */
+function countsAnew(
+  plan: Plan,
+  before: readonly CountedAs[],
+  { compiled, question }: Adjusting,
+): readonly CountedAs[] {
+  const elsewhere = before.filter(({ rule }) => isOfFurtherAward(rule));
+  return [...countAnew(plan, compiled, question).assignments, ...elsewhere];
 }
 
 /** Counted as a change says; where that is too little, the figures say what it counts. */

@@ -15,6 +15,8 @@ export interface OldChoice {
   readonly running: ReadonlySet<string>;
   /** Take variables by activity id. */
   readonly takes: ReadonlyMap<string, number>;
+  /** Units that the person insists on. */
+  readonly insisted: readonly string[];
 }
 
 /** Units given up although begun, and units dropped or added, among those that can still be taken. */
@@ -37,6 +39,7 @@ export function oldChoiceOf(compiled: CompiledRequest, question: QuestionAsOf): 
         .map(({ unit, startsOn }) => [unit, startsOn]),
     ),
     running: new Set(ways.filter((way) => isRunning(way, question)).map(({ id }) => id)),
+    insisted: question.request.limits.with ?? [],
     takes: new Map(
       model.variables.flatMap((variable, index) => {
         const activity = variable.kind === 'take' ? model.activities[variable.activity] : undefined;

@@ -11,6 +11,7 @@ import {
 import type { Solving } from './nearest-solution.js';
 import type { QuestionAsOf } from './question-as-of.js';
 import type { DropReason } from './repair.js';
+import { useRows } from './use-rows.js';
 
 /** Why a unit of the old plan is not in the closest one; learned by asking for it. */
 export function dropReasonOf(
@@ -21,8 +22,12 @@ export function dropReasonOf(
   const { question, old, least } = asked;
   const { unit: id } = step;
   if (!old.startsOn.has(id)) return goneReason(id, question);
-  const answer = how.solve(nearestModel(old, [takenRow(old, id)]), how.search);
-  if (answer.kind === 'infeasible') return clashOf(id, asked, how);
+  const rows = [...useRows(old), takenRow(old, id)];
+  const answer = how.solve(nearestModel(old, rows), how.search);
+  if (answer.kind === 'infeasible') {
+    const mayCount = old.compiled.choices.some(({ item }) => item === id);
+    return mayCount ? clashOf(id, asked, how) : { kind: 'not-wanted' };
+  }
   if (answer.kind === 'stopped' || answer.solution === undefined) return { kind: 'not-known' };
   const { startedDropped, changes } = unitDistance(old, answer.solution);
   if (startedDropped === least.startedDropped && changes === least.changes)

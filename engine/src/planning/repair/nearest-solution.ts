@@ -17,6 +17,7 @@ import {
   unitDistance,
 } from './closeness-model.js';
 import { type SplitModel, splitStarts } from './split-starts.js';
+import { useRows } from './use-rows.js';
 
 /*
  * Lexicographic, one solve after the other, each with what came before as rows:
@@ -52,12 +53,13 @@ export interface Solving {
 
 /** The solution of the compiled request that is closest to the old choice. */
 export function nearestSolution(old: OldChoice, how: Solving): NearestSolution | NoSolution {
-  const units = how.solve(nearestModel(old), how.search);
+  const use = useRows(old);
+  const units = how.solve(nearestModel(old, use), how.search);
   if (units.kind === 'infeasible') return units;
   if (units.solution === undefined) return { kind: 'stopped', bound: 0, nodes: units.nodes };
   const distance = unitDistance(old, units.solution);
   const isUnits = units.kind === 'optimal';
-  const rows = nearRows(old, distance);
+  const rows = [...use, ...nearRows(old, distance)];
   const rough = roughShift({ old, rows, how }, withoutDrops(units.solution, old));
   const shift = leastShift({ old, rows, how }, rough);
   const aims = bestAims({ old, rows, how }, shift);

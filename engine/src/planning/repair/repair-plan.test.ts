@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue, type Unit } from '../../catalogue/index.js';
+import { buildCatalogue, type Rule, type Unit } from '../../catalogue/index.js';
 import { addDays, addWeeks, daysBetween } from '../../terms/index.js';
 import { checkPlan } from '../check/check-plan.js';
 import { acceptedPlans } from '../every-plan.contract.js';
@@ -187,6 +187,34 @@ it('keeps a unit that the plan takes anew beside what was held of it', () => {
   const passed = { ...holdingOf('a'), id: 'passed-a' };
   const request = { ...before.request, holdings: [lapsed, passed] };
   expect(repaired(repairPlan(old, { ...before, request })).plan.steps).toEqual([]);
+});
+
+it('keeps no unit that is of no use any more, however near that would be', () => {
+  const either: Rule = {
+    id: 'either',
+    label: 'either',
+    knowing: 'read',
+    overlap: false,
+    op: 'anyOf',
+    min: 1,
+    of: [allOf('both', [unitRule('h'), unitRule('i')]), unitRule('b')],
+  };
+  const units = [
+    unitNamed('b', { fee: { minor: 90_000, currency: 'AUD' } }),
+    unitNamed('h'),
+    unitNamed('i'),
+  ];
+  const before = smallCase(awardNamed('award', either), units, { aims: ['cost'] });
+  const old = planOf(before);
+  expect(Object.keys(weeksIn(old))).toEqual(['h', 'i']);
+  const request = { ...before.request, limits: { ...before.request.limits, without: ['h'] } };
+  const answer = repaired(repairPlan(old, { ...before, request }));
+  expect(Object.keys(weeksIn(answer.plan))).toEqual(['b']);
+  expect(answer.closeness).toMatchObject({ changes: 3, shiftDays: 0 });
+  expect(answer.dropped.map(({ unit, reason }) => [unit, reason.kind])).toEqual([
+    ['h', 'refused'],
+    ['i', 'clash'],
+  ]);
 });
 
 describe('why a unit could not stay', () => {

@@ -15,11 +15,13 @@ import {
   waysToCount,
 } from './judge-counting.contract.js';
 import { creditOf, type Thing } from './judge-scene.contract.js';
-import { type JudgedStep, stepSets } from './judge-steps.contract.js';
+import { asksFor, type JudgedStep, stepSets } from './judge-steps.contract.js';
 
 /** A plan that keeps every rule, counted in the way with the fewest doubts. */
 export interface JudgedPlan {
   readonly steps: readonly JudgedStep[];
+  /** Some way of counting has a use for each step. */
+  readonly isTrim: boolean;
   readonly weeks: number;
   readonly cost: number;
   readonly risk: number;
@@ -27,7 +29,7 @@ export interface JudgedPlan {
   readonly unearned: number;
 }
 
-type Measures = Omit<JudgedPlan, 'steps' | 'risk' | 'unearned'>;
+type Measures = Omit<JudgedPlan, 'steps' | 'risk' | 'unearned' | 'isTrim'>;
 
 /** The aims in full: those that were named, then time, cost, risk, then the fewest units. */
 export function aimsOf({ aims }: PlanRequest): readonly PlanAim[] {
@@ -38,7 +40,7 @@ export function aimsOf({ aims }: PlanRequest): readonly PlanAim[] {
 /** What the planner makes small, most important first. */
 export function valuesOf(
   request: PlanRequest,
-  plan: Omit<JudgedPlan, 'steps'> & { readonly steps: readonly unknown[] },
+  plan: Omit<JudgedPlan, 'steps' | 'isTrim'> & { readonly steps: readonly unknown[] },
 ): readonly number[] {
   const { weights } = request;
   const own: Readonly<Record<PlanAim, number>> = {
@@ -107,6 +109,8 @@ export function openJudge(question: DrawnQuestion) {
       }
       return best;
     },
+    /** Awards on the way that a plan does not have on its last day; undefined = it is no plan. */
+    unearnedBy: (steps: readonly JudgedStep[]) => waysOf(steps)?.unearned,
     /** Whether some way of counting finishes all awards. */
     accepts: (steps: readonly JudgedStep[]) => waysOf(steps) !== undefined,
   };
@@ -119,6 +123,7 @@ export function isLess(a: readonly number[], b: readonly number[]): boolean {
 }
 
 interface Counted {
+  readonly isTrim: boolean;
   readonly risk: number;
   readonly unearned: number;
 }
@@ -232,11 +237,15 @@ function countedIn(
     things.some((thing) => thing.id === unit && asked.some((one) => takes(firstDay, thing, one)));
   const isAllowed = (list: readonly Counting[]) =>
     isInsistedKept(request, list, { steps, isTaken }) && mayShare(question, list, things);
-  if (!all.some(isAllowed)) return undefined;
+  const allowed = all.filter(isAllowed);
+  if (allowed.length === 0) return undefined;
+  const isTrim = allowed.some((list) =>
+    steps.every((step) => isOfUse(question, list, { step, steps })),
+  );
   const doubts = things
     .filter(({ step }) => step !== undefined)
     .flatMap((thing) => doubtsOfPlaces(firstDay, thing, asked));
-  return { risk: leastRisk(steps) + pointsOf(doubts), unearned };
+  return { isTrim, risk: leastRisk(steps) + pointsOf(doubts), unearned };
 }
 
 export function awardOf({ awards }: DrawnQuestion, id: string): Qualification {
@@ -260,6 +269,25 @@ function isInsistedKept(
       ? list.some((counted) => counted.has(unit))
       : steps.some((step) => step.unit.id === unit);
   });
+}
+
+/** It counts, the person insists on it, an award wants it first, or another step asks for it. */
+function isOfUse(
+  question: DrawnQuestion,
+  list: readonly Counting[],
+  { step, steps }: { readonly step: JudgedStep; readonly steps: readonly JudgedStep[] },
+): boolean {
+  const { awards, request } = question;
+  const { id } = step.unit;
+  const isFirst = awards.some(({ constraints }) =>
+    constraints.some((one) => one.kind === 'prerequisite' && one.units.includes(id)),
+  );
+  return (
+    isFirst ||
+    (request.limits.with?.includes(id) ?? false) ||
+    list.some((counted) => counted.has(id)) ||
+    steps.some((other) => asksFor(question, other, id))
+  );
 }
 
 /** The first that applies: `noDoubleUse`, then what the request says. */

@@ -2,6 +2,7 @@ import type { Offering, Unit } from '../../catalogue/index.js';
 import type { Holding } from '../../portfolio/index.js';
 import type { RiskDoubt } from '../../scoring/index.js';
 import { addDays, addMonths, addWeeks, daysBetween, type IsoDate } from '../../terms/index.js';
+import type { PlanStep } from '../plan.js';
 import type { PlanRequest, RecognitionOption } from '../request.js';
 import type { DrawnQuestion } from './drawn-question.contract.js';
 
@@ -35,6 +36,22 @@ const DAYS = 7;
 const MOST_HALVINGS = 10;
 
 export const isGranted = ({ by }: Way) => by === 'prior-learning' || by === 'exemption';
+
+/** Whether a set of steps is that of a plan. */
+export function isStepsOf(set: readonly JudgedStep[], steps: readonly PlanStep[]): boolean {
+  return (
+    set.length === steps.length &&
+    steps.every(({ unit, startsOn, offering, by = 'study' }) =>
+      set.some(
+        (one) =>
+          one.unit.id === unit &&
+          one.startsOn === startsOn &&
+          one.way.by === by &&
+          one.way.offering?.id === offering,
+      ),
+    )
+  );
+}
 
 /** Every set of steps that keeps all limits on time and money; what they count is not asked. */
 export function* stepSets(
@@ -191,21 +208,32 @@ function hoursOf(limits: PlanRequest['limits'], week: number): number {
   return Math.min(...days.map(ofDay));
 }
 
+/** Whether a step asks for a unit before or beside it, and nothing held serves. */
+export function asksFor(question: DrawnQuestion, step: JudgedStep, unit: string): boolean {
+  if (isGranted(step.way) || step.unit.id === unit) return false;
+  return [...step.unit.prerequisites, ...(step.unit.corequisites ?? [])].some(
+    ({ anyOf }) =>
+      anyOf.includes(unit) && !anyOf.some((one) => isHeldOn(question, one, step.startsOn)),
+  );
+}
+
+function isHeldOn({ units, request }: DrawnQuestion, unit: string, on: IsoDate): boolean {
+  return request.holdings.some((holding) => {
+    if (holding.unit !== unit) return false;
+    const until = lastDayOf(
+      units.find(({ id }) => id === unit),
+      holding,
+    );
+    return until === undefined || until === 'unknown' || on < until;
+  });
+}
+
 /** What each step needs first, and begins together with, is there. */
-function isInOrder({ units, request }: DrawnQuestion, steps: readonly JudgedStep[]): boolean {
-  const isHeld = (unit: string, on: IsoDate) =>
-    request.holdings.some((holding) => {
-      if (holding.unit !== unit) return false;
-      const until = lastDayOf(
-        units.find(({ id }) => id === unit),
-        holding,
-      );
-      return until === undefined || until === 'unknown' || on < until;
-    });
+function isInOrder(question: DrawnQuestion, steps: readonly JudgedStep[]): boolean {
   return steps.every((step) => {
     if (isGranted(step.way)) return true;
     const isThere = (unit: string, isEarly: (other: JudgedStep) => boolean) =>
-      isHeld(unit, step.startsOn) ||
+      isHeldOn(question, unit, step.startsOn) ||
       steps.some((other) => other.unit.id === unit && isEarly(other));
     return (
       step.unit.prerequisites.every(({ anyOf }) =>

@@ -53,6 +53,8 @@ const plainStep = ({ unit, startsOn }: JudgedStep) => ({ unit: unit.id, startsOn
 function nearest(question: DrawnQuestion, old: readonly PlanStep[]): readonly number[] | undefined {
   let least: readonly number[] | undefined;
   for (const plan of openJudge(question).plans()) {
+    // What is of no use is in no plan, however near that would be.
+    if (!plan.isTrim) continue;
     const values = [
       ...farness(old, plan.steps.map(plainStep)),
       ...valuesOf(question.request, plan),

@@ -8,6 +8,7 @@ import { openPlanning } from '../sessions/open-planning.js';
 import { planStaircase } from '../staircase/plan-staircase.js';
 import { type DrawnQuestion, dataOfQuestion, drawQuestion } from './drawn-question.contract.js';
 import { isWeighable, openJudge, valuesOf } from './judge-question.contract.js';
+import { isStepsOf, stepSets } from './judge-steps.contract.js';
 
 /** Questions of each test, and the seed of the first; more of them by environment variables. */
 const RUNS = Number(process.env.CAIRN_WHOLE_RUNS ?? 20);
@@ -33,10 +34,18 @@ function valuesIn(question: DrawnQuestion, plan: Plan | string): readonly number
     0,
   );
   const { request } = question;
-  const unearned = (request.onTheWay?.length ?? 0) - (plan.onTheWay?.length ?? 0);
+  const unearned = unearnedIn(question, plan);
   const cost = plan.fees.min.minor;
   const measures = { weeks: plan.weeks, cost, risk: plan.riskPoints, halvings, unearned };
   return valuesOf(request, { ...measures, steps: plan.steps });
+}
+
+/** A plan names awards that lapse before its end as well; the aim asks for its last day. */
+function unearnedIn(question: DrawnQuestion, { steps, onTheWay = [] }: Plan): number {
+  const told = (question.request.onTheWay?.length ?? 0) - onTheWay.length;
+  if (onTheWay.length === 0) return told;
+  const [own] = [...stepSets(question)].filter((set) => isStepsOf(set, steps));
+  return (own && openJudge(question).unearnedBy(own)) ?? told;
 }
 
 it('finds the best of all plans whatever rules and limits meet', () => {
