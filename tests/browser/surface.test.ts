@@ -79,6 +79,32 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
     await page.context().close();
   });
 
+  it('says what is not ruled out yet, and searches longer', async () => {
+    const { page } = await newPage(app);
+    await page.addInitScript(changeSurfaces, 'partial');
+    await openWith(page, app, { file: unsureWays(), path: '/next' });
+    await page.getByRole('radio', { name: 'And what is left to confirm' }).click();
+    const longer = page.getByRole('button', { name: 'Not searched whole: search longer' });
+    await longer.waitFor();
+    await page.getByText('Hatched: not ruled out yet.').waitFor();
+    expect(await page.locator('rect[fill^="url(#"]').count()).toBe(1);
+    await longer.press('Enter');
+    await longer.waitFor();
+    expect(await stones(page).count()).toBe(6);
+    await page.context().close();
+  });
+
+  it('says when the search fails, and keeps the other picture', async () => {
+    const { page } = await newPage(app);
+    await page.addInitScript(changeSurfaces, 'failed');
+    await openWith(page, app, { file: unsureWays(), path: '/next' });
+    await page.getByRole('radio', { name: 'And what is left to confirm' }).click();
+    await page.getByText('The search for these choices ended without an answer.').waitFor();
+    await page.getByRole('radio', { name: 'Weeks and fees' }).click();
+    await page.getByText('All choices, each proven').waitFor();
+    await page.context().close();
+  });
+
   it('is not offered where nothing is left to confirm', async () => {
     const { page } = await newPage(app);
     await openWith(page, app, { file: samplePerson('worked-case'), path: '/next' });
@@ -101,3 +127,19 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
     },
   );
 });
+
+/** Runs in the page, before the app: what workers say of three axes comes with a gap, or as a failure. */
+function changeSurfaces(as: string): void {
+  const gaps = [{ fromWeek: 20, untilWeek: 33, mostRiskPoints: 0 }];
+  const changed = (data: { id: number; kind: string; answer?: { axes?: string } }) => {
+    if (data.answer?.axes !== 'weeks-fees-recognition') return data;
+    if (as === 'failed') return { id: data.id, kind: 'failed', problem: { message: 'broken' } };
+    return { ...data, answer: { ...data.answer, complete: false, gaps } };
+  };
+  window.Worker = class extends Worker {
+    override set onmessage(listen: ((event: MessageEvent) => void) | null) {
+      super.onmessage = (event) =>
+        listen?.(new MessageEvent('message', { data: changed(event.data) }));
+    }
+  };
+}
