@@ -82,18 +82,43 @@ describe.skipIf(reason !== undefined)('a plan after something has changed', () =
     await page.context().close();
   });
 
-  it('goes on without a recognition that was refused, near to the plan before', async () => {
-    const file = unsureWays();
-    const { page, complaints } = await openPlan(file);
-    await bar(page).click();
-    await button(page, 'It was refused').press('Enter');
-    await page.getByText('The plan before this change is kept').waitFor();
-    await expect.poll(() => heading(page).innerText()).toContain('15 weeks');
+  it.each([
+    { colorScheme: 'light' as const },
+    { colorScheme: 'dark' as const, viewport: { width: 360, height: 800 } },
+  ])(
+    'goes on without a recognition that was refused, near to the plan before: %o',
+    async (options) => {
+      const { page, complaints } = await openPlan(unsureWays(), options);
+      await bar(page).click();
+      await button(page, 'It was refused').press('Enter');
+      await page.keyboard.press('Escape');
+      await page.getByText('The plan before this change is kept').waitFor();
+      await expect.poll(() => heading(page).innerText()).toContain('15 weeks');
+      await button(page, 'Fit it to these limits').click();
+      await page.getByText('The closest plan for these limits:').waitFor();
+      expect(await faults(page)).toEqual([]);
+      await button(page, 'Take it as your version').click();
+      await version(page).waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('goes on with a plan that was kept, on a later day', async () => {
+    const { page, complaints } = await openPlan();
+    await button(page, 'Keep this plan').click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('In January');
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep', exact: true }).click();
+    await button(page, 'Aims, breaks, other hours, languages, units').click();
+    await page.getByRole('textbox', { name: 'First day', exact: true }).fill('2027-02-01');
+    await page.keyboard.press('Tab');
+    await button(page, 'Go on with In January').press('Enter');
+    await page.getByText('Your version of the plan was made for other limits').waitFor();
     await button(page, 'Fit it to these limits').click();
-    await page.getByText('The closest plan for these limits:').waitFor();
-    expect(await faults(page)).toEqual([]);
+    await page.getByText('Data-Driven Marketing runs until 23 May 2027').waitFor();
     await button(page, 'Take it as your version').click();
     await version(page).waitFor();
+    expect(await heading(page).innerText()).toContain('7 months (31 weeks)');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -214,7 +214,7 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     await moveLater(page);
     await page.getByRole('textbox', { name: 'Hours a week' }).fill('7');
     await page.keyboard.press('Tab');
-    await page.getByText('You changed a plan by hand under other limits').waitFor();
+    await page.getByText('Your version of the plan was made for other limits').waitFor();
     await proven(page).waitFor();
     await page.getByRole('textbox', { name: 'Hours a week' }).fill('6');
     await page.keyboard.press('Tab');

@@ -2,6 +2,7 @@ import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
 import { useMemo, useState } from 'react';
 import { FailedState, PageHead, SideSheet, useMedia } from '../../design/index.js';
+import type { PlanFile } from '../../exports/plan-file.js';
 import { useWords } from '../../words/index.js';
 import { AwardLines } from './answer/AwardLines.js';
 import { PlanFacts } from './answer/PlanFacts.js';
@@ -148,7 +149,15 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
           isWide={isWide}
         />
       </div>
-      <BelowPlan {...{ next, target, evaluation, view, isOwn, ways }} best={bestIn(asked)} />
+      <BelowPlan
+        {...{ next, target, evaluation, view, isOwn, ways }}
+        best={bestIn(asked)}
+        onGoOn={(file) => {
+          pick(undefined);
+          own.goOn(file);
+          window.scrollTo({ top: 0 });
+        }}
+      />
       {!isWide && row ? (
         <SideSheet title={say('next.why.title')} isOpen onClose={() => select(undefined)}>
           {why}
@@ -169,6 +178,7 @@ interface BelowPlanProps {
   readonly ways: Ways;
   /** The plan that was found, whichever the page shows. */
   readonly best: Plan | undefined;
+  readonly onGoOn: (file: PlanFile) => void;
 }
 
 function provenAim({ aims, weights }: Conditions): ProvenAim {
@@ -181,7 +191,8 @@ function bestIn({ search: { state } }: Next): Plan | undefined {
 }
 
 /** Rules, notes and kept plans, over the whole width. */
-function BelowPlan({ next, target, evaluation, view, isOwn, ways, best }: BelowPlanProps) {
+function BelowPlan(props: BelowPlanProps) {
+  const { next, target, evaluation, view, isOwn, ways, best, onGoOn } = props;
   const { workspace, request, planner, on } = next;
   const { plan, rows, isStale, withPlan, insist } = view;
   const actions = useRuleActions();
@@ -199,7 +210,10 @@ function BelowPlan({ next, target, evaluation, view, isOwn, ways, best }: BelowP
         onAsk={(unit) => ways.ask(unit, 'recognition')}
       />
       <NotesList evaluation={evaluation} plan={plan} />
-      <KeptPlans {...{ kept, request, planner, isOwn, best }} plan={isStale ? undefined : plan} />
+      <KeptPlans
+        {...{ kept, request, planner, isOwn, best, onGoOn }}
+        plan={isStale ? undefined : plan}
+      />
     </>
   );
 }

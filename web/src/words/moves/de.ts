@@ -46,7 +46,7 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.own.accepted': 'Was Sie annehmen, obwohl die Prüfung es ablehnt',
   'moves.own.reason': 'Ihre Begründung: {reason}',
   'moves.own.other':
-    'Sie haben einen Plan von Hand geändert, unter anderen Grenzen oder an einem anderen Tag. Er ist aufbewahrt, wird hier aber nicht gezeigt.',
+    'Ihre Fassung des Plans entstand für andere Grenzen oder an einem anderen Tag. Sie ist aufgehoben, aber hier nicht zu sehen.',
   'moves.own.otherDrop': 'Diese Fassung vergessen',
   'moves.own.proof':
     '{accepted, plural, =0 {Ihre Fassung: sie hält alle Regeln und Grenzen ein} one {Ihre Fassung: eines gegen die Prüfung angenommen} other {Ihre Fassung: # Dinge gegen die Prüfung angenommen}}',
@@ -148,6 +148,7 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# Punkt} other {# Punkte}} {more, select, true {mehr} other {weniger}} zu bestätigen',
 
+  'moves.goOn.done': '„{title}“ ist jetzt Ihre Fassung.',
   'moves.before.title': 'Der Plan davor',
   'moves.before.note':
     'Der Plan vor dieser Änderung ist aufgehoben: Er lässt sich anpassen, sodass sich so wenig wie möglich ändert.',

@@ -44,7 +44,7 @@ export const movesEn = {
   'moves.own.accepted': 'What you accept although the check refuses it',
   'moves.own.reason': 'Your reason: {reason}',
   'moves.own.other':
-    'You changed a plan by hand under other limits or on another day. It is kept, but not shown here.',
+    'Your version of the plan was made for other limits or on another day. It is kept, but not shown here.',
   'moves.own.otherDrop': 'Forget that version',
   'moves.own.proof':
     '{accepted, plural, =0 {Your version: it keeps every rule and limit} one {Your version: one thing accepted against the check} other {Your version: # things accepted against the check}}',
@@ -145,6 +145,7 @@ export const movesEn = {
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# point} other {# points}} {more, select, true {more} other {less}} to confirm',
 
+  'moves.goOn.done': '“{title}” is your version now.',
   'moves.before.title': 'The plan before',
   'moves.before.note':
     'The plan before this change is kept: it can be fitted, so that as little as possible changes.',

@@ -47,7 +47,7 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.own.accepted': 'Lo que usted acepta aunque la comprobación lo rechace',
   'moves.own.reason': 'Su motivo: {reason}',
   'moves.own.other':
-    'Cambió un plan a mano con otros límites o en otro día. Está guardado, pero no se muestra aquí.',
+    'Su versión del plan se hizo con otros límites o en otro día. Se guarda, pero no se muestra aquí.',
   'moves.own.otherDrop': 'Olvidar esa versión',
   'moves.own.proof':
     '{accepted, plural, =0 {Su versión: cumple todas las reglas y límites} one {Su versión: una cosa aceptada contra la comprobación} other {Su versión: # cosas aceptadas contra la comprobación}}',
@@ -148,6 +148,7 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.delta.all':
     '{time}, {fees}, {points, plural, one {# punto} other {# puntos}} {more, select, true {más} other {menos}} por confirmar',
 
+  'moves.goOn.done': '«{title}» es ahora su versión.',
   'moves.before.title': 'El plan anterior',
   'moves.before.note':
     'El plan anterior a este cambio se guarda: se puede ajustar para que cambie lo menos posible.',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Plan, PlanRequest } from 'cairn/planning';
-import { Scale, Trash2, Zap } from 'lucide-react';
+import { Footprints, Scale, Trash2, Zap } from 'lucide-react';
 import { useState } from 'react';
 import {
   Button,
@@ -10,6 +10,7 @@ import {
   Section,
   useToast,
 } from '../../../design/index.js';
+import type { PlanFile } from '../../../exports/plan-file.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
@@ -30,12 +31,15 @@ interface KeptPlansProps {
   readonly best: Plan | undefined;
   readonly request: PlanRequest | undefined;
   readonly planner: Planner | undefined;
+  /** Makes a kept plan the person's version. */
+  readonly onGoOn: (file: PlanFile) => void;
 }
 
 const MOST = 4;
 
 /** Plans that the person kept, and any two to four side by side. */
-export function KeptPlans({ kept, plan, isOwn, best, request, planner }: KeptPlansProps) {
+export function KeptPlans(props: KeptPlansProps) {
+  const { kept, plan, isOwn, best, request, planner, onGoOn } = props;
   const { say } = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const variants = useVariants(planner, request);
@@ -68,7 +72,8 @@ export function KeptPlans({ kept, plan, isOwn, best, request, planner }: KeptPla
               entry={entry}
               isChosen={chosen.includes(entry.id)}
               onToggle={(isOn) => toggle(entry.id, isOn)}
-              canDelete={kept.some(({ id }) => id === entry.id)}
+              kept={kept.find(({ id }) => id === entry.id)}
+              onGoOn={onGoOn}
             />
           ))}
         </ul>
@@ -155,12 +160,14 @@ function PlanLine({
   entry,
   isChosen,
   onToggle,
-  canDelete,
+  kept,
+  onGoOn,
 }: {
   readonly entry: NamedPlan;
   readonly isChosen: boolean;
   readonly onToggle: (isOn: boolean) => void;
-  readonly canDelete: boolean;
+  readonly kept: ReadPlan | undefined;
+  readonly onGoOn: KeptPlansProps['onGoOn'];
 }) {
   const { say } = useWords();
   const { day, money } = useFormats();
@@ -202,14 +209,23 @@ function PlanLine({
           }
         />
       </div>
-      {canDelete ? (
-        <Button
-          kind="quiet"
-          small
-          icon={Trash2}
-          iconOnlyLabel={say('next.kept.delete', { title })}
-          onPress={remove}
-        />
+      {kept ? (
+        <span className="screen-only flex">
+          <Button
+            kind="quiet"
+            small
+            icon={Footprints}
+            iconOnlyLabel={say('next.kept.goOn', { title })}
+            onPress={() => onGoOn({ ...kept.file, title })}
+          />
+          <Button
+            kind="quiet"
+            small
+            icon={Trash2}
+            iconOnlyLabel={say('next.kept.delete', { title })}
+            onPress={remove}
+          />
+        </span>
       ) : null}
     </li>
   );

@@ -33,6 +33,8 @@ export interface OwnPlan {
   readonly takeRepair: (repair: PlanRepair) => void;
   /** Keeps the plan on the page, which a change is about to replace, so that it can be fitted; gives the way back. */
   readonly keepBefore: (search: Next['search']) => () => void;
+  /** Makes a kept plan the version; where it was made for another question, it can be fitted. */
+  readonly goOn: (file: PlanFile) => void;
   /** Closes the version; the page shows the best plan again. */
   readonly drop: () => void;
   /** The page with the version in place of the best plan. */
@@ -107,6 +109,16 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
     },
     [request, goal, on, say, store, toast, conditions],
   );
+  const goOn = useCallback(
+    (from: PlanFile) => {
+      const title = say('moves.own.title');
+      store.change({ key: 'shell.change.plan' }, (before) =>
+        withOwnPlan(before, goal, { ...from, title, proof: { ...from.proof, kind: 'own' } }),
+      );
+      toast({ text: say('moves.goOn.done', { title: from.title }), undo: () => store.undo() });
+    },
+    [goal, say, store, toast],
+  );
   const drop = useCallback(() => {
     store.change({ key: 'moves.change.drop' }, (before) => withoutOwnPlan(before, goal));
     toast({ text: say('moves.done.drop'), undo: () => store.undo() });
@@ -123,6 +135,7 @@ export function useOwnPlan(next: Next, target: Target): OwnPlan {
     keep,
     takeRepair,
     keepBefore,
+    goOn,
     drop,
     shown,
   };

@@ -14,6 +14,7 @@ export const nextKeepDe: FullTranslationOf<typeof nextKeepEn> = {
   'next.kept.aside': 'zwei bis {most} ankreuzen und vergleichen',
   'next.kept.line':
     '{day} · {span} · {units, plural, one {# Einheit} other {# Einheiten}} · {open, select, true {ab {fees}} other {{fees}}}',
+  'next.kept.goOn': 'Mit {title} weitermachen',
   'next.kept.delete': '{title} löschen',
   'next.kept.deleted': '„{title}“ gelöscht.',
   'next.kept.oneMore': 'Kreuzen Sie noch einen an, um zu vergleichen.',

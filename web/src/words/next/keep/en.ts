@@ -11,6 +11,7 @@ export const nextKeepEn = {
   'next.kept.aside': 'tick two to {most} to compare',
   'next.kept.line':
     '{day} · {span} · {units, plural, one {# unit} other {# units}} · {open, select, true {from {fees}} other {{fees}}}',
+  'next.kept.goOn': 'Go on with {title}',
   'next.kept.delete': 'Delete {title}',
   'next.kept.deleted': '“{title}” deleted.',
   'next.kept.oneMore': 'Tick one more to compare.',

@@ -14,6 +14,7 @@ export const nextKeepEs: FullTranslationOf<typeof nextKeepEn> = {
   'next.kept.aside': 'marque de dos a {most} para comparar',
   'next.kept.line':
     '{day} · {span} · {units, plural, one {# unidad} other {# unidades}} · {open, select, true {desde {fees}} other {{fees}}}',
+  'next.kept.goOn': 'Seguir con {title}',
   'next.kept.delete': 'Borrar {title}',
   'next.kept.deleted': '«{title}» borrado.',
   'next.kept.oneMore': 'Marque otro para comparar.',
