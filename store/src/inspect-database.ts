@@ -7,8 +7,9 @@ import { type DataFolder, locateDataFolder } from './embedded/data-folder.js';
 import { binariesCopy, loginOfRunning } from './embedded/embedded-server.js';
 import { type LockState, readLock } from './embedded/lock.js';
 import type { StoreOptions } from './open-store.js';
-import { connect, type DatabaseTarget } from './postgres/connect.js';
+import { connect } from './postgres/connect.js';
 import { inspectMigrations, type MigrationState } from './postgres/migrate.js';
+import type { DatabaseTarget } from './postgres/pool.js';
 
 /** What a look from outside finds; nothing is made, started or changed. */
 export interface DatabaseFindings {
@@ -83,11 +84,11 @@ async function askRunning(places: DataFolder): Promise<DatabaseFindings['server'
 }
 
 async function askServer(target: DatabaseTarget): Promise<DatabaseFindings['server']> {
-  const { pool, serverVersion } = await connect(target);
+  const { pool, close, serverVersion } = await connect(target);
   try {
     return { version: serverVersion, migrations: await inspectMigrations(pool) };
   } finally {
-    await pool.end();
+    await close();
   }
 }
 

@@ -1,29 +1,19 @@
 import { CairnError } from 'cairn/terms';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type DatabaseTarget, openPool } from './pool.js';
 import type { Tables } from './tables.js';
-
-/** How to reach a database: parts of a login, or one address. */
-export type DatabaseTarget =
-  | {
-      readonly host: string;
-      readonly port: number;
-      readonly user: string;
-      readonly password: string;
-      readonly database: string;
-    }
-  | { readonly url: string };
 
 /** Open connections to one database. */
 export interface Connection {
   readonly pool: pg.Pool;
+  /** Ends in any case, also when the server does not answer any more. */
+  readonly close: () => Promise<void>;
   /** Queries against the schema `cairn`. */
   readonly tables: Kysely<Tables>;
   readonly serverVersion: string;
 }
 
-const MAX_CONNECTIONS = 10;
-const CONNECT_WITHIN_MS = 10_000;
 /** The oldest PostgreSQL whose features Cairn relies on, as `server_version_num`. */
 const OLDEST_VERSION = 150_000;
 
@@ -32,13 +22,13 @@ const OLDEST_VERSION = 150_000;
  * @throws CairnError `database-unreachable`, `database-too-old`
  */
 export async function connect(target: DatabaseTarget): Promise<Connection> {
-  const pool = makePool(target);
+  const { pool, close } = openPool(target);
   try {
     const serverVersion = await checkVersion(pool);
     const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    return { pool, tables: tables.withSchema('cairn'), serverVersion };
+    return { pool, close, tables: tables.withSchema('cairn'), serverVersion };
   } catch (cause) {
-    await pool.end();
+    await close();
     throw cause;
   }
 }
@@ -47,28 +37,15 @@ export async function connect(target: DatabaseTarget): Promise<Connection> {
 export async function ensureDatabase(
   login: Exclude<DatabaseTarget, { readonly url: string }>,
 ): Promise<void> {
-  const pool = makePool({ ...login, database: 'postgres' });
+  const { pool, close } = openPool({ ...login, database: 'postgres' });
   try {
     const found = await pool.query('select from pg_database where datname = $1', [login.database]);
     if (found.rowCount === 0) {
       await pool.query(`create database ${pg.escapeIdentifier(login.database)}`);
     }
   } finally {
-    await pool.end();
+    await close();
   }
-}
-
-function makePool(target: DatabaseTarget): pg.Pool {
-  const login = 'url' in target ? { connectionString: target.url } : target;
-  const pool = new pg.Pool({
-    ...login,
-    max: MAX_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    application_name: 'cairn',
-  });
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  return pool;
 }
 
 async function checkVersion(pool: pg.Pool): Promise<string> {

@@ -1,11 +1,12 @@
-import type { Store, StoreHealth } from '../store.js';
+import type { Store } from '../store.js';
 import { checkWorkspaceRole } from './as-workspace.js';
-import { type Connection, connect, type DatabaseTarget } from './connect.js';
+import { type Connection, connect } from './connect.js';
 import { idempotencyIn } from './idempotency.js';
 import { instanceKeysIn } from './instance-keys.js';
 import { issuersIn } from './issuers.js';
 import { migrate, readMigrations } from './migrate.js';
 import { plansIn } from './plans.js';
+import { askHealth, type DatabaseTarget } from './pool.js';
 import { releasesIn } from './releases.js';
 import { workspacesIn } from './workspaces.js';
 
@@ -23,12 +24,12 @@ export async function openPostgres(target: DatabaseTarget): Promise<PostgresStor
     await checkWorkspaceRole(connection.tables);
     return storeOf(connection);
   } catch (cause) {
-    await connection.pool.end();
+    await connection.close();
     throw cause;
   }
 }
 
-function storeOf({ pool, tables, serverVersion }: Connection): PostgresStore {
+function storeOf({ pool, close, tables, serverVersion }: Connection): PostgresStore {
   return {
     workspaces: workspacesIn(tables),
     plans: plansIn(tables),
@@ -37,15 +38,6 @@ function storeOf({ pool, tables, serverVersion }: Connection): PostgresStore {
     issuers: issuersIn(tables),
     instanceKeys: instanceKeysIn(tables),
     health: () => askHealth(pool, serverVersion),
-    close: () => pool.end(),
+    close,
   };
-}
-
-async function askHealth(pool: Connection['pool'], serverVersion: string): Promise<StoreHealth> {
-  try {
-    await pool.query('select 1');
-    return { kind: 'up', serverVersion };
-  } catch (cause) {
-    return { kind: 'down', reason: cause instanceof Error ? cause.message : String(cause) };
-  }
 }
