@@ -232,7 +232,7 @@ function checkOrder(
       return isThere && early.length === 0 ? [] : broken(unit);
     });
   }
-  const last = rule.last === undefined ? undefined : world.steps.get(rule.last);
+  const last = world.steps.get(rule.last ?? '');
   const others = steps.filter((step) => step.unit !== last?.unit && isUnder(world, scope, step));
   const after = last === undefined ? [] : others.filter((step) => step.endsOn >= last.startsOn);
   const sequence = (rule.sequence ?? []).flatMap((unit) => world.steps.get(unit) ?? []);

@@ -159,7 +159,7 @@ function checkExclusions(counted: readonly Counted[]): readonly Finding[] {
 }
 
 function excludes(a: CheckedItem, b: CheckedItem): boolean {
-  return b.unitId !== undefined && (a.unit?.exclusions.includes(b.unitId) ?? false);
+  return a.unit?.exclusions.includes(b.unitId ?? '') ?? false;
 }
 
 function checkPins({ request, holdings }: PlanWorld, awards: readonly CountedInAward[]) {

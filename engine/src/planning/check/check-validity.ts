@@ -64,8 +64,6 @@ export function checkTimeRule(
 
 function isAgeAsked(item: CheckedItem, rule: TimeConstraint & { readonly kind: 'recency' }) {
   if (rule.appliesTo === 'prior-learning' && !isPriorLearning(item)) return false;
-  // What is taken in the plan is earned after its start.
-  if (item.step !== undefined && rule.relativeTo === 'start') return false;
   return rule.units === undefined || rule.units.includes(item.unitId ?? '');
 }
 
@@ -106,7 +104,7 @@ function firstDay(
 ): IsoDate | undefined {
   if (from === 'admission') return start;
   const days = counted
-    .filter((entry) => from === 'first-counted' || entry.item.id !== item.id)
+    .filter((entry) => entry.item.id !== item.id)
     .flatMap((entry) => entry.item.earnedOn ?? [])
     .toSorted();
   return from === 'first-counted' ? days[0] : days.at(-1);

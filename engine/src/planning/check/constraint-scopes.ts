@@ -42,15 +42,15 @@ function nestedScopes(
 /** The second way of an asked-for award: its own rules, whose ids start with that of the asking rule. */
 function awardBelow(
   world: PlanWorld,
-  asking: CheckedNode,
+  asking: Extract<CheckedNode, { readonly children: unknown }>,
   way: CheckedNode,
   counted: readonly Counted[],
 ): readonly ConstraintScope[] {
   const whole = `${asking.id}/whole-award`;
   // A branch of an ordinary choice may have an id that starts with that of the choice, too.
-  if (asking.kind !== 'some' || !asking.children.some(({ id }) => id === whole)) return [];
+  if (!asking.children.some(({ id }) => id === whole)) return [];
   const [place] = placesOf(way);
-  if (place === undefined || place.rule.op === 'wholeAward') return [];
+  if (place === undefined) return [];
   const isHeldWhole = counted.some((entry) => entry.place.id === whole);
   if (isHeldWhole || !nodeHolds(world, way, counted)) return [];
   const inside = counted.filter((entry) => entry.place.inside.includes(way.id));
