@@ -31,6 +31,7 @@ export {
 export { type ChainLink, criticalChain } from './compare/critical-chain.js';
 export type { OffRampDelta, OnlineDelta, PlaceDelta } from './compare/plan-places.js';
 export type { RuleCause, RuleDelta } from './compare/rule-deltas.js';
+export { STOPPED_EARLY, type StoppedEarly } from './compile/compile-request.js';
 export { conflictOfInstance, type InstanceConflict } from './conflicts/instance-conflicts.js';
 export {
   type ConflictsAnswer,
@@ -138,7 +139,11 @@ export {
   type PlanningSession,
   type SessionOptions,
 } from './sessions/open-planning.js';
-export { planStaircase, type StaircaseOptions } from './staircase/plan-staircase.js';
+export {
+  NOTHING_CLIMBED,
+  planStaircase,
+  type StaircaseOptions,
+} from './staircase/plan-staircase.js';
 export type {
   Staircase,
   StaircaseAnswer,

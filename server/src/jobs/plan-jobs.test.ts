@@ -55,6 +55,7 @@ describe('plan jobs', () => {
     const looks = tasks.map(({ task }) => watch(task.stop));
     jobs.cancel(first?.id ?? '');
     expect(looks.map((look) => look())).toEqual([true, false]);
+    expect(tasks.map(({ task }) => task.gone?.aborted)).toEqual([true, false]);
     jobs.close();
     expect(looks.map((look) => look())).toEqual([true, true]);
   });

@@ -24,6 +24,8 @@ export interface PlanTask {
   readonly wish?: PlanWish;
   readonly timeLimitMs: number;
   readonly stop: StopFlag;
+  /** Aborted together with the stop: who still waits for a thread is answered at once. */
+  readonly gone?: AbortSignal;
 }
 
 /** What comes of a wish. */
@@ -67,7 +69,10 @@ export interface PlanJobs {
   readonly find: (id: string) => PlanJob | undefined;
   /** The job as it stands when it ends or after `waitMs`, whichever is first. */
   readonly wait: (id: string, waitMs: number) => Promise<PlanJob | undefined>;
-  /** Asks a running search to stop with its best plan; forgets a job that has ended. */
+  /**
+   * Asks a running search to stop with its best plan; one that waits for a thread ends at once, without a plan.
+   * Forgets a job that has ended.
+   */
   readonly cancel: (id: string) => void;
   /** Stops all searches. */
   readonly close: () => void;
@@ -75,7 +80,7 @@ export interface PlanJobs {
 
 interface Entry {
   job: PlanJob;
-  readonly stop: StopFlag;
+  readonly cancel: () => void;
   ended: Promise<void>;
 }
 
@@ -108,7 +113,7 @@ export function keepPlanJobs(options: PlanJobsOptions): PlanJobs {
   };
   return {
     start: (question, timeLimitMs, wish = { kind: 'plan' }) =>
-      start(keeper, { question, timeLimitMs, wish, stop: makeStopFlag() }),
+      start(keeper, { question, timeLimitMs, wish }),
     find(id) {
       forgetExpired(keeper);
       return keeper.entries.get(id)?.job;
@@ -116,11 +121,11 @@ export function keepPlanJobs(options: PlanJobsOptions): PlanJobs {
     wait: (id, waitMs) => wait(keeper, id, waitMs),
     cancel(id) {
       const entry = keeper.entries.get(id);
-      if (entry?.job.state === 'running') raise(entry.stop);
+      if (entry?.job.state === 'running') entry.cancel();
       else keeper.entries.delete(id);
     },
     close() {
-      for (const { stop } of keeper.entries.values()) raise(stop);
+      for (const { cancel } of keeper.entries.values()) cancel();
     },
   };
 }
@@ -129,12 +134,17 @@ interface Keeper extends Required<PlanJobsOptions> {
   readonly entries: Map<string, Entry>;
 }
 
-function start(keeper: Keeper, task: PlanTask): PlanJob {
+function start(keeper: Keeper, asked: Omit<PlanTask, 'stop' | 'gone'>): PlanJob {
   makeRoom(keeper);
   const id = randomUUID();
-  const { stop } = task;
+  const [stop, gone] = [makeStopFlag(), new AbortController()];
+  const task = { ...asked, stop, gone: gone.signal };
+  const cancel = () => {
+    raise(stop);
+    gone.abort();
+  };
   const job: PlanJob = { id, state: 'running', createdAt: momentOf(keeper.nowMs()) };
-  const entry: Entry = { job, stop, ended: Promise.resolve() };
+  const entry: Entry = { job, cancel, ended: Promise.resolve() };
   const update = (change: Partial<PlanJob>) => {
     entry.job = { ...entry.job, ...change };
   };

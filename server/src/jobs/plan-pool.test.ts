@@ -114,6 +114,35 @@ describe('a thread that does not look up', () => {
     await deaf.close();
   });
 
+  it('does not keep those who are cancelled before their turn', async () => {
+    const busy = openPlanPool(release, { threads: 1, filename });
+    const [stop, gone] = [makeStopFlag(), new AbortController()];
+    const before = busy.run(taskOf('waits', { stop }), ignore);
+    const wishes = [
+      { kind: 'plan' },
+      { kind: 'staircase', withRecognition: true },
+      { kind: 'conflicts', most: 3 },
+    ] as const;
+    const behind = wishes.map((wish) =>
+      busy.run(taskOf('ends', { wish, gone: gone.signal }), ignore),
+    );
+    const last = busy.run(taskOf('ends'), ignore);
+    gone.abort();
+    // The thread is still waiting: these answers are not its own.
+    expect(await Promise.all(behind)).toMatchObject([
+      { kind: 'stopped', proof: { nodes: 0, bound: 0 } },
+      { kind: 'staircase', axes: 'weeks-fees-recognition', points: [], complete: false },
+      { kind: 'not-known' },
+    ]);
+    raise(stop);
+    Atomics.notify(new Int32Array(stop), 0);
+    expect(await Promise.all([before, last])).toMatchObject([
+      { proof: { nodes: 1 } },
+      { proof: { nodes: 1 } },
+    ]);
+    await busy.close();
+  });
+
   it('does not use up the time of those who wait for it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const busy = openPlanPool(release, { threads: 1, filename });

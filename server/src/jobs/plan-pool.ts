@@ -1,9 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { DataRelease } from 'cairn/catalogue';
-import type { SearchProgress } from 'cairn/planning';
+import { NOTHING_CLIMBED, type SearchProgress, STOPPED_EARLY } from 'cairn/planning';
 import { Piscina } from 'piscina';
-import { type PlanJobAnswer, plannerBusy, type RunPlan, type SoFar } from './plan-jobs.js';
+import {
+  type PlanJobAnswer,
+  type PlanTask,
+  plannerBusy,
+  type RunPlan,
+  type SoFar,
+} from './plan-jobs.js';
 import { type StopFlag, watch } from './stop-flag.js';
 import { openLine } from './together.js';
 import { askWorker, workerOptions } from './worker-program.js';
@@ -45,7 +51,24 @@ export function openPlanPool(
     runOne: (asked) => runIn(pool, graceMs, asked),
     runMany: (all) => Promise.all(all.map((asked) => runIn(pool, graceMs, asked))),
   });
-  return { run: (...asked) => line.ask(asked), close: () => pool.destroy() };
+  const run: RunPlan = async (...asked) => {
+    const [{ wish, gone }] = asked;
+    try {
+      return await line.ask(asked, undefined, gone);
+    } catch (cause) {
+      if (gone?.aborted && cause === gone.reason) return nothingSaid(wish);
+      throw cause;
+    }
+  };
+  return { run, close: () => pool.destroy() };
+}
+
+/** The answer to a wish that was stopped before anything was looked at. */
+function nothingSaid(wish: PlanTask['wish']): PlanJobAnswer {
+  if (wish?.kind === 'conflicts') return { kind: 'not-known' };
+  if (wish?.kind !== 'staircase') return STOPPED_EARLY;
+  const axes = wish.withRecognition ? 'weeks-fees-recognition' : 'weeks-fees';
+  return { ...NOTHING_CLIMBED, axes };
 }
 
 interface PlanPoolOptions {
@@ -59,7 +82,7 @@ interface PlanPoolOptions {
 async function runIn(
   pool: Piscina,
   graceMs: number,
-  [task, onProgress, onSoFar]: Parameters<RunPlan>,
+  [{ gone: _, ...task }, onProgress, onSoFar]: Parameters<RunPlan>,
 ) {
   const { port1, port2 } = new MessageChannel();
   const hear = (news: SearchProgress | SoFar) => {

@@ -23,8 +23,11 @@ export interface LineOptions<Q, A> {
 
 /** A line of questions in front of the threads. */
 export interface Line<Q, A> {
-  /** Questions of one `together` may travel to a thread in one journey; those without travel alone. */
-  readonly ask: (question: Q, together?: symbol) => Promise<A>;
+  /**
+   * Questions of one `together` may travel to a thread in one journey; those without travel alone. Once `gone` is
+   * aborted, a question that still waits leaves the line at once and fails with that reason.
+   */
+  readonly ask: (question: Q, together?: symbol, gone?: AbortSignal) => Promise<A>;
 }
 
 /**
@@ -49,14 +52,19 @@ export function openLine<Q, A>(options: LineOptions<Q, A>): Line<Q, A> {
   }
 
   return {
-    ask: (question, together) =>
+    ask: (question, together, gone) =>
       new Promise((answer, fail) => {
+        if (gone?.aborted) return fail(gone.reason);
         if (waiting.length >= mostWaiting) return fail(busy());
-        const giveUp = setTimeout(() => {
+        const leave = (why: unknown) => {
           const place = waiting.findIndex((one) => one.giveUp === giveUp);
+          if (place < 0) return;
+          clearTimeout(giveUp);
           waiting.splice(place, 1);
-          fail(busy());
-        }, startWithinMs);
+          fail(why);
+        };
+        const giveUp = setTimeout(() => leave(busy()), startWithinMs);
+        gone?.addEventListener('abort', () => leave(gone.reason), { once: true });
         waiting.push({ question, together, answer, fail, giveUp });
         next();
       }),

@@ -88,13 +88,17 @@ export function compileInTime(
   { relaxed = NOTHING_RELAXED, shouldStop }: CompileOptions,
 ): CompiledRequest | EarlyAnswer | StoppedEarly {
   const made = unlessStopped(shouldStop, (look) => compile({ request, data, relaxed, look }));
-  return made ?? { kind: 'stopped', proof: NOTHING_PROVEN };
+  return made ?? STOPPED_EARLY;
 }
 
-const NOTHING_PROVEN: PlanProof = {
-  bound: 0,
-  nodes: 0,
-  statement: 'It was stopped before the search for a plan began.',
+/** The answer to a request that was stopped before its model was made. */
+export const STOPPED_EARLY: StoppedEarly = {
+  kind: 'stopped',
+  proof: {
+    bound: 0,
+    nodes: 0,
+    statement: 'It was stopped before the search for a plan began.',
+  },
 };
 
 function compile(question: SceneQuestion): CompiledRequest | EarlyAnswer {

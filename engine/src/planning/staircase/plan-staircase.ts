@@ -49,7 +49,7 @@ export function planStaircase(
   // The order of the aims is not asked: the stairs bring weights of their own.
   const compiled = compileInTime(withAims(request, []), data, search);
   const axes = withRecognition ? 'weeks-fees-recognition' : 'weeks-fees';
-  if (compiled.kind === 'stopped') return { ...NOTHING_KNOWN, axes };
+  if (compiled.kind === 'stopped') return { ...NOTHING_CLIMBED, axes };
   if (compiled.kind !== 'compiled') return compiled;
   const told: Told = { compiled, axes, pointOf: pointsOnce(compiled, request, data) };
   const climb = withRecognition ? climbSurface : climbSlope;
@@ -61,7 +61,8 @@ export function planStaircase(
   return staircaseOf(stairs, told);
 }
 
-const NOTHING_KNOWN: Staircase = {
+/** The answer to a request that was stopped before its model was made. */
+export const NOTHING_CLIMBED: Staircase = {
   kind: 'staircase',
   axes: 'weeks-fees',
   points: [],
