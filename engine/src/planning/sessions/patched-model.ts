@@ -54,7 +54,7 @@ function minutesIn(hours: number): number {
 function insistedRow(compiled: CompiledRequest, unit: string): readonly ModelRow[] {
   if (compiled.held.some((item) => item.unit === unit)) return [];
   const counts = compiled.choices
-    .filter((choice) => choice.item === unit)
+    .filter(({ item, award }) => item === unit && award.role !== 'onTheWay')
     .map((choice) => choice.variable);
   const variables = counts.length > 0 ? counts : takesOf(compiled, unit);
   const terms = variables.map((variable) => ({ variable, coefficient: 1 }));

@@ -332,7 +332,7 @@ interface Leaves {
 function isSound(scene: Scene, root: Node, uses: readonly Use[], asked: Leaves): boolean {
   const once = distinct(uses.map(({ thing }) => thing));
   const units = once.flatMap(({ unit }) => unit?.id ?? []);
-  if (new Set(units).size < units.length) return false;
+  if (!isEachUnitOnce(uses)) return false;
   const isExcluded = once.some(({ unit }) =>
     unit?.exclusions.some((id) => id !== unit.id && units.includes(id)),
   );
@@ -378,6 +378,15 @@ function isSound(scene: Scene, root: Node, uses: readonly Use[], asked: Leaves):
       ? keepsConstraints(scene, award, counted, where(below, true))
       : keepsOrder(scene, award, where(below, true));
   });
+}
+
+/** Several things of one unit are one in each layer; what overlaps counts beside. */
+function isEachUnitOnce(uses: readonly Use[]): boolean {
+  const places = new Set(
+    uses.map(({ leaf, thing }) => `${leaf.layer} ${thing.unit?.id ?? thing.id}`),
+  );
+  const things = new Set(uses.map(({ leaf, thing }) => `${leaf.layer} ${thing.id}`));
+  return things.size === places.size;
 }
 
 function distinct(things: readonly Thing[]): readonly Thing[] {

@@ -21,6 +21,8 @@ import {
   unitsFrom,
 } from '../planning-cases.contract.js';
 
+import { openPlanning } from '../sessions/open-planning.js';
+
 /*
  * Cases in which one part of the rule language had not heeded another, made as small as they go. The random questions
  * beside this file found them.
@@ -254,6 +256,41 @@ it('shows a unit by what has to be finished, not by what an award on the way cou
   });
   const [step] = planOf(caseOf([award, other], question, units)).steps;
   expect(step?.countsAs?.rule).toBe('root');
+});
+
+it('insists in a session as in a single question on what only an award on the way counts', () => {
+  const other = awardNamed('other', allOf('all', [unitRule('b'), unitRule('c')]));
+  const award = awardNamed('award', unitRule('a'));
+  const units = [unitNamed('a'), unitNamed('b'), unitNamed('c')];
+  const question = smallCase(award, units, {
+    onTheWay: [{ qualification: 'other' }],
+    aims: ['awards', 'time'],
+    limits: { with: ['b'], without: ['c'] },
+  });
+  const { request, data } = caseOf([award, other], question, units);
+  const answer = openPlanning(data).ask(request);
+  const steps = answer.kind === 'optimal' ? answer.plan.steps : [];
+  expect(steps.map(({ unit }) => unit)).toEqual(['a', 'b']);
+});
+
+it('counts something held and its unit taken anew in places that overlap', () => {
+  const limit: Constraint = {
+    ...text,
+    id: 'rpl',
+    kind: 'rpl',
+    uncapped: true,
+    excludeUnits: ['h'],
+  };
+  const inner = awardNamed('inner', unitRule('h'), { constraints: [limit] });
+  const beside = { ...asks('in', 'inner'), overlap: true };
+  const award = awardNamed('award', allOf('root', [beside, unitRule('x')]));
+  const units = [unitNamed('h'), unitNamed('x', { isSlot: true })];
+  const question = smallCase(award, units, {
+    holdings: [holdingOf('h', { heldAs: 'prior-learning' })],
+    exceptions: [{ kind: 'substitution', rule: 'needs-x', holding: 'held-h', reason: 'granted' }],
+  });
+  const { assignments } = planOf(caseOf([award, inner], question, units));
+  expect(assignments.map(({ item }) => item).toSorted()).toEqual(['h', 'held-h']);
 });
 
 describe('exclusions', () => {
