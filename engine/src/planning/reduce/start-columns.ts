@@ -6,9 +6,10 @@ import { isOpen, type TimeFrame } from './time-frame.js';
 const MOST_STARTS = 12;
 /** Columns of a space split by intakes. */
 const MOST_COLUMNS = 4_000;
-/** Columns of a space in which everything is split, and how many times as many they may become. */
+/** Columns of a space in which everything is split. */
 const MOST_OF_ALL = 1_500;
-const MOST_TIMES = 3;
+/** How many times as many the columns may become then. */
+const MOST_TIMES = { short: 3, any: 6 };
 /** Part of its last week that the weeks of a frame may span: in wider ones starts say little about each other. */
 const MOST_SPAN = 0.1;
 
@@ -17,7 +18,7 @@ export type SplitEffort = 'short' | 'any';
 
 /**
  * The columns of a frame with one for each start week: of every activity where that makes few columns, else of those
- * with few intakes. As they are where nobody has few intakes.
+ * with few intakes. As they are where nobody has intakes.
  *
  * A column with a known start knows in which weeks it takes its hours, when it ends and what it can wait for. Between
  * intakes far apart nothing else says that: the weeks that an activity must run whichever intake it takes are none.
@@ -29,13 +30,12 @@ export function startColumns(
   { frame, effort }: { readonly frame: TimeFrame; readonly effort: SplitEffort },
 ): ColumnSpace {
   if (frame.hi - frame.lo > MOST_SPAN * frame.hi) return space;
-  const some = space.columns.map(({ activity }) => fewIntakes(model, frame, activity));
-  const size = sizeOf(some);
-  if (size === space.columns.length || size > MOST_COLUMNS) return space;
+  if (space.activities.every((i) => model.activities[i]?.intakes === undefined)) return space;
   const all = space.columns.map(({ activity }) => startsIn(model, frame, activity));
-  if (sizeOf(all) <= Math.min(MOST_OF_ALL, MOST_TIMES * space.columns.length))
+  if (sizeOf(all) <= Math.min(MOST_OF_ALL, MOST_TIMES[effort] * space.columns.length))
     return splitSpace(space, all);
-  return effort === 'short' ? space : splitSpace(space, some);
+  const some = space.columns.map(({ activity }) => fewIntakes(model, frame, activity));
+  return effort === 'short' || sizeOf(some) > MOST_COLUMNS ? space : splitSpace(space, some);
 }
 
 /** Start weeks by column; fewer than two = not split. */
@@ -63,6 +63,7 @@ function sizeOf(starts: Starts): number {
 }
 
 function splitSpace(space: ColumnSpace, starts: Starts): ColumnSpace {
+  if (starts.every((weeks) => weeks.length < 2)) return space;
   const parts = space.columns.map((column, c) => splitColumn(column, starts[c] ?? []));
   return {
     ...indexColumns(parts.flat(), {

@@ -1,9 +1,10 @@
 import { type BetterPair, betterActivities } from '../reduce/better-activities.js';
 import { type FrameSearch, searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { tryFilling } from './fill/try-filling.js';
+import { fittingSpace } from './fitting-space.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
-import { narrowedSpace, spaceOf } from './narrowing.js';
+import { narrowedSpace, spaceBefore, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
 import { tryCores } from './primal/try-cores.js';
 import { isHopeless, tryRebuilding } from './rebuild/try-rebuilding.js';
@@ -17,6 +18,8 @@ const LONG_LOOK = 400;
 const PATIENCE = 1_000;
 /** Nodes after which pairs of activities are looked for. */
 const PAIRS_AFTER = 100;
+/** Nodes after which what does not fit into the hours of an interval is left out. */
+const FIT_AFTER = 100;
 const NARROW = 0.7;
 /** Looks for some plan before anything is proven. */
 const FIRST_LOOKS = 6;
@@ -94,6 +97,7 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
   const hi = Math.min(interval.hi, lastUsefulWeek(state));
   if (hi < interval.lo) return [];
   const search = interval.search ?? beginSearch(state, { ...interval, hi });
+  if (search === undefined) return [];
   const maxNodes = nodesFor(state, { ...interval, hi });
   const before = state.nodes;
   const outcome = searchFrame(state, search, maxNodes);
@@ -103,9 +107,10 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
   const lo = lower[completion] ?? interval.lo;
   const last = upper[completion] ?? hi;
   const spent = interval.spent + state.nodes - before;
-  const space = narrowedSpace(search.master) ?? interval.space;
+  const narrowed = narrowedSpace(search.master);
+  const space = narrowed ?? spaceBefore(search.master);
   // Most columns are out: begin again with those that are left.
-  if (!state.stopped && space !== interval.space)
+  if (!state.stopped && narrowed !== undefined)
     return [{ lo, hi: last, bound, spent, space, search: undefined }];
   // A frame that has become much narrower knows more: begin again with it.
   if (!state.stopped && last - lo < NARROW * (search.master.context.frame.hi - lo))
@@ -119,8 +124,15 @@ function searchInterval(state: SearchState, interval: Interval): readonly Interv
   ];
 }
 
-function beginSearch(state: SearchState, { lo, hi, bound, space }: Interval): FrameSearch {
-  return startFrameSearch(masterFor(state, { lo, hi, space, pairs: pairsOf(state) }), bound);
+/** A search of the columns that fit into the hours of the interval; undefined = none do. */
+function beginSearch(
+  state: SearchState,
+  { lo, hi, bound, space }: Interval,
+): FrameSearch | undefined {
+  const range = { lo, hi, space: space ?? state.space, pairs: pairsOf(state) };
+  const isEarly = state.nodes < FIT_AFTER || !isLong(state);
+  const fitting = isEarly ? range.space : fittingSpace(state, range);
+  return fitting && startFrameSearch(masterFor(state, { ...range, space: fitting }), bound);
 }
 
 /** Pairs take a moment to find, which pays only where a search does not end at once. */

@@ -1,5 +1,4 @@
 import type { SafeBound } from '../../bound/safe-bound.js';
-import type { IndexedModel } from '../../model/indexed-model.js';
 import { isOpen } from '../../reduce/time-frame.js';
 import type { Master } from '../master.js';
 import type { FillJob, FillQuestion } from './fill-weeks.js';
@@ -31,13 +30,6 @@ export function fillQuestion(master: Master, costs: FillCosts): FillQuestion {
     hourLoss: costs.hourLoss,
     mostLoss: costs.mostLoss,
   };
-}
-
-/** Hours of all weeks before `until`. */
-export function hoursUntil(model: IndexedModel, until: number): number {
-  let sum = 0;
-  for (let t = 0; t < until; t++) sum += model.weekHours?.[t] ?? model.weeklyHours;
-  return sum;
 }
 
 /** Least reduced cost of the columns that take the activity. */

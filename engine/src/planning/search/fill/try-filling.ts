@@ -1,11 +1,12 @@
 import { multipliersOf } from '../../bound/dual-simplex.js';
+import { hoursUntil } from '../fitting-space.js';
 import { masterFor } from '../frame-master.js';
 import type { Interval } from '../intervals.js';
 import { type Master, type Relaxed, relax } from '../master.js';
 import { enterNode } from '../nodes.js';
 import { cutoffOf, isLong, type SearchState, shouldStop } from '../search-state.js';
 import { acceptFilling } from './accept-filling.js';
-import { fillQuestion, hoursUntil } from './fill-question.js';
+import { fillQuestion } from './fill-question.js';
 import { fillWeeks } from './fill-weeks.js';
 
 const MOST_STATES = 600;
