@@ -121,6 +121,36 @@ describe('flattenRules', () => {
     );
   });
 
+  it('refuses awards that ask for each other until nobody could read it', () => {
+    const ask = (id: string, level: number) => ({
+      op: 'qualification',
+      id,
+      qualification: `level-${level}`,
+    });
+    // Level n has 4·2ⁿ − 3 rules: 16,381 at level 12, 32,765 at level 13.
+    const levels = Array.from({ length: 14 }, (_, level) =>
+      award({
+        id: `level-${level}`,
+        rule:
+          level === 0
+            ? { op: 'unit', id: 'one', unit: 'a' }
+            : {
+                op: 'allOf',
+                id: 'all',
+                label: 'Both',
+                of: [ask('here', level - 1), ask('there', level - 1)],
+              },
+      }),
+    );
+    const [large, tooLarge] = levels.slice(-2);
+    if (!large || !tooLarge) throw new Error('the levels are missing');
+    const catalogue = buildCatalogue([], levels);
+    expect(flattenRules(large, catalogue).slots.size).toBeGreaterThan(4_096);
+    expect(() => flattenRules(tooLarge, catalogue)).toThrow(
+      expect.objectContaining({ code: 'qualification-too-large' }),
+    );
+  });
+
   it('knows which units count as parts of a whole only, and what stands for the whole', () => {
     const whole = award({
       id: 'mm',

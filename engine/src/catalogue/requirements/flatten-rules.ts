@@ -30,21 +30,28 @@ interface Walk {
   readonly catalogue: Catalogue;
   readonly layers: Layer[];
   readonly constraints: ScopedConstraint[];
+  /** Rules met so far, each as often as an award that holds it is asked for. */
+  rules: number;
 }
+
+/** Awards that ask twice for awards that ask twice … grow without end; a real one has some hundreds of rules. */
+const MOST_RULES = 20_000;
 
 /**
  * The rules of a qualification as a {@link RequirementGraph}; qualifications that it asks for are expanded when
  * the catalogue has them. A chosen specialisation is added as one more child of the root, in a layer within the
  * award: its units must be among those that count.
  * @throws CairnError `specialisation-unknown` when the qualification has no such specialisation.
- * @throws CairnError `qualification-cycle` when a qualification asks for itself through others.
+ * @throws CairnError `qualification-cycle` when a qualification asks for itself through others;
+ *   `qualification-too-large` when it comes to more than 20,000 rules with all that it asks for.
  */
 export function flattenRules(
   qualification: Qualification,
   catalogue: Catalogue,
   options: { readonly specialisation?: string | undefined } = {},
 ): RequirementGraph {
-  const walk: Walk = { catalogue, layers: [{ id: AWARD_LAYER, reason: 'award' }], constraints: [] };
+  const layers: Layer[] = [{ id: AWARD_LAYER, reason: 'award' }];
+  const walk: Walk = { catalogue, layers, constraints: [], rules: 0 };
   const scope: Scope = {
     qualification,
     prefix: '',
@@ -80,6 +87,8 @@ export function flattenRules(
 export const AWARD_LAYER = 'award';
 
 function flatten(walk: Walk, outer: Scope, rule: Rule): RequirementNode {
+  walk.rules += 1;
+  if (walk.rules > MOST_RULES) throw tooLarge(outer);
   const id = outer.prefix + rule.id;
   // Inside a layer that lies beside the award already, one more would only let an item count twice there.
   const opensLayer = rule.overlap && !outer.isBeside;
@@ -126,6 +135,11 @@ function flatten(walk: Walk, outer: Scope, rule: Rule): RequirementNode {
     default:
       return rule satisfies never;
   }
+}
+
+function tooLarge({ path }: Scope): CairnError {
+  const message = `${path[0]} has more than ${MOST_RULES} rules with those of the awards that it asks for`;
+  return new CairnError('qualification-too-large', message, { path, most: MOST_RULES });
 }
 
 /** The two ways to an asked-for award: held as a whole, or its own rules met. */
