@@ -132,6 +132,22 @@ export function placesOf(question: DrawnQuestion, asked: Asked): readonly Leaf[]
   return openLeavesOf(scene, rootOf(question, asked));
 }
 
+/** How many ways of counting there are at most, if every unit is taken. */
+export function countingsOf(question: DrawnQuestion, asked: Asked): number {
+  const completesOn = question.request.limits.start;
+  const taken = question.units.map(
+    (unit): Thing => ({ id: unit.id, unit, isPrior: false, earnedOn: completesOn }),
+  );
+  const scene = { question, things: [...thingsOf(question, []), ...taken], completesOn };
+  const leaves = placesOf(question, asked);
+  const layers = [...new Set(leaves.map(({ layer }) => layer))];
+  const placesIn = (thing: Thing, layer: string) =>
+    leaves.filter((leaf) => leaf.layer === layer).flatMap((leaf) => usesOf(scene, leaf, thing));
+  return scene.things
+    .flatMap((thing) => layers.map((layer) => 1 + placesIn(thing, layer).length))
+    .reduce((product, each) => product * each, 1);
+}
+
 /** Whether some place of an award takes a thing. */
 export function takes(scene: Scene, thing: Thing, asked: Asked): boolean {
   const leaves = openLeavesOf(scene, rootOf(scene.question, asked));

@@ -7,6 +7,7 @@ import { isForGood } from './judge-ages.contract.js';
 import {
   type Asked,
   type Counting,
+  countingsOf,
   doubtsOfPlaces,
   mayCount,
   placesOf,
@@ -71,6 +72,18 @@ export function isWeighable({ awards, request }: DrawnQuestion): boolean {
     .filter(({ id }) => id !== request.qualification)
     .some(({ constraints }) => constraints.some(({ kind }) => TIMED.includes(kind)));
   return !isAsked || !isTimed;
+}
+
+/** A question with more ways of counting takes the judge too long. */
+const MOST_COUNTINGS = 100_000;
+
+/** Whether the judge gets through a question in a moment. */
+export function isJudgeable(question: DrawnQuestion): boolean {
+  const { request } = question;
+  const others = [...(request.also ?? []), ...(request.onTheWay ?? [])];
+  return [request, ...others].every(
+    (target) => countingsOf(question, askedOf(question, target, '')) <= MOST_COUNTINGS,
+  );
 }
 
 /** A judge of one question; ways of counting are kept, because many plans share them. */

@@ -7,7 +7,7 @@ import { planQualification } from '../plan-qualification.js';
 import { openPlanning } from '../sessions/open-planning.js';
 import { type DrawnQuestion, dataOfQuestion, drawQuestion } from './drawn-question.contract.js';
 import { givingUp, withOnly } from './given-up.contract.js';
-import { openJudge } from './judge-question.contract.js';
+import { isJudgeable, openJudge } from './judge-question.contract.js';
 import { stepSets } from './judge-steps.contract.js';
 
 /** Questions of each test, and the seed of the first; more of them by environment variables. */
@@ -19,6 +19,7 @@ const MOST_SETS = 4_000;
 
 /** Whether there is any plan, by trying all; undefined = there are too many to try. */
 function isMet(question: DrawnQuestion): boolean | undefined {
+  if (!isJudgeable(question)) return undefined;
   let sets = 0;
   for (const _ of stepSets(question)) {
     sets += 1;

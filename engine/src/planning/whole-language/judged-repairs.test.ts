@@ -6,7 +6,13 @@ import { repairPlan } from '../repair/repair-plan.js';
 import type { PlanLimits, PlanRequest } from '../request.js';
 import { drawFrom } from './draw.contract.js';
 import { type DrawnQuestion, dataOfQuestion, drawQuestion } from './drawn-question.contract.js';
-import { isLess, isWeighable, openJudge, valuesOf } from './judge-question.contract.js';
+import {
+  isJudgeable,
+  isLess,
+  isWeighable,
+  openJudge,
+  valuesOf,
+} from './judge-question.contract.js';
 import type { JudgedStep } from './judge-steps.contract.js';
 
 /** Questions of each test, and the seed of the first; more of them by environment variables. */
@@ -70,7 +76,7 @@ it('changes no more of a plan than has to be', () => {
     const question = drawQuestion(seed);
     const { onTheWay: _, ...request } = question.request;
     const before = { ...question, request };
-    if (!isWeighable(before)) continue;
+    if (!isWeighable(before) || !isJudgeable(before)) continue;
     const first = planQualification(request, dataOfQuestion(before), { maxNodes: 2_000 });
     if (first.kind !== 'optimal' || first.plan.steps.length === 0) continue;
     const after = changed(before, first.plan, seed);
