@@ -9,7 +9,14 @@ import {
   unitRule,
   unitsFrom,
 } from '../planning-cases.contract.js';
-import { anyOf, type ClaimScene, condition, judgeClaim, two } from './judged-claims.contract.js';
+import {
+  anyOf,
+  asksFor,
+  type ClaimScene,
+  condition,
+  judgeClaim,
+  two,
+} from './judged-claims.contract.js';
 import { countedIn } from './judged-plans.contract.js';
 
 const said = { text: 'text', knowing: 'read' } as const;
@@ -147,6 +154,16 @@ describe('an award that is to be finished as well', () => {
       },
     ],
     [
+      'while the first has an order about what counts in it alone',
+      KEPT,
+      {
+        one: awardNamed('one', unitsFrom('root', 1, ['a', 'b', 'c']), {
+          constraints: [{ ...said, id: 'x', kind: 'order', last: 'a' }],
+        }),
+        counts: countedIn('root', ['a']),
+      },
+    ],
+    [
       'in an order that is kept, about what counts there alone',
       KEPT,
       {
@@ -159,6 +176,20 @@ describe('an award that is to be finished as well', () => {
     ],
   ])('%s', (_name, expected, scene) => {
     expect(judgeClaim(scene)).toEqual(expected);
+  });
+
+  it.each(['two:ask-inner/core', 'two:core'])('keeps a pin to a rule inside it: %s', (rule) => {
+    const inner = awardNamed('inner', unitsFrom('core', 1, ['b']));
+    expect(
+      judgeClaim({
+        ...{ two: two(asksFor('inner')), more: [inner] },
+        held: [holdingOf('b')],
+        ...{ weeks: { a: 0, c: 3 }, counts: countedIn('root', ['a', 'c']) },
+        further: countedIn('ask-inner/core', ['held-b']),
+        at: 0,
+        request: { pins: [{ holding: 'held-b', rule }] },
+      }),
+    ).toEqual(KEPT);
   });
 
   it.each<[string, readonly string[], readonly Pin[]]>([

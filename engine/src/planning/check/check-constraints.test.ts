@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Constraint, Qualification, Unit } from '../../catalogue/index.js';
+import type { Constraint, Qualification, Rule, Unit } from '../../catalogue/index.js';
 import type { Holding } from '../../portfolio/index.js';
 import { parseIsoDate } from '../../terms/index.js';
-import { holdingOf, unitNamed } from '../planning-cases.contract.js';
+import {
+  allOf,
+  awardNamed,
+  creditsFrom,
+  holdingOf,
+  unitNamed,
+  unitRule,
+} from '../planning-cases.contract.js';
 import { awardUnder, codesOf, countedIn } from './judged-plans.contract.js';
 
 const day = parseIsoDate;
@@ -16,7 +23,7 @@ const { credit: __, ...worthless } = unitNamed('w');
  */
 const UNITS: readonly Unit[] = [
   unitNamed('a', { level: LEVEL('4'), provider: 'p' }),
-  unitNamed('b', { level: LEVEL('5'), provider: 'q', awardingBody: 'Other', kind: 'Micro' }),
+  unitNamed('b', { level: LEVEL('5'), provider: 'q', awardingBody: ' Other', kind: 'Micro' }),
   unitNamed('c', { level: LEVEL('3'), provider: 'p' }),
   unitNamed('d', { provider: 'p' }),
   unitNamed('e', { level: LEVEL('4'), provider: 'r', awardingBody: 'elsewhere' }),
@@ -28,6 +35,16 @@ const HELD: readonly Holding[] = [
   holdingOf('e', { earnedOn: day('2026-06-30'), grade: '60' }),
   holdingOf('n'),
 ];
+/** An award that is held, of which only the award itself tells more. */
+const INNER = awardNamed('inner', unitRule('x'), {
+  awardingBody: 'elsewhere',
+  credit: { amount: 7, system: 'ects' },
+});
+const WHOLE: World = {
+  held: [{ id: 'h', title: 'inner', state: 'claimed', qualification: 'inner' }],
+  counts: ['h'],
+  weeks: {},
+};
 const WEEKS = { a: 0, c: 3, b: 6 };
 const ALL = ['a', 'b', 'c', 'held-d', 'held-e', 'held-n'];
 const OF_30: Partial<Qualification> = {
@@ -35,7 +52,7 @@ const OF_30: Partial<Qualification> = {
   totalUnits: 6,
 };
 
-type Rule<T> = T extends Constraint ? Omit<T, 'id' | 'text' | 'knowing'> : never;
+type Bare<T> = T extends Constraint ? Omit<T, 'id' | 'text' | 'knowing'> : never;
 
 interface World {
   readonly award?: Partial<Qualification>;
@@ -44,12 +61,19 @@ interface World {
   readonly counts?: readonly string[];
 }
 
-function judge(rule: Rule<Constraint>, world: World = {}): readonly string[] {
+function judge(rule: Bare<Constraint>, world: World = {}): readonly string[] {
   const constraint: Constraint = { ...rule, id: 'x', text: 'text', knowing: 'read' };
   const { weeks = WEEKS, held = HELD } = world;
   const items = world.counts ?? ALL;
-  const award = awardUnder(UNITS, constraint, world.award ?? OF_30);
-  return codesOf({ units: UNITS, award, holdings: held, weeks, counts: countedIn('root', items) });
+  const award = awardUnder([...UNITS, unitNamed('inner')], constraint, world.award ?? OF_30);
+  return codesOf({
+    units: UNITS,
+    award,
+    others: [INNER],
+    holdings: held,
+    weeks,
+    counts: countedIn('root', items),
+  });
 }
 
 const KEPT: readonly string[] = [];
@@ -67,7 +91,7 @@ const GRADE = { kind: 'grade' } as const;
 const ORDER = { kind: 'order' } as const;
 
 describe('rules on amounts', () => {
-  it.each<[string, readonly string[], Rule<Constraint>, World?]>([
+  it.each<[string, readonly string[], Bare<Constraint>, World?]>([
     ['prior learning up to a cap', KEPT, { ...RPL, max: 5 }],
     ['beyond it', BROKEN, { ...RPL, max: 4.9 }],
     ['a cap in units', KEPT, { ...RPL, max: 1, unit: 'units' }],
@@ -122,6 +146,29 @@ describe('rules on amounts', () => {
     ['excluded units that are recognised', BROKEN, { ...RPL, uncapped: true, excludeUnits: ['d'] }],
     ['excluded units that are not', KEPT, { ...RPL, uncapped: true, excludeUnits: ['a', 'e'] }],
     ['neither cap nor share', KEPT, { ...RPL }],
+    [
+      'neither, for what has no known credit',
+      KEPT,
+      { ...RPL },
+      { held: [holdingOf('w', { heldAs: 'prior-learning' })], counts: ['held-w'], weeks: {} },
+    ],
+    [
+      'a share of more units than count',
+      KEPT,
+      { ...RPL, share: 1 / 12, unit: 'units' },
+      { award: { totalUnits: 12 } },
+    ],
+    [
+      'more than a share of them',
+      BROKEN,
+      { ...RPL, share: 0.08, unit: 'units' },
+      { award: { totalUnits: 12 } },
+    ],
+    ['transfer of an award', KEPT, { ...MOVE, max: 7 }, WHOLE],
+    ['more than a cap of it', BROKEN, { ...MOVE, max: 6 }, WHOLE],
+    ['no own credit by an award', BROKEN, { ...OWN, min: 1 }, WHOLE],
+    ['no provider of an award', KEPT, { ...CAP, max: 1 }, WHOLE],
+    ['no size of an award', KEPT, { ...SIZE, max: 1 }, WHOLE],
     ['transfer is what others award', KEPT, { ...MOVE, max: 15 }],
     ['and a planned unit of another body, too', BROKEN, { ...MOVE, max: 14 }],
     ['no transfer of prior learning', KEPT, { ...MOVE, uncapped: true, excludeUnits: ['d', 'a'] }],
@@ -168,7 +215,7 @@ describe('rules on amounts', () => {
     expect(judge(rule, world)).toEqual(expected);
   });
 
-  it.each<[string, readonly string[], Rule<Constraint>]>([
+  it.each<[string, readonly string[], Bare<Constraint>]>([
     ['a cap that what is known keeps', OPEN, { ...CAP, max: 20 }],
     ['a cap that what is known breaks', BROKEN, { ...CAP, max: 9 }],
     ['enough without it', OPEN, { ...OWN, min: 10 }],
@@ -184,7 +231,7 @@ describe('rules on amounts', () => {
 });
 
 describe('rules on grades', () => {
-  it.each<[string, readonly string[], Rule<Constraint>]>([
+  it.each<[string, readonly string[], Bare<Constraint>]>([
     ['the least grade', KEPT, { ...GRADE, min: '60' }],
     ['a better one', BROKEN, { ...GRADE, min: '61' }],
     ['of a unit that has it', KEPT, { ...GRADE, min: '90', units: ['d', ''] }],
@@ -199,7 +246,7 @@ describe('rules on grades', () => {
 });
 
 describe('rules on order', () => {
-  it.each<[string, readonly string[], Rule<Constraint>, World?]>([
+  it.each<[string, readonly string[], Bare<Constraint>, World?]>([
     ['the last one is last', KEPT, { ...ORDER, last: 'b' }],
     [
       'the last one begins on a day on which another ends',
@@ -245,6 +292,18 @@ describe('rules on order', () => {
       { kind: 'prerequisite', units: ['a', 'c'] },
       { weeks: { a: 0, c: 0, b: 6 } },
     ],
+    [
+      'the last one is followed by what does not count',
+      BROKEN,
+      { ...ORDER, last: 'b' },
+      { weeks: { a: 9, b: 0 }, counts: ['b'] },
+    ],
+    [
+      'first comes what is not there, before nothing',
+      BROKEN,
+      { kind: 'prerequisite', units: ['x'] },
+      { weeks: {}, counts: ['held-d'] },
+    ],
     ['first comes what is not there', BROKEN, { kind: 'prerequisite', units: ['x'] }],
     [
       'first comes what another does not count after',
@@ -260,5 +319,35 @@ describe('rules on order', () => {
     ],
   ])('%s', (_name, expected, rule, world) => {
     expect(judge(rule, world)).toEqual(expected);
+  });
+});
+
+describe('amounts of what counts in an award inside the award', () => {
+  const asks: Rule = {
+    ...{ id: 'ask', label: 'ask', knowing: 'read', overlap: false },
+    ...{ op: 'qualification', qualification: 'inner' },
+  };
+
+  it.each<[string, readonly string[], string, number, number]>([
+    ['are those that count there', KEPT, 'ects', 3, 3],
+    ['are no more than those', BROKEN, 'ects', 3, 3.1],
+    ['are in the credit of the rule', KEPT, 'nz', 60, 5],
+    ['are not taken for other credit', BROKEN, 'nz', 60, 6],
+  ])('%s', (_name, expected, system, amount, min) => {
+    const unit = unitNamed('u', { creditAt: [{ qualification: 'inner', amount, system }] });
+    const own: Constraint = {
+      ...{ id: 'x', text: 'text', knowing: 'read' },
+      ...{ kind: 'residency', min, unit: 'ects' },
+    };
+    const inner = awardNamed('inner', creditsFrom('core', amount, ['u'], { system }));
+    expect(
+      codesOf({
+        units: [unit],
+        award: awardNamed('award', allOf('all', [asks]), { constraints: [own] }),
+        others: [inner],
+        weeks: { u: 0 },
+        counts: [{ item: 'u', rule: 'ask/core', amount }],
+      }),
+    ).toEqual(expected);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Constraint, Qualification, Rule, Unit } from '../../catalogue/index.js';
 import type { Assignment, Holding, RuleException } from '../../portfolio/index.js';
 import {
-  allOf,
   awardNamed,
   creditsFrom,
   holdingOf,
@@ -269,6 +268,11 @@ describe('an exception', () => {
     ['of another holding does not', REFUSED, [{ ...GRANT, holding: 'held-a' }]],
     ['of another rule does not', REFUSED, [{ ...GRANT, rule: 'other' }]],
     ['of another kind does not', REFUSED, [{ kind: 'waiver', rule: 'other', reason: 'r' }]],
+    [
+      'of another kind for its own rule does not',
+      REFUSED,
+      [{ kind: 'waiver', rule: 'root', reason: 'r' }],
+    ],
     ['beside another one does', KEPT, [{ ...GRANT, rule: 'other' }, GRANT]],
     ['is needed', REFUSED, []],
   ])('%s', (_name, expected, exceptions) => {
@@ -311,6 +315,16 @@ describe('a credential that counts as a whole', () => {
       'takes others',
       KEPT,
       { rule: credit(5, ['part', 'a']), counts: [at('a', 'root', 5)], taken: ['a'], award: under },
+    ],
+    [
+      'that nobody knows refuses nothing',
+      KEPT,
+      {
+        rule: credit(5, ['a']),
+        counts: [at('a', 'root', 5)],
+        taken: ['a'],
+        award: { constraints: [{ ...WHOLE, qualification: 'nowhere' }] },
+      },
     ],
     [
       'lets its parts count elsewhere',
@@ -377,6 +391,15 @@ describe('parts of a pool', () => {
     expect(judge({ rule, counts, taken })).toEqual(expected);
   });
 
+  it('take what stands for their own', () => {
+    const whole = unitsFrom('root', 1, ['whole'], { parts: [part('one', ['inner'])] });
+    const award = { constraints: [WHOLE] };
+    const counted = (name?: string) =>
+      judge({ rule: whole, award, counts: [at('whole', 'root', 1, name)], taken: ['whole'] });
+    expect(counted('one')).toEqual(KEPT);
+    expect(counted()).toEqual(PARTS);
+  });
+
   it('take imports where they are open', () => {
     const open = unitsFrom('root', 1, [], {
       parts: [part('one', ['b']), part('wide', [], true)],
@@ -388,92 +411,13 @@ describe('parts of a pool', () => {
   });
 });
 
-describe('items that are counted twice', () => {
-  const two = allOf('all', [unitsFrom('one', 1, ['a', 'b']), unitsFrom('two', 1, ['a', 'b'])]);
-  const TWICE = ['plan-item-twice'];
-
-  it.each<[string, readonly string[], World]>([
-    [
-      'are one unit in two rules',
-      TWICE,
-      { rule: two, counts: [at('a', 'one', 1), at('a', 'two', 1)], taken: ['a'] },
-    ],
-    [
-      'are a holding and its unit',
-      TWICE,
-      {
-        rule: two,
-        counts: [at('held-a', 'one', 1), at('a', 'two', 1)],
-        taken: ['a'],
-        held: [holdingOf('a')],
-      },
-    ],
-    [
-      'are one holding without a unit',
-      TWICE,
-      {
-        rule: allOf('all', [credit(7, ['inner']), unitsFrom('two', 1, ['inner'])]),
-        counts: [at('held-inner', 'root', 7), at('held-inner', 'two', 1)],
-        held: [HELD_INNER],
-      },
-    ],
-    [
-      'are not two holdings without a unit',
-      KEPT,
-      {
-        rule: allOf('all', [credit(7, ['inner']), unitsFrom('two', 1, ['inner'])]),
-        counts: [at('held-inner', 'root', 7), at('other', 'two', 1)],
-        held: [HELD_INNER, { ...HELD_INNER, id: 'other' }],
-      },
-    ],
-    [
-      'are not two units',
-      KEPT,
-      { rule: two, counts: [at('a', 'one', 1), at('b', 'two', 1)], taken: ['a', 'b'] },
-    ],
-    [
-      'may be where rules overlap',
-      KEPT,
-      {
-        rule: allOf('all', [
-          unitsFrom('one', 1, ['a']),
-          { ...unitsFrom('two', 1, ['a']), overlap: true },
-        ]),
-        counts: [at('a', 'one', 1), at('a', 'two', 1)],
-        taken: ['a'],
-      },
-    ],
-  ])('%s', (_name, expected, world) => {
-    expect(judge(world)).toEqual(expected);
-  });
+it('calls what a plan counts under a wrong name counted', () => {
+  const judged = { rule: credit(0, ['a']), held: [holdingOf('b')] };
+  expect(judge({ ...judged, counts: [at('held-b', 'x', 1)] })).toEqual(['plan-rule-unknown']);
 });
 
-describe('a specialisation', () => {
-  const rule = unitsFrom('root', 1, ['a', 'b', 'c']);
-  const award = awardNamed('award', rule, {
-    specialisations: [{ id: 's', title: 's', rule: unitsFrom('own', 1, ['a', 'b']) }],
-  });
-  const judged = (counts: readonly Assignment[]) =>
-    codesOf({
-      units: UNITS,
-      award,
-      weeks: { a: 0, b: 0 },
-      counts,
-      request: { specialisation: 's' },
-      plan: { specialisation: 's' },
-    });
-
-  it('is served by what counts for the award, too', () => {
-    expect(judged([at('a', 'root', 1), at('a', 'own', 1)])).toEqual(KEPT);
-    expect(judged([at('a', 'root', 1), at('b', 'root', 1), at('b', 'own', 1)])).toEqual(KEPT);
-  });
-
-  it('is not served by what does not', () => {
-    expect(judged([at('a', 'root', 1), at('b', 'own', 1)])).toEqual(['plan-item-outside']);
-    expect(judged([at('b', 'own', 1)])).toEqual(['plan-item-outside', 'plan-rule-unmet']);
-  });
-
-  it('is asked for', () => {
-    expect(judged([at('a', 'root', 1)])).toEqual(['plan-rule-unmet']);
-  });
+it('takes no step for an exception that names no holding', () => {
+  const waiver: RuleException = { kind: 'waiver', rule: 'root', reason: 'r' };
+  const judged = { rule: credit(0, ['a']), counts: [at('b', 'root', 5)], taken: ['b'] };
+  expect(judge({ ...judged, exceptions: [waiver] })).toEqual(REFUSED);
 });

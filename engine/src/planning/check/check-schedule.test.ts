@@ -39,6 +39,10 @@ function changed(change: Partial<PlanStep>, unit: Partial<Unit> = {}): readonly 
 const KEPT: readonly string[] = [];
 const DAYS = 'plan-days-wrong';
 const LENGTH = 'plan-length-wrong';
+const SHORT = (first: number, last: number): Partial<PlanStep> => ({
+  ...{ startWeek: 1, endWeek: 2 },
+  ...{ startsOn: addDays(START, first), endsOn: addDays(START, last) },
+});
 
 describe('the days of a step', () => {
   it.each<[string, readonly string[], Partial<PlanStep>]>([
@@ -60,6 +64,10 @@ describe('the days of a step', () => {
       [DAYS],
       { startWeek: -1, endWeek: 2, startsOn: addDays(START, -7), endsOn: addDays(START, 13) },
     ],
+    ['end a day before they begin', [DAYS, LENGTH], SHORT(10, 9)],
+    ['end on the day on which they begin', [LENGTH], SHORT(10, 10)],
+    ['end a week before the last of their weeks', [LENGTH], { endWeek: 5 }],
+    ['end two weeks before it', [DAYS, LENGTH], { endWeek: 6 }],
     ['are longer than stated', [LENGTH], { endWeek: 5, endsOn: addDays(START, 34) }],
     ['are shorter than stated', [LENGTH], { endWeek: 3, endsOn: addDays(START, 20) }],
   ])('%s', (_name, expected, change) => {
@@ -181,6 +189,23 @@ describe('what comes first', () => {
     expect(holding(needs(['x', 'q']), ['p', 'q'])).toEqual(KEPT);
     expect(holding(needs(['x', 'q']), ['p'])).toEqual(MISSING);
     expect(holding(needs(['unknown']), ['unknown'])).toEqual(KEPT);
+  });
+
+  it('may have been taken long ago by what nobody knows', () => {
+    const held = [holdingOf('unknown', { earnedOn: addDays(START, -9999) })];
+    expect(codesOf({ ...judged(needs(['unknown'])), holdings: held })).toEqual(KEPT);
+  });
+
+  it('has lapsed even where another one is still to be taken', () => {
+    const short = [
+      unitNamed('a', needs(['p', 'q'])),
+      unitNamed('p', { validityMonths: 1 }),
+      unitNamed('q'),
+    ];
+    const after = (weeks: Readonly<Record<string, number>>) =>
+      codesOf({ ...judged({}), units: short, weeks });
+    expect(after({ p: 0, a: 8, q: 8 })).toEqual(['plan-prerequisite-lapsed']);
+    expect(after({ p: 0, a: 8, q: 5 })).toEqual(KEPT);
   });
 
   it('is nothing where only words say it', () => {

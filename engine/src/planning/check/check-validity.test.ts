@@ -3,7 +3,7 @@ import type { TimeConstraint, Unit } from '../../catalogue/index.js';
 import type { Holding } from '../../portfolio/index.js';
 import { parseIsoDate } from '../../terms/index.js';
 import { holdingOf, START, unitNamed } from '../planning-cases.contract.js';
-import { awardUnder, codesOf, countedIn } from './judged-plans.contract.js';
+import { awardUnder, codesOf, countedIn, findingsOf } from './judged-plans.contract.js';
 
 const day = parseIsoDate;
 
@@ -14,6 +14,7 @@ const HELD: readonly Holding[] = [
   holdingOf('e', { earnedOn: day('2026-08-14') }),
 ];
 const ALL = ['a', 'c', 'held-d', 'held-e'];
+const SAID = { text: 'text', knowing: 'read' } as const;
 const KEPT: readonly string[] = [];
 const LATE = ['plan-constraint-broken'];
 const OLD = ['plan-too-old'];
@@ -139,6 +140,11 @@ describe('the time for what counts', () => {
       { ...LIMIT, months: 6, from: 'previous-counted', units: ['a'] },
     ],
     [
+      'a month from the item before, and more from others',
+      KEPT,
+      { ...LIMIT, months: 1, from: 'previous-counted', units: ['c'] },
+    ],
+    [
       'less, which is for people',
       LATE,
       { ...LIMIT, months: 0, from: 'previous-counted', units: ['c'] },
@@ -167,6 +173,25 @@ describe('the time for what counts', () => {
     };
     expect(ends('2027-02-03')).toEqual(KEPT);
     expect(ends('2027-02-04')).toEqual(LATE);
+  });
+
+  it('is not asked of the first item, nor of a single one', () => {
+    const held = [holdingOf('d', { earnedOn: day('2026-02-14') })];
+    for (const from of ['first-counted', 'previous-counted'] as const) {
+      expect(judge({ ...LIMIT, months: 0, from }, { held, counts: ['held-d'] })).toEqual(KEPT);
+    }
+  });
+
+  it.each([
+    ['admission', 'error'],
+    ['first-counted', 'error'],
+    ['previous-counted', 'warning'],
+  ] as const)('from %s is a finding of the kind %s', (from, severity) => {
+    const rule = { ...LIMIT, months: 0, from, id: 'x', ...SAID } as const;
+    const judged = { units: UNITS, award: awardUnder(UNITS, rule), holdings: HELD };
+    const counts = countedIn('root', ALL);
+    const found = findingsOf({ ...judged, weeks: { a: 0, c: 3 }, counts });
+    expect(new Set(found.map((one) => one.severity))).toEqual(new Set([severity]));
   });
 
   it('is not asked of what has no day', () => {

@@ -91,6 +91,37 @@ const more: Readonly<Record<string, Changes & { readonly code: string }>> = {
   },
 };
 
+it('counts the hours of what runs, and not of what starts later', () => {
+  const overfull = { units: withUnit('a', { hours: 10 }) };
+  expect(codes({}, overfull)).toEqual(['instance-hours']);
+});
+
+it('says where each rule is broken', () => {
+  const places = Object.entries(broken).map(([code, { solution, instance }]) => {
+    const found = findings(solution ?? {}, instance ?? {});
+    return [code, [...new Set(found.map(({ path }) => path))].toSorted()];
+  });
+  expect(Object.fromEntries(places)).toEqual({
+    'instance-horizon': ['starts.b', 'starts.c'],
+    'instance-hours': ['starts'],
+    'instance-budget': ['starts'],
+    'instance-intake': ['starts.b'],
+    'instance-validity': ['starts.a'],
+    'instance-prerequisite': ['starts.c'],
+    'instance-exclusion': ['starts.c'],
+    'instance-not-taken': ['counts.c'],
+    'instance-group': ['counts.c'],
+    'instance-expired': ['counts.h'],
+    'instance-total': ['counts'],
+    'instance-group-range': ['counts'],
+    'instance-level': ['counts'],
+    'instance-provider-cap': ['counts'],
+    'instance-held-cap': ['counts'],
+    'instance-require': ['starts'],
+    'instance-unknown-item': ['starts.x'],
+  });
+});
+
 for (const [name, { code, solution, instance }] of Object.entries(more))
   it(`finds ${name}`, () => {
     expect(codes(solution ?? {}, instance ?? {})).toEqual([code]);
@@ -100,7 +131,11 @@ function codes(
   solution: Partial<InstanceSolution>,
   instance: Partial<PlannerInstance> = {},
 ): readonly string[] {
-  const findings = checkInstanceSolution(
+  return [...new Set(findings(solution, instance).map((finding) => finding.code))];
+}
+
+function findings(solution: Partial<InstanceSolution>, instance: Partial<PlannerInstance>) {
+  return checkInstanceSolution(
     { ...sound(), ...instance },
     {
       starts: { a: 0, b: 4, c: 4 },
@@ -108,7 +143,6 @@ function codes(
       ...solution,
     },
   );
-  return [...new Set(findings.map((finding) => finding.code))];
 }
 
 function sound(): PlannerInstance {
