@@ -150,7 +150,7 @@ function studies(unit: Unit, request: PlanRequest): readonly Way[] {
     .map((offering): Way => {
       const weeks = offering?.durationWeeks ?? unit.durationWeeks ?? 0;
       const fee = failure?.fee ?? offering?.fee ?? unit.fee ?? assumptions?.fee;
-      const pace = (unit.workloadHours ?? 0) / weeks;
+      const pace = offering?.hoursPerWeek ?? (unit.workloadHours ?? 0) / weeks;
       return {
         by: failure === undefined ? 'study' : 'repeat',
         ...(offering === undefined ? {} : { offering }),
