@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../catalogue/index.js';
 import { parseIsoDate } from '../../terms/index.js';
@@ -13,6 +14,7 @@ import {
   unitsFrom,
 } from '../planning-cases.contract.js';
 import type { PlanRequest } from '../request.js';
+import { smallQuestion, TAKEN } from '../small-questions.contract.js';
 import { adjustPlan } from './adjust-plan.js';
 import type { AdjustedPlan, PlanAdjustment } from './adjustment.js';
 import { subjectOf } from './overrides.js';
@@ -200,3 +202,71 @@ it('counts a unit that is recognised once when another one changes', () => {
     expect(byA(adjusted.plan)).toBe('prior-learning');
   }
 });
+
+/** Moves that are tried; more of them by an environment variable. */
+const RUNS = Number(process.env.CAIRN_AWARD_RUNS ?? 80);
+
+/** What only the code that lays a plan out anew can get wrong: a person's move breaks days, hours and orders. */
+const OWN_FAULTS = [
+  'plan-amount-wrong',
+  'plan-award-missing',
+  'plan-award-unasked',
+  'plan-award-week-wrong',
+  'plan-days-wrong',
+  'plan-double-counted',
+  'plan-fees-wrong',
+  'plan-figure-wrong',
+  'plan-item-twice',
+  'plan-length-wrong',
+  'plan-uncounted-wrong',
+];
+
+/** Another award over the units of a small question, finished as well or on the way. */
+const withAward = fc
+  .record({
+    question: smallQuestion,
+    pool: fc.subarray(['a', 'b', 'c', 'h', 'i'], { minLength: 2 }),
+    min: fc.integer({ min: 1, max: 2 }),
+    role: fc.constantFrom('also', 'onTheWay'),
+    policy: fc.constantFrom('allowed', 'forbidden'),
+  })
+  .map(({ question, pool, min, role, policy }): PlanningCase => {
+    // Rules that are met easily, so that both awards can be finished.
+    const award = awardNamed('award', unitsFrom('easy', 3 - min, TAKEN));
+    const other = awardNamed('other', unitsFrom('core', min, pool));
+    const { budget: _, ...limits } = question.request.limits;
+    const units = [...question.data.catalogue.units.values()];
+    return {
+      request: {
+        ...question.request,
+        qualification: 'award',
+        limits: { ...limits, hoursPerWeek: 6 },
+        [role]: [{ qualification: 'other' }],
+        doubleCounting: { kind: policy },
+      },
+      data: dataOf(buildCatalogue(units, [award, other])),
+    };
+  });
+
+it('tells further awards rightly after any small move', () => {
+  const seen = { moves: 0, claims: 0, later: 0 };
+  fc.assert(
+    fc.property(withAward, fc.nat(9), fc.nat(5), (question, startWeek, pick) => {
+      const answer = planQualification(question.request, question.data);
+      if (answer.kind !== 'optimal' || answer.plan.steps.length === 0) return;
+      const { plan } = answer;
+      const unit = plan.steps[pick % plan.steps.length]?.unit ?? '';
+      const { plan: moved, findings } = adjust(plan, move(unit, startWeek), question);
+      const codes = findings.map(({ code }) => code);
+      expect(codes.filter((code) => OWN_FAULTS.includes(code))).toEqual([]);
+      const weekOf = ({ also = [], onTheWay = [] }: Plan) => [...also, ...onTheWay][0]?.week;
+      seen.moves += 1;
+      if (weekOf(moved) !== undefined) seen.claims += 1;
+      if (weekOf(moved) !== weekOf(plan)) seen.later += 1;
+    }),
+    { seed: 20261122, numRuns: RUNS },
+  );
+  expect(seen.moves).toBeGreaterThan(20);
+  expect(seen.claims).toBeGreaterThan(10);
+  expect(seen.later).toBeGreaterThan(3);
+}, 240_000);
