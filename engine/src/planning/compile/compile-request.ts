@@ -57,7 +57,8 @@ export interface CompiledRequest extends ScaledModel {
  *
  * What `relaxed` names is left out, to learn whether the rest can be met. Answers that need the person before any
  * search (`needs-assumption`, `mixed-currencies`) are given back as they are.
- * @throws CairnError `qualification-unknown` when the catalogue does not hold one of its awards.
+ * @throws CairnError `qualification-unknown` when the catalogue does not hold one of its awards; `plan-too-large`,
+ *   `qualification-too-large` when that would take more memory than there may be.
  */
 export function compileRequest(
   request: PlanRequest,

@@ -4,6 +4,7 @@ import {
   itemOfUnit,
   type Qualification,
 } from '../../catalogue/index.js';
+import { CairnError } from '../../terms/index.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
 import type { PlanAward } from './awards.js';
@@ -27,6 +28,7 @@ export interface DoubleCountingQuestion {
 /**
  * Rows on what may count in two of the awards that a plan finishes. Awards on the way are not asked: each is had at a
  * moment at which the others are not finished.
+ * @throws CairnError `plan-too-large` when more than 100,000 things may be shared, each counted in every two awards
  */
 export function addDoubleCountingRows(draft: ModelDraft, question: DoubleCountingQuestion): void {
   const required = question.awards.filter(({ role }) => role !== 'onTheWay');
@@ -42,7 +44,28 @@ export function addDoubleCountingRows(draft: ModelDraft, question: DoubleCountin
       }
     }
   }
-  for (const policy of policies) addCappedRows(draft, question, { policy, uses });
+  const capped = policies.filter(({ rule }) => rule.kind === 'capped');
+  checkShared(capped, uses);
+  for (const policy of capped) addCappedRows(draft, question, { policy, uses });
+}
+
+/** With as many a model takes some 400 MB. */
+const MOST_SHARED = 100_000;
+
+function checkShared(capped: readonly DoubleCountPolicy[], uses: Uses): void {
+  const shared = capped.reduce(
+    (sum, policy) => sum + [...uses.values()].filter((use) => isInBoth(use, policy)).length,
+    0,
+  );
+  if (shared <= MOST_SHARED) return;
+  throw new CairnError('plan-too-large', `${shared} things may be shared by two awards`, {
+    shared,
+    most: MOST_SHARED,
+  });
+}
+
+function isInBoth({ terms }: Use, { left, right }: DoubleCountPolicy): boolean {
+  return terms.has(left) && terms.has(right);
 }
 
 /** A unit, however often it is held or taken, else a holding, where it may count in awards. */
@@ -146,7 +169,7 @@ function addCappedRows(
   if (rule.kind !== 'capped') return;
   const shared: Term[] = [];
   for (const [thing, use] of uses) {
-    if (!use.terms.has(left) || !use.terms.has(right)) continue;
+    if (!isInBoth(use, policy)) continue;
     const both = termsIn(use, [left, right]);
     const amount = amountShared(use, policy, { unit: rule.unit, data: question.data });
     if (amount === undefined) {

@@ -77,7 +77,10 @@ function namedUnits({ ways, graph, request }: Scene): ReadonlySet<string> {
 function neededFor(node: SumNode, choices: readonly CountChoice[]): number {
   const counting = choices.filter((choice) => choice.amount > 0);
   if (counting.length === 0) return 0;
-  const least = Math.min(...counting.map((choice) => choice.amount));
+  const least = counting.reduce(
+    (found, { amount }) => Math.min(found, amount),
+    Number.POSITIVE_INFINITY,
+  );
   const inParts = node.parts.reduce((sum, part) => sum + ratio(part.min, least), 0);
   const bounded = node.parts.flatMap((part) =>
     part.slots.filter((slot) => part.max !== undefined || slot.max !== undefined),
@@ -143,8 +146,11 @@ function demandOf(
     return [
       {
         amount: amount + taking(others).reduce((sum, each) => sum + each, 0),
-        perUnit: Math.max(0, ...taking(ofUnits)),
-        least: Math.min(...adding.map(({ coefficient }) => coefficient)),
+        perUnit: taking(ofUnits).reduce((most, each) => Math.max(most, each), 0),
+        least: adding.reduce(
+          (found, { coefficient }) => Math.min(found, coefficient),
+          Number.POSITIVE_INFINITY,
+        ),
       },
     ];
   });

@@ -111,8 +111,13 @@ function absenceOf(unit: string, weeks: number, excludes: readonly string[]): Ac
 }
 
 function shortestOf(ways: readonly Way[], units: ReadonlySet<string>): number {
-  const weeks = ways.filter(({ unit }) => units.has(unit.id)).map((way) => way.weeks);
-  return weeks.length === 0 ? 1 : Math.min(...weeks);
+  const before = ways.filter(({ unit }) => units.has(unit.id));
+  // Not as arguments of one call: of those there may be no more than some ten thousand.
+  const least = before.reduce(
+    (found, { weeks }) => Math.min(found, weeks),
+    Number.POSITIVE_INFINITY,
+  );
+  return before.length === 0 ? 1 : least;
 }
 
 /** Clauses of a way on what comes before or beside it, without those that what is held serves. */

@@ -29,7 +29,7 @@ export function choiceRows(model: IndexedModel, space: ColumnSpace): ChoiceRows 
     min: Float64Array.from(drafts, ({ min }) => min),
     max: Float64Array.from(drafts, ({ max }) => max),
     scale: Float64Array.from(drafts, ({ min, terms }) =>
-      min > 0 ? min : Math.max(1, ...[...terms.values()].map(Math.abs)),
+      min > 0 ? min : [...terms.values()].reduce((most, each) => Math.max(most, Math.abs(each)), 1),
     ),
     rowsOf: byColumn.map((terms) => Int32Array.from(terms, ([r]) => r)),
     coefficientsOf: byColumn.map((terms) => Float64Array.from(terms, ([, each]) => each)),
