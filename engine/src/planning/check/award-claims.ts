@@ -5,6 +5,7 @@ import type { AwardInPlan, PlanStep } from '../plan.js';
 import type { AwardTarget, PlanRequest } from '../request.js';
 import { breach } from './breach.js';
 import { awardFindings } from './check-award.js';
+import { isGrantedStep } from './check-ways.js';
 import { type PlanWorld, planWorldOf } from './plan-world.js';
 
 /** An award that a plan says is complete from a day on, beside its target. */
@@ -74,13 +75,12 @@ export function worldOfClaim(
 function ownRequest(request: PlanRequest, asked: AwardTarget): PlanRequest {
   const lead = `${asked.qualification}:`;
   const named = (rule: string) => (rule.startsWith(lead) ? [rule.slice(lead.length)] : []);
-  const { limits, holdings, aims, assumptions } = request;
+  const { limits, holdings, aims } = request;
   return {
     ...asked,
     holdings,
     limits,
     aims,
-    ...(assumptions === undefined ? {} : { assumptions }),
     exceptions: (request.exceptions ?? []).flatMap((one) =>
       named(one.rule).map((rule) => ({ ...one, rule })),
     ),
@@ -145,20 +145,16 @@ function isCompleteOn(
   on: IsoDate,
 ): boolean {
   const { data, plan } = world;
-  const { pins, exceptions, conditionsMet } = ownRequest(world.request, asked);
   const isOpen = (item: string) => items?.has(item) ?? true;
   const done = plan.steps.filter(({ endsOn, unit }) => endsOn <= on && isOpen(unit));
   const { assignments, state } = evaluateQualification({
+    ...ownRequest(world.request, asked),
     ...data.counting,
     catalogue: data.catalogue,
     qualification,
     holdings: [...[...world.holdings.values()].filter(({ id }) => isOpen(id)), ...done.map(asHeld)],
     on,
     startOn: plan.startsOn,
-    ...(asked.specialisation === undefined ? {} : { specialisation: asked.specialisation }),
-    ...(pins === undefined ? {} : { pins }),
-    ...(exceptions === undefined ? {} : { exceptions }),
-    ...(conditionsMet === undefined ? {} : { conditionsMet }),
   });
   if (state === 'incomplete') return false;
   const counted = assignments.map((one) => ({ ...one, item: one.item.replace(DONE, '') }));
@@ -169,13 +165,14 @@ function isCompleteOn(
 
 const DONE = /^step:/;
 
-function asHeld({ unit, title, endsOn, by }: PlanStep): Holding {
+function asHeld(step: PlanStep): Holding {
+  const { unit, title, endsOn } = step;
   return {
     id: `step:${unit}`,
     title,
     unit,
     state: 'claimed',
     earnedOn: endsOn,
-    ...(by === 'prior-learning' || by === 'exemption' ? { heldAs: 'prior-learning' as const } : {}),
+    ...(isGrantedStep(step) ? { heldAs: 'prior-learning' } : {}),
   };
 }

@@ -60,6 +60,16 @@ describe('an award that is to be finished as well', () => {
     ],
     ['by another unit, although one was there before', KEPT, { two: either }],
     [
+      'by a unit, although one that it could count was held',
+      KEPT,
+      {
+        held: [holdingOf('a')],
+        weeks: { b: 3 },
+        counts: countedIn('root', ['held-a', 'b']),
+        two: either,
+      },
+    ],
+    [
       'by both, although one is enough',
       DAY,
       { two: either, further: countedIn('core', ['a', 'b']) },
@@ -178,6 +188,17 @@ describe('an award that is to be finished as well', () => {
     expect(judgeClaim(scene)).toEqual(expected);
   });
 
+  it.each<[string, readonly string[], readonly Pin[]]>([
+    ['is not complete by what is left out', KEPT, [{ holding: 'held-b' }]],
+    ['is complete by what is pinned to it', MISSING, [{ holding: 'held-b', rule: 'two:core' }]],
+    ['is complete by what is not pinned', MISSING, []],
+  ])('on the way %s', (_name, expected, pins) => {
+    const [weeks, counts] = [{ a: 0, c: 3 }, countedIn('root', ['a', 'c'])];
+    const scene = { kind: 'onTheWay', isNamed: false, held: [holdingOf('b')] } as const;
+    const found = judgeClaim({ ...scene, weeks, counts, request: { pins } });
+    expect(found.filter((one) => !one.startsWith('plan-pin'))).toEqual(expected);
+  });
+
   it.each(['two:ask-inner/core', 'two:core'])('keeps a pin to a rule inside it: %s', (rule) => {
     const inner = awardNamed('inner', unitsFrom('core', 1, ['b']));
     expect(
@@ -228,6 +249,86 @@ describe('an award on the way', () => {
       { ...way, more: [awardNamed('far', unitRule('a'))], request: asked },
     ],
     ['beside another one that nobody knows', KEPT, { ...way, request: asked }],
+    [
+      'by a specialisation',
+      MISSING,
+      {
+        ...{ ...way, isNamed: false },
+        two: two(unitsFrom('core', 1, ['b']), {
+          specialisations: [{ id: 's', title: 's', rule: unitRule('b') }],
+        }),
+        request: { onTheWay: [{ qualification: 'two', specialisation: 's' }] },
+      },
+    ],
+    [
+      'not without its specialisation',
+      KEPT,
+      {
+        ...{ ...way, isNamed: false },
+        two: two(unitsFrom('core', 1, ['b']), {
+          specialisations: [{ id: 's', title: 's', rule: unitRule('d') }],
+        }),
+        request: { onTheWay: [{ qualification: 'two', specialisation: 's' }] },
+      },
+    ],
+    [
+      'by a rule that is waived',
+      MISSING,
+      {
+        ...{ ...way, isNamed: false, two: two(unitRule('d')) },
+        request: { exceptions: [waive('two:needs-d')] },
+      },
+    ],
+    [
+      'not by a rule that is waived of the first',
+      KEPT,
+      {
+        ...{ ...way, isNamed: false, two: two(unitRule('d')) },
+        request: { exceptions: [waive('needs-d')] },
+      },
+    ],
+    [
+      'by a condition that is stated',
+      MISSING,
+      {
+        ...{ ...way, isNamed: false, two: two(anyOf([unitRule('d'), condition('work')])) },
+        request: { conditionsMet: ['two:work'] },
+      },
+    ],
+    [
+      'under a rule that people decide',
+      MISSING,
+      {
+        ...{ ...way, isNamed: false },
+        two: two(unitsFrom('core', 2, ['a', 'b']), {
+          constraints: [
+            { ...said, id: 'x', kind: 'timeLimit', months: 0, from: 'previous-counted' },
+          ],
+        }),
+      },
+    ],
+    [
+      'by recognition, which is no transfer',
+      MISSING,
+      {
+        ...{ ...way, isNamed: false, by: 'exemption' },
+        two: two(unitsFrom('core', 1, ['b']), {
+          awardingBody: 'elsewhere',
+          constraints: [{ ...said, id: 'x', kind: 'transfer', max: 0, unit: 'units' }],
+        }),
+      },
+    ],
+    [
+      'not by study, which is one there',
+      KEPT,
+      {
+        ...{ ...way, isNamed: false },
+        two: two(unitsFrom('core', 1, ['b']), {
+          awardingBody: 'elsewhere',
+          constraints: [{ ...said, id: 'x', kind: 'transfer', max: 0, unit: 'units' }],
+        }),
+      },
+    ],
     ['that was complete before', late, { ...way, two: either }],
     [
       'by another unit than counts on its first day',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue, type Qualification, type Unit } from '../../catalogue/index.js';
+import { buildCatalogue, type Qualification, type Rule, type Unit } from '../../catalogue/index.js';
 import { RISK_POINTS, type RiskDoubt } from '../../scoring/index.js';
 import { planQualification } from '../plan-qualification.js';
 import {
@@ -33,7 +33,17 @@ const condition = (qualification: string) => ({
   ],
 });
 
+const anyOf = (of: readonly Rule[]): Rule => {
+  return { id: 'or', label: 'or', knowing: 'read', overlap: false, op: 'anyOf', min: 1, of };
+};
+const ASK_INNER: Rule = {
+  ...{ id: 'ask', label: 'ask', knowing: 'read', overlap: true },
+  ...{ op: 'qualification', qualification: 'inner' },
+};
+const INNER = awardNamed('inner', unitsFrom('core', 1, ['u']));
+
 interface Scene {
+  readonly more?: readonly Qualification[];
   readonly unit?: Unit;
   readonly award?: Qualification;
   /** An award to finish as well; both may count the unit. */
@@ -51,8 +61,9 @@ const OTHERS = [
   grant({ kind: 'prior-learning', weeks: 9, fee: AUD, chance: { min: 1, max: 1 } }),
 ];
 
-function planned({ unit: own = unit(), award: first = award(ASK), two, request = {} }: Scene) {
-  const awards = two === undefined ? [first] : [first, two];
+function planned(scene: Scene) {
+  const { unit: own = unit(), award: first = award(ASK), two, more = [], request = {} } = scene;
+  const awards = [first, ...(two === undefined ? [] : [two]), ...more];
   const wish: Partial<PlanRequest> =
     two === undefined
       ? {}
@@ -150,6 +161,41 @@ describe('what is left to confirm of a step', () => {
         request: { exceptions: [waiver('two:core')] },
       },
     ],
+    [
+      'an import that only a waived rule of one of two ways lists',
+      ['import-needs-approval'],
+      {
+        unit: unit({ level: LEVEL('4') }),
+        award: award(
+          allOf('all', [
+            creditsFrom('root', 5, [], OPEN),
+            anyOf([{ ...unitsFrom('beside', 1, ['u']), overlap: true }, unitRule('v')]),
+          ]),
+        ),
+        request: { exceptions: [waiver('beside')] },
+      },
+    ],
+    ...['ask/core', 'core', 'ask'].map((rule): [string, readonly RiskDoubt[], Scene] => [
+      `an import that only an award inside lists, of which is waived: ${rule}`,
+      ['import-needs-approval'],
+      {
+        unit: unit({ level: LEVEL('4') }),
+        award: award(allOf('all', [creditsFrom('root', 5, [], OPEN), ASK_INNER])),
+        more: [INNER],
+        request: { exceptions: [waiver(rule)] },
+      },
+    ]),
+    ...['two:ask/core', 'two:core'].map((rule): [string, readonly RiskDoubt[], Scene] => [
+      `an import that only an award inside another lists, of which is waived: ${rule}`,
+      ['import-needs-approval'],
+      {
+        unit: unit({ level: LEVEL('4') }),
+        award: award(creditsFrom('root', 5, [], OPEN)),
+        two: further(ASK_INNER),
+        more: [INNER],
+        request: { exceptions: [waiver(rule)] },
+      },
+    ]),
     [
       'an import at a level by a hint',
       ['import-needs-approval', 'level-not-official'],

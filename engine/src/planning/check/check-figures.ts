@@ -78,7 +78,6 @@ function amountsOf(world: PlanWorld, target: CountedInTarget): Figures {
 /** The measure in which holdings are told, with everything held to the place that the plan says. */
 function headlineOf(world: PlanWorld, { qualification, counted }: CountedInTarget): Headline {
   const { request, plan, data } = world;
-  const { exceptions, conditionsMet, specialisation } = request;
   const places = counted.toReversed().map(({ item, place }) => {
     const holding = item.step === undefined ? item.id : `step:${item.id}`;
     return [holding, { holding, rule: place.id }] as const;
@@ -93,6 +92,7 @@ function headlineOf(world: PlanWorld, { qualification, counted }: CountedInTarge
     ...(isGrantedStep(step) ? { heldAs: 'prior-learning' as const } : {}),
   }));
   return evaluateQualification({
+    ...request,
     ...data.counting,
     catalogue: data.catalogue,
     qualification,
@@ -100,9 +100,6 @@ function headlineOf(world: PlanWorld, { qualification, counted }: CountedInTarge
     on: plan.completesOn,
     startOn: plan.startsOn,
     pins: [...new Map([...pins, ...places]).values()],
-    ...(exceptions === undefined ? {} : { exceptions }),
-    ...(conditionsMet === undefined ? {} : { conditionsMet }),
-    ...(specialisation === undefined ? {} : { specialisation }),
   }).headline;
 }
 

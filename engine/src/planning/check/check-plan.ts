@@ -45,7 +45,8 @@ export function checkPlan(
   }
   const world = planWorldOf(request, plan, data);
   const { counted, findings } = awardFindings(world, target);
-  const first = { prefix: '', qualification: target, ...named(request.specialisation), counted };
+  const { specialisation } = request;
+  const first = { prefix: '', qualification: target, specialisation, counted };
   const also = claimsOf(world, 'also');
   const others = also.claims.map((one) => finishedAward(world, one));
   const awards = [first, ...others];
@@ -87,10 +88,6 @@ function isOfData({ plan, data }: Pick<PlanWorld, 'plan' | 'data'>): boolean {
   return plan.data.hash === data.hash && plan.data.version === data.version;
 }
 
-function named(specialisation: string | undefined): { readonly specialisation?: string } {
-  return specialisation === undefined ? {} : { specialisation };
-}
-
 /**
  * What a further award counts, and findings on it: on its own day with what has ended by then, and once more on the
  * day on which all awards are finished, for what it counts must not have lapsed by then.
@@ -104,7 +101,7 @@ function finishedAward(world: PlanWorld, one: AwardClaim) {
     claim,
     prefix: `${asked.qualification}:`,
     qualification,
-    ...named(asked.specialisation),
+    specialisation: asked.specialisation,
     counted: atEnd.counted,
     findings: [
       ...foundAt(at, atEnd.findings.length > 0 ? atEnd.findings : errors),
