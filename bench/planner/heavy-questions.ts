@@ -1,4 +1,4 @@
-import { buildCatalogue, type Qualification, type Unit } from 'cairn/catalogue';
+import { buildCatalogue, type Qualification, type Rule, type Unit } from 'cairn/catalogue';
 import {
   type PlanLimits,
   type PlanningData,
@@ -21,6 +21,7 @@ export interface HeavyQuestion {
 const UNITS = 1_500;
 const TIMES = 2_000;
 const NAMES = 10_000;
+const FURTHER = 20;
 const EUR = 'EUR';
 
 /** For each thing of which there may be too much a question, made when it is asked for, about 1,500 units. */
@@ -46,6 +47,17 @@ export function heavyQuestions(
       units.map((unit, at) => ({ ...unit, ...change(unit, at) })),
       awards,
     ),
+  });
+  const copies = times(FURTHER, (i) =>
+    awards.map((award) => ({ ...award, id: `award${i}` })),
+  ).flat();
+  const furtherAwards = copies.map(({ id }) => ({ qualification: id }));
+  const together = (
+    doubleCounting: NonNullable<PlanRequest['doubleCounting']>,
+    most = FURTHER,
+  ) => ({
+    ...asked({ also: furtherAwards.slice(0, most), doubleCounting }),
+    data: dataOf(release, units, [...awards, ...copies]),
   });
   return [
     ['1,500 units, no deadline', () => asked({})],
@@ -97,6 +109,24 @@ export function heavyQuestions(
           })),
         }),
     ],
+    ['20 further awards, nothing shared', () => together({ kind: 'forbidden' })],
+    [
+      '4 further awards, 5 units shared',
+      () => together({ kind: 'capped', max: 5, unit: 'units' }, 4),
+    ],
+    ['20 further awards, all shared', () => together({ kind: 'allowed' })],
+    [
+      '20 further awards, one inside the next',
+      () => {
+        const chain = copies.map((award, at) =>
+          at === 0 ? award : { ...award, rule: withAward(award.rule, `award${at - 1}`) },
+        );
+        return {
+          ...asked({ also: furtherAwards }),
+          data: dataOf(release, units, [...awards, ...chain]),
+        };
+      },
+    ],
     [
       '10,000 failed units',
       () =>
@@ -122,6 +152,19 @@ export function heavyQuestions(
 
 function dataOf(release: Release, units: readonly Unit[], awards: readonly Qualification[]) {
   return planningDataOf(release, START, buildCatalogue(units, awards));
+}
+
+/** The rule, and another award beside it. */
+function withAward(rule: Rule, qualification: string): Rule {
+  const base = { knowing: 'read', overlap: false } as const;
+  const inner = {
+    ...base,
+    id: 'inner',
+    label: qualification,
+    op: 'qualification',
+    qualification,
+  } as const;
+  return { ...base, id: 'both', label: 'both', op: 'allOf', of: [rule, inner] };
 }
 
 function breaks() {
