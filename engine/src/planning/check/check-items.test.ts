@@ -68,16 +68,10 @@ function judge({ rule, counts, taken = [], held = [], award = {}, exceptions }: 
   });
 }
 
-const at = (item: string, rule: string, amount: number, part?: string): Assignment => ({
-  item,
-  rule,
-  amount,
-  ...(part === undefined ? {} : { part }),
-});
+const at = (item: string, rule: string, amount: number): Assignment => ({ item, rule, amount });
 const KEPT: readonly string[] = [];
 const REFUSED = ['plan-item-refused'];
 const WRONG = ['plan-amount-wrong'];
-const PARTS = ['plan-part-wrong'];
 const GRANT = {
   kind: 'substitution',
   rule: 'root',
@@ -363,51 +357,6 @@ describe('a credential that counts as a whole', () => {
     ],
   ])('%s', (_name, expected, world) => {
     expect(judge(world)).toEqual(expected);
-  });
-});
-
-describe('parts of a pool', () => {
-  const part = (id: string, pool: readonly string[], open = false) => ({
-    id,
-    label: id,
-    min: 0,
-    pool,
-    open,
-  });
-  const rule = unitsFrom('root', 1, ['a', 'b', 'c'], {
-    parts: [part('one', ['a', 'w']), part('two', ['b']), part('wide', [], true)],
-    open: imports,
-  });
-
-  it.each<[string, readonly string[], readonly Assignment[], readonly string[]]>([
-    ['take their own', KEPT, [at('a', 'root', 1, 'one')], ['a']],
-    ['take what only they list', KEPT, [at('w', 'root', 1, 'one')], ['w']],
-    ['take no others', PARTS, [at('a', 'root', 1, 'two')], ['a']],
-    ['ask for their own', PARTS, [at('b', 'root', 1)], ['b']],
-    ['leave what none lists', KEPT, [at('c', 'root', 1)], ['c']],
-    ['take no listed one as an import', PARTS, [at('c', 'root', 1, 'wide')], ['c']],
-    ['are of that rule', [...PARTS, 'plan-rule-unmet'], [at('a', 'root', 1, 'three')], ['a']],
-  ])('%s', (_name, expected, counts, taken) => {
-    expect(judge({ rule, counts, taken })).toEqual(expected);
-  });
-
-  it('take what stands for their own', () => {
-    const whole = unitsFrom('root', 1, ['whole'], { parts: [part('one', ['inner'])] });
-    const award = { constraints: [WHOLE] };
-    const counted = (name?: string) =>
-      judge({ rule: whole, award, counts: [at('whole', 'root', 1, name)], taken: ['whole'] });
-    expect(counted('one')).toEqual(KEPT);
-    expect(counted()).toEqual(PARTS);
-  });
-
-  it('take imports where they are open', () => {
-    const open = unitsFrom('root', 1, [], {
-      parts: [part('one', ['b']), part('wide', [], true)],
-      open: imports,
-    });
-    const counts = (name: string) => [at('a', 'root', 1, name)];
-    expect(judge({ rule: open, counts: counts('wide'), taken: ['a'] })).toEqual(KEPT);
-    expect(judge({ rule: open, counts: counts('one'), taken: ['a'] })).toEqual(PARTS);
   });
 });
 
