@@ -31,7 +31,7 @@ export {
 export { type ChainLink, criticalChain } from './compare/critical-chain.js';
 export type { OffRampDelta, OnlineDelta, PlaceDelta } from './compare/plan-places.js';
 export type { RuleCause, RuleDelta } from './compare/rule-deltas.js';
-export { STOPPED_EARLY, type StoppedEarly } from './compile/compile-request.js';
+export { STOPPED_EARLY } from './compile/compile-request.js';
 export { conflictOfInstance, type InstanceConflict } from './conflicts/instance-conflicts.js';
 export {
   type ConflictsAnswer,

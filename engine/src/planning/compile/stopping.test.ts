@@ -88,7 +88,7 @@ describe('making a model', () => {
     const [none, noRepair, noOthers] = [
       planQualification(request, data, at()),
       repairPlan(plan.plan, { request, data }, {}, at()),
-      alternativePlans(request, data, { most: 2 }, at()),
+      alternativePlans(request, data, { most: 2, withinShare: 1 }, at()),
     ];
     for (const answer of [none, noRepair, noOthers, openPlanning(data).ask(request, at())]) {
       expect(answer).toMatchObject({ kind: 'stopped', proof: { nodes: 0 } });
