@@ -23,6 +23,9 @@ export interface Rebuilding {
   round: number;
   /** Rounds since one found a better plan. */
   idle: number;
+  /** Rounds since a base was better than all since the last beginning, and the worth of the best of these. */
+  stale: number;
+  least: number;
   /** Whether some choice kept all rules. */
   wasComplete: boolean;
   /** Nodes spent here. */
@@ -42,6 +45,8 @@ export function startRebuilding(model: IndexedModel, space: ColumnSpace): Rebuil
     late: new Float64Array(LATE).fill(Infinity),
     round: 0,
     idle: 0,
+    stale: 0,
+    least: Infinity,
     wasComplete: false,
     spent: 0,
   };

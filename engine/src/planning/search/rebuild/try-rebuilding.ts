@@ -24,6 +24,8 @@ const FOR_GAP = 20;
 const MOST_FOR_NODE = 4;
 /** Rounds without a better plan after which they become half as many. */
 const PATIENCE = 300;
+/** Rounds in which no base became better than those before it, after which all begins anew. */
+const MOST_STALE = 500;
 /** Rounds without any complete choice after which the relaxation should say first whether there is one. */
 const HOPELESS = 40;
 /** Gap from which on plans are left to the proof. */
@@ -84,9 +86,11 @@ export interface PlanSink {
 
 /** One round: a week, a part of the base taken away, the rest completed; the base is replaced when that is good enough. */
 export function buildAgain(rebuilding: Rebuilding, sink: PlanSink): void {
+  if (rebuilding.stale > MOST_STALE) startOver(rebuilding);
   const { workshop, choice, dice, base } = rebuilding;
   rebuilding.round += 1;
   rebuilding.idle += 1;
+  rebuilding.stale += 1;
   const week = weekToTry(rebuilding, sink);
   const fits = () => placeChoice(workshop, choice, week) !== undefined;
   const building = { workshop, choice, dice, frame: frameAt(workshop, week), fits };
@@ -100,9 +104,21 @@ export function buildAgain(rebuilding: Rebuilding, sink: PlanSink): void {
   if (placing === undefined) return;
   const worth = worthOf(rebuilding, placing.completion);
   if (worth > limit) return;
+  if (worth < rebuilding.least) {
+    rebuilding.stale = 0;
+    rebuilding.least = worth;
+  }
   rebuilding.base = { ...placing, columns: [...choice.on], worth };
   const columns = choice.on.flatMap((c) => workshop.space.columns[c] ?? []);
   if (sink.offer({ columns, ...placing })) rebuilding.idle = 0;
+}
+
+/** Builds from nothing again: what comes of it hangs much on the first plan. */
+function startOver(rebuilding: Rebuilding): void {
+  rebuilding.base = undefined;
+  rebuilding.late.fill(Infinity);
+  rebuilding.stale = 0;
+  rebuilding.least = Infinity;
 }
 
 /** Part of its weeks that work counts for, so that of plans of one length the lighter one goes on. */
