@@ -67,13 +67,18 @@ function aboutOf(member: ConflictMember): string {
 }
 
 function mayNotBeSaid({ awards, request }: DrawnQuestion): boolean {
+  const { hoursPerWeek, hoursCalendar = [] } = request.limits;
+  // A week that both fewer and more hours name has the fewer ones, until they are given up.
+  const isMixed = [true, false].every((isLess) =>
+    hoursCalendar.some((one) => one.hoursPerWeek < hoursPerWeek === isLess),
+  );
   const asks = awards
     .flatMap(({ rule }) => rulesOf(rule))
     .filter(({ op }) => op === 'qualification');
   const special = [request, ...(request.also ?? [])].some(
     ({ specialisation }) => specialisation !== undefined,
   );
-  return asks.length > 1 || special;
+  return isMixed || asks.length > 1 || special;
 }
 
 /** An award inside whose rule asks nothing would always be earned, and its constraints asked. */
@@ -194,6 +199,17 @@ function requestWith(request: PlanRequest, isKept: IsKept): PlanRequest {
   };
 }
 
+/** Weeks with more hours than usual are no limit, so they stay while hours are asked for at all. */
+function calendarWith(
+  { hoursPerWeek, hoursCalendar = [] }: PlanLimits,
+  isKept: IsKept,
+): NonNullable<PlanLimits['hoursCalendar']> {
+  const isUsual = isKept('hours');
+  return hoursCalendar.filter((one) =>
+    one.hoursPerWeek < hoursPerWeek ? isKept('calendar') : isUsual,
+  );
+}
+
 function limitsWith(limits: PlanLimits, isKept: IsKept): PlanLimits {
   const { budget, breaks, hoursCalendar, languages, modes, countries, ...rest } = limits;
   return {
@@ -202,7 +218,7 @@ function limitsWith(limits: PlanLimits, isKept: IsKept): PlanLimits {
     ...(isKept('deadline') ? {} : { deadline: addDays(addWeeks(limits.start, LONG_WEEKS), -1) }),
     ...(budget !== undefined && isKept('budget') ? { budget } : {}),
     ...(breaks !== undefined && isKept('breaks') ? { breaks } : {}),
-    ...(hoursCalendar !== undefined && isKept('calendar') ? { hoursCalendar } : {}),
+    ...(hoursCalendar === undefined ? {} : { hoursCalendar: calendarWith(limits, isKept) }),
     ...(languages !== undefined && isKept('languages') ? { languages } : {}),
     ...(modes !== undefined && isKept('modes') ? { modes } : {}),
     ...(countries !== undefined && isKept('countries') ? { countries } : {}),
