@@ -5,6 +5,7 @@ import type { DoubleCounting } from '../request.js';
 import {
   anyOf,
   asksFor,
+  CLAIM_UNITS,
   type ClaimScene,
   condition,
   judgeClaim,
@@ -107,6 +108,14 @@ describe('what counts in two awards', () => {
     ],
   ])('is %s', (_name, expected, scene) => {
     expect(under(FORBIDDEN, scene)).toEqual(expected);
+  });
+
+  it.each(['one', 'two'])('is nothing of which the credit is not known in %s', (award) => {
+    const units = CLAIM_UNITS.map((unit) => ({
+      ...unit,
+      creditAt: unit.id === 'b' ? [{ qualification: award }] : [],
+    }));
+    expect(under({ kind: 'capped', max: 99, unit: 'ects' }, { units })).toEqual(TWICE);
   });
 
   it('is no more than a cap', () => {

@@ -243,6 +243,21 @@ describe('a plan that does not meet its rules', () => {
     expect(isWrong(ten, 'b', { value: 99, unit: 'other' })).toBe(false);
   });
 
+  it('is none for a rule that could not be decided', () => {
+    const cap = { kind: 'providerCap', max: 99, unit: 'ects' } as const;
+    const unsure = award(unitsFrom('root', 1, ['w']), {
+      constraints: [{ id: 'x', text: 'text', knowing: 'read', ...cap }],
+    });
+    const { request, data, plan } = planned([unsure]);
+    const surplus = { ...plan.figures.surplus, value: 99 };
+    const changed = { ...plan, figures: { ...plan.figures, surplus } };
+    expect(checkPlan(request, plan, data).map(({ severity }) => severity)).toEqual(['warning']);
+    expect(checkPlan(request, changed, data).map(({ path }) => path)).toEqual([
+      'constraints.x',
+      'figures.surplus',
+    ]);
+  });
+
   it('is told nothing about what follows from the rules', () => {
     const { request, data, plan } = planned([ten]);
     const surplus = { ...plan.figures.surplus, value: 99 };

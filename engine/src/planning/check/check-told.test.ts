@@ -233,6 +233,12 @@ describe('the figures', () => {
   });
 });
 
+it('refuses a plan of the same data that tells what is wrong', () => {
+  const told = { ...plan, notes: [], ...withStep('a', { title: 'old' }) };
+  const severities = checkPlan(asked.request, told, asked.data).map(({ severity }) => severity);
+  expect(new Set(severities)).toEqual(new Set(['error']));
+});
+
 describe('a plan from other data', () => {
   const findingsOf = (changed: Partial<Plan>) =>
     checkPlan(asked.request, { ...plan, ...changed }, asked.data).map(({ code, severity }) => [

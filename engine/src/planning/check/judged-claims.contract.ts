@@ -1,4 +1,4 @@
-import { buildCatalogue, type Qualification, type Rule } from '../../catalogue/index.js';
+import { buildCatalogue, type Qualification, type Rule, type Unit } from '../../catalogue/index.js';
 import type { Holding } from '../../portfolio/index.js';
 import { addDays, addWeeks } from '../../terms/index.js';
 import { barePlan } from '../every-plan.contract.js';
@@ -16,7 +16,10 @@ import { checkPlan } from './check-plan.js';
 import { countedIn, UNTOLD } from './judged-plans.contract.js';
 
 const LEVEL = { framework: 'au-aqf', code: '4' };
-const UNITS = ['a', 'b', 'c', 'd'].map((id) => unitNamed(id, { level: LEVEL }));
+/** Units of five credits at a level. */
+export const CLAIM_UNITS: readonly Unit[] = ['a', 'b', 'c', 'd'].map((id) =>
+  unitNamed(id, { level: LEVEL }),
+);
 const BASE = { knowing: 'read', overlap: false } as const;
 
 /** A rule that the person states as met. */
@@ -41,6 +44,7 @@ export function two(rule: Rule, more: Partial<Qualification> = {}): Qualificatio
 
 /** A plan for an award `one` with a further award `two`, which nobody searched for. */
 export interface ClaimScene {
+  readonly units?: readonly Unit[];
   /** Week in which each unit starts; each takes three. */
   readonly weeks?: Readonly<Record<string, number>>;
   readonly one?: Qualification;
@@ -61,12 +65,19 @@ export interface ClaimScene {
 
 /** Findings with their places: a runs in the weeks 0 to 2 and b in 3 to 5; `one` counts both, `two` counts b. */
 export function judgeClaim(scene: ClaimScene): readonly string[] {
-  const { weeks = { a: 0, b: 3 }, held = [], kind = 'also', more = [], at = 6 } = scene;
+  const {
+    units = CLAIM_UNITS,
+    weeks = { a: 0, b: 3 },
+    held = [],
+    kind = 'also',
+    more = [],
+    at = 6,
+  } = scene;
   const { one = awardNamed('one', unitsFrom('root', 2, ['a', 'b', 'c'])) } = scene;
   const further = scene.two ?? two(unitsFrom('core', 1, ['b']));
   const { counts = countedIn('root', ['a', 'b']) } = scene;
   const claimed = scene.further ?? countedIn('core', ['b']);
-  const { request } = smallCase(one, UNITS, {
+  const { request } = smallCase(one, units, {
     [kind]: [{ qualification: 'two' }],
     doubleCounting: { kind: 'allowed' },
     holdings: held,
@@ -74,10 +85,12 @@ export function judgeClaim(scene: ClaimScene): readonly string[] {
     ...scene.request,
     limits: { hoursPerWeek: 100 },
   });
-  const taken = UNITS.filter(({ id }) => weeks[id] !== undefined).map((unit) => {
-    const option = request.recognition?.find((offered) => offered.unit === unit.id);
-    return option === undefined ? { unit } : { unit, option };
-  });
+  const taken = units
+    .filter(({ id }) => weeks[id] !== undefined)
+    .map((unit) => {
+      const option = request.recognition?.find((offered) => offered.unit === unit.id);
+      return option === undefined ? { unit } : { unit, option };
+    });
   const bare = barePlan(
     request,
     taken,
@@ -97,7 +110,7 @@ export function judgeClaim(scene: ClaimScene): readonly string[] {
     uncounted: held.map(({ id }) => id).filter((id) => !used.has(id)),
     [kind]: scene.isNamed === false ? [] : [claim],
   };
-  const data = dataOf(buildCatalogue(UNITS, [one, further, ...more]));
+  const data = dataOf(buildCatalogue(units, [one, further, ...more]));
   const found = checkPlan(request, plan, data).filter(({ code }) => !UNTOLD.has(code));
   return [...new Set(found.map(({ code, path }) => `${code} ${path}`))].toSorted();
 }
