@@ -11,7 +11,7 @@ import { groupBy } from './grouping.js';
 import { recognisedWay } from './recognised-ways.js';
 import type { Relaxed } from './relaxations.js';
 import { failureOf, firstWeekFrom } from './repeats.js';
-import type { SceneQuestion } from './scene.js';
+import type { SceneQuestion } from './scene-question.js';
 import { joinedBreaks, meetsBreak } from './study-breaks.js';
 import type { Way } from './way.js';
 import { isWeekStart, weekOf } from './weeks.js';

@@ -9,17 +9,14 @@ import { type Candidate, candidateUnits } from './candidate-units.js';
 import { currencyOf, NO_CURRENCY } from './currency.js';
 import { type HeldItem, heldItemsOf } from './held-items.js';
 import { type HeldUse, heldUseOf, type UsableHeld } from './held-use.js';
-import { NOTHING_RELAXED, type Relaxed } from './relaxations.js';
+import { NOTHING_RELAXED } from './relaxations.js';
+import type { SceneQuestion } from './scene-question.js';
 import { type AskedSum, askedSums } from './standing.js';
-import { type Look, NEVER_STOPS } from './stopping.js';
+import { NEVER_STOPS } from './stopping.js';
 
 /** Everything that rows are made from: the rules, what is held, and what can be taken at what price. */
-export interface Scene {
+export interface Scene extends SceneQuestion {
   readonly kind: 'scene';
-  readonly request: PlanRequest;
-  readonly data: PlanningData;
-  readonly relaxed: Relaxed;
-  readonly look: Look;
   readonly target: Qualification;
   /** The target first, then what is to be finished as well, then what is weighed on the way. */
   readonly awards: readonly PlanAward[];
@@ -37,9 +34,6 @@ export interface Scene {
   /** ISO 4217; `XXX` when nothing has a price. */
   readonly currency: string;
 }
-
-/** What a scene is made from. */
-export type SceneQuestion = Pick<Scene, 'request' | 'data' | 'relaxed' | 'look'>;
 
 /** An answer that has to be given before anything can be searched. */
 export type EarlyAnswer = PlanAnswer & { readonly kind: 'needs-assumption' | 'mixed-currencies' };
