@@ -138,6 +138,22 @@ describe('what is left to confirm of a step', () => {
       },
     ],
     [
+      'an import that a rule lists to which something else was granted',
+      [],
+      {
+        unit: unit({ level: LEVEL('4') }),
+        award: award(
+          allOf('all', [
+            creditsFrom('root', 5, [], OPEN),
+            { ...unitsFrom('beside', 1, ['u']), overlap: true },
+          ]),
+        ),
+        request: {
+          exceptions: [{ kind: 'substitution', rule: 'beside', holding: 'x', reason: 'agreed' }],
+        },
+      },
+    ],
+    [
       'an import that only a waived rule lists',
       ['import-needs-approval'],
       {

@@ -271,6 +271,12 @@ describe('notes that go with a plan', () => {
       {},
       within,
     ],
+    [
+      'the offering that is named does not tell',
+      ['to-confirm language'],
+      { offerings: [{ id: 'fr', language: 'fr' }, { id: 'o' }] },
+      { languages: ['en'] },
+    ],
     ['only the language is limited', ['to-confirm language'], {}, { languages: ['en'] }],
     [
       'the language is not known',
