@@ -2,12 +2,13 @@ import { searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
 import { nodeKeeping } from './nodes.js';
-import type { SearchState } from './search-state.js';
+import { isLarge, type SearchState } from './search-state.js';
 
 const FIRST_AT = 300;
 const NODES = 40;
-/** Part of all nodes that may go here. */
+/** Part of all nodes that may go here: less in large models, where plans are rebuilt as well. */
 const SHARE = 0.3;
+const LARGE_SHARE = 0.1;
 
 /**
  * Keeps a part of the best plan, frees the rest and searches around it for a short while.
@@ -17,7 +18,8 @@ const SHARE = 0.3;
  */
 export function tryNeighbours(state: SearchState, open: readonly Interval[]): void {
   const { best, neighbours, nodes } = state;
-  if (best === undefined || nodes < FIRST_AT || neighbours.spent > SHARE * nodes) return;
+  const share = isLarge(state) ? LARGE_SHARE : SHARE;
+  if (best === undefined || nodes < FIRST_AT || neighbours.spent > share * nodes) return;
   if (neighbours.master === undefined || neighbours.objective !== best.objective) {
     neighbours.master = masterFor(state, frameAround(state, open));
     neighbours.objective = best.objective;

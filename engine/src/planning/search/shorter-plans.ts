@@ -1,7 +1,7 @@
 import { searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
-import { cutoffOf, type SearchState } from './search-state.js';
+import { cutoffOf, isLarge, type SearchState } from './search-state.js';
 
 /** Part of all nodes that may go here, while no plan is known and after. */
 const FIRST_SHARE = 0.7;
@@ -14,6 +14,8 @@ const SHARE = 0.25;
  */
 export function tryShorter(state: SearchState, open: readonly Interval[]): void {
   const { model, best, look } = state;
+  // In large models plans are rebuilt, which comes to shorter ones sooner.
+  if (best !== undefined && isLarge(state)) return;
   if (look.spent > (best === undefined ? FIRST_SHARE : SHARE) * state.nodes) return;
   const first = open.reduce((week, interval) => Math.min(week, interval.lo), Infinity);
   const failed = Math.max(look.failedWeek, first - 1);

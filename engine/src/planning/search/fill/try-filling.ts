@@ -4,7 +4,7 @@ import { masterFor } from '../frame-master.js';
 import type { Interval } from '../intervals.js';
 import { type Master, type Relaxed, relax } from '../master.js';
 import { enterNode } from '../nodes.js';
-import { cutoffOf, isLong, type SearchState, shouldStop } from '../search-state.js';
+import { cutoffOf, isLarge, isLong, type SearchState, shouldStop } from '../search-state.js';
 import { acceptFilling } from './accept-filling.js';
 import { fillQuestion } from './fill-question.js';
 import { fillWeeks } from './fill-weeks.js';
@@ -15,9 +15,11 @@ const LOOK_COST = 60;
 const STATES_A_NODE = 50;
 const ANSWERS = 24;
 const ROUNDS = 12;
-/** Looks that are made in any case, and part of all nodes that may go here beyond them; about in nodes. */
+/** Looks that are made in any case, and part of all nodes that may go here beyond them; about in nodes.
+ * Less in large models, where plans are rebuilt as well. */
 const FREE = 100;
 const SHARE = 0.3;
+const LARGE_SHARE = 0.1;
 /** Nodes before the first look: what is easy needs none. */
 const AFTER = 40;
 
@@ -30,8 +32,9 @@ export function tryFilling(state: SearchState, open: readonly Interval[]): void 
   const { model } = state;
   if (model.timeWeight === 0 || state.nodes < AFTER || !isLong(state)) return;
   const first = firstWeek(state, open);
+  const share = isLarge(state) ? LARGE_SHARE : SHARE;
   if (!weeksMatter(state, open, first)) return;
-  for (let step = 1; state.fill.spent <= FREE + SHARE * state.nodes && !shouldStop(state); ) {
+  for (let step = 1; state.fill.spent <= FREE + share * state.nodes && !shouldStop(state); ) {
     const last = state.best === undefined ? model.horizon + 1 : state.best.completionWeek;
     const failed = Math.max(state.fill.failedWeek, first - 1);
     if (failed + 1 >= last) {

@@ -8,8 +8,6 @@ export interface CoreLooks {
   readonly size: number;
   /** Part of the best plan that is free to change. */
   readonly freeShare: number;
-  /** Looks since one found a better plan. */
-  readonly idle: number;
   /** Nodes spent here. */
   readonly spent: number;
 }
@@ -20,6 +18,5 @@ export const NO_CORES: CoreLooks = {
   round: 0,
   size: 60,
   freeShare: 0.4,
-  idle: 0,
   spent: 0,
 };

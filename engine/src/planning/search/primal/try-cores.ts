@@ -9,10 +9,7 @@ import { type CoreScores, coreScores } from './core-scores.js';
 
 /** Nodes that are spent in any case, the part of all nodes that may go here beyond them, and those of one look. */
 const FREE = 300;
-const NEAR = { looks: 1, share: 0.2 };
-const FAR = { looks: 4, share: 0.5 };
-/** Looks without a better plan after which they become few again. */
-const MOST_IDLE = 16;
+const SHARE = 0.1;
 const NODES = 60;
 const FIRST_NODES = 30;
 /** Below this many activities the whole is as good as a core. */
@@ -30,19 +27,8 @@ export function tryCores(state: SearchState, open: readonly Interval[]): void {
   if (state.space.activities.length <= SMALL || open.length === 0) return;
   // Without a plan the first core is tried once; then it is rather time that is lacking than units.
   if (state.best === undefined && state.cores.round > 0) return;
-  const isWorthMore = state.cores.idle < MOST_IDLE && isFar(state, open);
-  const { looks, share } = isWorthMore ? FAR : NEAR;
-  for (let count = 0; count < looks; count++) {
-    if (state.cores.spent > FREE + share * state.nodes || shouldStop(state)) return;
-    look(state, open);
-  }
-}
-
-/** Whether the best plan is far from the bound, so that a better one is worth more than a better bound. */
-function isFar(state: SearchState, open: readonly Interval[]): boolean {
-  const cutoff = cutoffOf(state);
-  if (cutoff === Infinity) return false;
-  return open.reduce((least, { bound }) => Math.min(least, bound), cutoff) < 0.97 * cutoff;
+  if (state.cores.spent > FREE + SHARE * state.nodes || shouldStop(state)) return;
+  look(state, open);
 }
 
 function scoresOf(state: SearchState): CoreScores {
@@ -69,7 +55,6 @@ function look(state: SearchState, open: readonly Interval[]): void {
   state.cores = {
     scores,
     round: round + 1,
-    idle: isBetter ? 0 : state.cores.idle + 1,
     size: within(size * factor, LEAST_SIZE, MOST_SIZE),
     freeShare: Math.min(1, Math.max(0.2, state.cores.freeShare * factor)),
     spent: spent + state.nodes - before.nodes + 1,
