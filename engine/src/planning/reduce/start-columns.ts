@@ -16,6 +16,11 @@ const MOST_SPAN = 0.1;
 /** Which splits pay: `short` = only those of short frames, in which every activity has few starts. */
 export type SplitEffort = 'short' | 'any';
 
+/** Whether the weeks of a frame span so few that starts, windows and rows say much about each other. */
+export function isNarrow({ lo, hi }: Pick<TimeFrame, 'lo' | 'hi'>): boolean {
+  return hi - lo <= MOST_SPAN * hi;
+}
+
 /**
  * The columns of a frame with one for each start week: of every activity where that makes few columns, else of those
  * with few intakes. As they are where nobody has intakes.
@@ -29,7 +34,7 @@ export function startColumns(
   space: ColumnSpace,
   { frame, effort }: { readonly frame: TimeFrame; readonly effort: SplitEffort },
 ): ColumnSpace {
-  if (frame.hi - frame.lo > MOST_SPAN * frame.hi) return space;
+  if (!isNarrow(frame)) return space;
   if (space.activities.every((i) => model.activities[i]?.intakes === undefined)) return space;
   const all = space.columns.map(({ activity }) => startsIn(model, frame, activity));
   if (sizeOf(all) <= Math.min(MOST_OF_ALL, MOST_TIMES[effort] * space.columns.length))

@@ -1,4 +1,5 @@
 import type { SafeBound } from '../bound/safe-bound.js';
+import { isNarrow } from '../reduce/start-columns.js';
 import { chooseBranch, type Fork } from './branching.js';
 import { recordGain } from './branching-gains.js';
 import { tryLeaf } from './leaf.js';
@@ -12,9 +13,10 @@ import {
   pushNode,
   type SearchNode,
 } from './nodes.js';
+import { isOutside, tightenByProof, tightenNode } from './propagate/tighten-node.js';
 import { fixByReducedCosts } from './reduced-cost-fixing.js';
 import { tidyRows } from './row-management.js';
-import { cutoffOf, report, type SearchState, shouldStop } from './search-state.js';
+import { cutoffOf, isLong, report, type SearchState, shouldStop } from './search-state.js';
 
 /**
  * `prove`: all of the frame. `improve`: a part of the frame around a known plan. `any`: the costs only guide to
@@ -42,6 +44,8 @@ const NODE_ROUNDS = 6;
 const BACKTRACKS = 25;
 /** Choices refused at a node before it is taken up anew, so that slack rows go and the effort is counted. */
 const MOST_REFUSED = 12;
+/** Times that a node is relaxed anew because its own proof made it smaller. */
+const MOST_TIGHTENED = 3;
 /** Open nodes of a frame from which on it is searched depth first, to keep within memory. */
 const MOST_OPEN = 100_000;
 
@@ -125,6 +129,11 @@ function accept(
 function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expansion {
   const { master } = search;
   if (!enterNode(master, node)) return { kind: 'done' };
+  const isTop = node.depth === 0;
+  const isProof = isTightened(state, search);
+  if (isProof) state.tightened.asked += 1;
+  if (isProof && tightenNode(master, isTop) === 'clash') return closedByRows(state);
+  let again = 0;
   for (let refused = 0; ; refused++) {
     const relaxed = relax(master, {
       cutoff: cutoffFor(state, search),
@@ -136,6 +145,15 @@ function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expa
     learn(state, search, node, relaxed);
     if (relaxed.kind === 'pruned') return { kind: 'done' };
     const bound = Math.max(node.bound, relaxed.bound);
+    if (isProof && again < MOST_TIGHTENED) {
+      const by = { proof: relaxed.proof, cutoff: cutoffOf(state), isTop };
+      if (tightenByProof(master, by) === 'clash') return closedByRows(state);
+      if (relaxed.x !== undefined && isOutside(master, relaxed.x)) {
+        again += 1;
+        state.tightened.told += 1;
+        continue;
+      }
+    }
     const branch = chooseBranch(master, relaxed.x, state.gains);
     if (branch.kind === 'fork') return split(node, bound, branch.decisions, relaxed.proof);
     const isQuick = search.goal !== 'prove';
@@ -148,6 +166,25 @@ function expand(state: SearchState, search: FrameSearch, node: SearchNode): Expa
       return { kind: 'done' };
     return split(node, bound, branch.otherwise, relaxed.proof);
   }
+}
+
+/** Nodes that are tightened before it is judged, and of how many one must become smaller by it. */
+const TIGHTENED_FIRST = 60;
+const TIGHTENED_EACH = 8;
+
+/**
+ * Whether nodes are tightened: in narrow frames, as wide ones leave rows and windows too loose; not in searches for
+ * plans, which do better with more nodes than with smaller ones; and only where it has said enough so far.
+ */
+function isTightened(state: SearchState, { goal, master }: FrameSearch): boolean {
+  const { asked, told } = state.tightened;
+  if (goal !== 'prove' || !isLong(state) || !isNarrow(master.context.frame)) return false;
+  return asked < TIGHTENED_FIRST + TIGHTENED_EACH * told;
+}
+
+function closedByRows(state: SearchState): Expansion {
+  state.tightened.told += 1;
+  return { kind: 'done' };
 }
 
 /** Notes how far the decision of the node lifted the bound; a closed node lifts it to the cutoff. */

@@ -17,6 +17,7 @@ import {
   safeBound,
   wholeBound,
 } from '../bound/safe-bound.js';
+import { addGroupedRow, type GroupedRows, groupRows } from './propagate/grouped-rows.js';
 
 /** The selection problem of one frame: columns, rows in the LP, rows waiting to be violated. */
 export interface Master {
@@ -43,6 +44,8 @@ export interface Master {
   readonly whole: WholeFrame | undefined;
   /** Row "Σ columns of i" in the LP, by activity. */
   readonly onceRow: Map<number, number>;
+  /** The rows of the pool and those learned, for tightening bounds at nodes. */
+  readonly grouped: GroupedRows;
 }
 
 /** Rows that no choice of columns and week may break, whichever start weeks it takes. */
@@ -112,6 +115,7 @@ export function createMaster(
     pooled: new Set(),
     whole: wholeFrame(context),
     onceRow: new Map(),
+    grouped: groupRows(space.columns, [...rows, ...known]),
   };
 }
 
@@ -122,6 +126,9 @@ function wholeFrame(context: RowContext): WholeFrame | undefined {
   return { context: wide, rows: frameRows(wide) };
 }
 
+/** Rows for tightening bounds beyond which learned ones are not added. */
+const MOST_GROUPED = 4_000;
+
 /** Adds a valid row to the LP; returns its index. */
 export function addLpRow(master: Master, row: IntegerRow, kind: RowKind): number {
   master.rowMin.push(row.min);
@@ -129,6 +136,8 @@ export function addLpRow(master: Master, row: IntegerRow, kind: RowKind): number
   master.rowKind.push(kind);
   master.rowAge.push(0);
   if (kind === 'pool' || kind === 'conflict') master.pooled.add(row);
+  if (kind === 'conflict' && master.grouped.rows.length < MOST_GROUPED)
+    addGroupedRow(master.grouped, row);
   return addRow(master.lp, row);
 }
 

@@ -40,6 +40,8 @@ export interface SearchState {
   /** Plans taken apart and built up again; absent = not begun. */
   rebuilding?: Rebuilding;
   readonly gains: BranchingGains;
+  /** Nodes that were tightened by rows and windows, and how often that closed one or moved its point. */
+  readonly tightened: { asked: number; told: number };
   /** Least bound of what is still open: outside the frame at work, and inside it. */
   outsideBound: number;
   insideBound: number;

@@ -64,6 +64,7 @@ export function openWindows(model: PlanningModel): SolveWindow {
       fill: NO_LOOKS,
       cores: NO_CORES,
       neighbours: { master: undefined, objective: Infinity, round: 0, spent: 0 },
+      tightened: { asked: 0, told: 0 },
       outsideBound: Infinity,
       insideBound: 0,
     };
