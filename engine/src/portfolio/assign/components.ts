@@ -32,18 +32,25 @@ export function componentsOf(
     join([index, ...sums]);
     ofItem.set(decision.item, [...(ofItem.get(decision.item) ?? []), index]);
   });
-  for (const linked of linkedItems(problem)) join(linked.flatMap((item) => ofItem.get(item) ?? []));
+  for (const linked of linkedItems(problem, ofItem))
+    join(linked.flatMap((item) => ofItem.get(item) ?? []));
   if (problem.layers.some((layer) => layer.within !== undefined)) {
     for (const own of ofItem.values()) join(own);
   }
   return collect(decisions.length, parent.length, find);
 }
 
-function linkedItems(problem: AssignmentProblem): readonly (readonly number[])[] {
-  const binding = problem.caps.filter(
-    (cap) => [...cap.weights.values()].reduce((sum, weight) => sum + weight, 0) > cap.max,
-  );
-  return [...binding.map((cap) => [...cap.weights.keys()]), ...problem.exclusions];
+function linkedItems(
+  problem: AssignmentProblem,
+  ofItem: ReadonlyMap<number, readonly number[]>,
+): readonly (readonly number[])[] {
+  const binding = problem.caps.flatMap(({ max, weights }) => {
+    const open = [...weights].filter(([item]) => ofItem.has(item));
+    return open.reduce((sum, [, weight]) => sum + weight, 0) > max
+      ? [open.map(([item]) => item)]
+      : [];
+  });
+  return [...binding, ...problem.exclusions];
 }
 
 function collect(

@@ -6,9 +6,11 @@ import type {
   ProblemItem,
   ProblemSum,
 } from '../assign/assignment-problem.js';
+import { type ProblemFrame, withoutRepeats } from '../assign/repeats.js';
 import type { ProblemTree } from '../assign/scenarios.js';
 import type { Pin } from '../holdings.js';
 import type { CountingCap } from './counting-caps.js';
+import { exclusionsOf, thingOf } from './exclusions.js';
 import type { HeadlineMeasure } from './headline-measure.js';
 import type { HeldItem } from './held-item.js';
 import { type EvaluationScene, nodesNamed } from './scene.js';
@@ -45,8 +47,7 @@ export function problemOfScene(parts: ProblemParts): {
   const sums = [...scene.graph.nodes.values()].filter((node) => node.kind === 'sum');
   const sumIndex = new Map(sums.map((node, index) => [node.id, index]));
   const itemIndex = new Map(held.map((entry, index) => [entry.holding.id, index]));
-  const problem: AssignmentProblem = {
-    items: held.map((entry) => problemItem(parts, entry, { layerIndex, placeIndex })),
+  const frame: ProblemFrame = {
     sums: sums.map((node) => problemSum(parts, node, placeIndex)),
     places: sums.flatMap((node, sum) => placesOf(parts, node, sum)),
     layers: scene.graph.layers.map((layer) => {
@@ -64,8 +65,11 @@ export function problemOfScene(parts: ProblemParts): {
       ),
       places: new Set([...cap.slots].flatMap((id) => placeIndex.get(id) ?? [])),
     })),
-    exclusions: exclusionsOf(held),
   };
+  const every = held.map((entry) => problemItem(parts, entry, { layerIndex, placeIndex }));
+  const items = withoutRepeats(every, frame, (position) => thingOf(held[position]));
+  const takesPart = (position: number) => (items[position]?.options.length ?? 0) > 0;
+  const problem = { ...frame, items, exclusions: exclusionsOf(held, takesPart) };
   return { problem, tree: treeOf(parts, scene.graph.root, sumIndex) };
 }
 
@@ -164,33 +168,6 @@ function placesOf(parts: ProblemParts, node: SumNode, sum: number): readonly Pla
       max: isFree ? Number.POSITIVE_INFINITY : (slot.max ?? Number.POSITIVE_INFINITY),
     })),
   );
-}
-
-/** Units that exclude each other, and two holdings of one unit: a unit counts once however often it was earned. */
-function exclusionsOf(held: readonly HeldItem[]): readonly (readonly [number, number])[] {
-  return held.flatMap((first, a) =>
-    held.flatMap((second, b): (readonly [number, number])[] =>
-      a < b && excludeEachOther(first, second) ? [[a, b]] : [],
-    ),
-  );
-}
-
-/** Whether at most one of two holdings may count. */
-export function excludeEachOther(a: HeldItem, b: HeldItem): boolean {
-  return isSameThing(a, b) || names(a, b) || names(b, a);
-}
-
-/** Two holdings of one unit or one award; a unit that stands for a choice may be held often. */
-export function isSameThing(a: HeldItem, b: HeldItem): boolean {
-  if (a.unit?.isSlot === true) return false;
-  const unit = a.holding.unit;
-  if (unit !== undefined) return unit === b.holding.unit;
-  const award = a.holding.qualification;
-  return award !== undefined && award === b.holding.qualification && b.holding.unit === undefined;
-}
-
-function names(a: HeldItem, b: HeldItem): boolean {
-  return b.holding.unit !== undefined && a.unit?.exclusions.includes(b.holding.unit) === true;
 }
 
 function treeOf(

@@ -1,7 +1,7 @@
 import type { Surplus, SurplusReason } from '../evaluation.js';
 import type { CountingCap } from './counting-caps.js';
+import { excludeEachOther, isSameThing } from './exclusions.js';
 import type { HeldItem } from './held-item.js';
-import { excludeEachOther, isSameThing } from './problem-of.js';
 import { nodesNamed } from './scene.js';
 import { activeSums, type SolvedScene } from './solved-scene.js';
 import type { Verdict } from './verdicts.js';
