@@ -1,4 +1,5 @@
 import { type BetterPair, betterActivities } from '../reduce/better-activities.js';
+import { isNarrow } from '../reduce/start-columns.js';
 import { type FrameSearch, searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { tryFilling } from './fill/try-filling.js';
 import { fittingSpace } from './fitting-space.js';
@@ -8,7 +9,7 @@ import { narrowedSpace, spaceBefore, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
 import { tryCores } from './primal/try-cores.js';
 import { isHopeless, tryRebuilding } from './rebuild/try-rebuilding.js';
-import { cutoffOf, isLong, type SearchState, shouldStop } from './search-state.js';
+import { cutoffOf, isLarge, isLong, type SearchState, shouldStop } from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
 
 /** Nodes for a first look at an interval, and for one that is nearly closed by its objective. */
@@ -168,5 +169,14 @@ function nodesFor(state: SearchState, span: Span): number {
 
 function weeksMatter(state: SearchState, { lo, hi, bound }: Span): boolean {
   if (state.best === undefined) return true;
+  if (!isNarrow({ lo, hi }) && saysMoreWhenNarrow(state)) return true;
   return state.model.timeWeight * (hi - lo) > (cutoffOf(state) - bound) / 2;
+}
+
+/** Whether short frames prove more whatever weeks weigh: where units lapse or start at set times, and are many. */
+function saysMoreWhenNarrow(state: SearchState): boolean {
+  const { activities } = state.model;
+  const isTimed = ({ validityWeeks, intakes }: (typeof activities)[number]) =>
+    validityWeeks !== undefined || intakes !== undefined;
+  return isLarge(state) && activities.some(isTimed);
 }
