@@ -16,7 +16,7 @@ import {
 import { isOutside, tightenByProof, tightenNode } from './propagate/tighten-node.js';
 import { fixByReducedCosts } from './reduced-cost-fixing.js';
 import { tidyRows } from './row-management.js';
-import { cutoffOf, isLong, report, type SearchState, shouldStop } from './search-state.js';
+import { cutoffOf, isSlow, report, type SearchState, shouldStop } from './search-state.js';
 
 /**
  * `prove`: all of the frame. `improve`: a part of the frame around a known plan. `any`: the costs only guide to
@@ -178,7 +178,7 @@ const TIGHTENED_EACH = 8;
  */
 function isTightened(state: SearchState, { goal, master }: FrameSearch): boolean {
   const { asked, told } = state.tightened;
-  if (goal !== 'prove' || !isLong(state) || !isNarrow(master.context.frame)) return false;
+  if (goal !== 'prove' || !isSlow(state) || !isNarrow(master.context.frame)) return false;
   return asked < TIGHTENED_FIRST + TIGHTENED_EACH * told;
 }
 

@@ -9,7 +9,7 @@ import { narrowedSpace, spaceBefore, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
 import { tryCores } from './primal/try-cores.js';
 import { isHopeless, tryRebuilding } from './rebuild/try-rebuilding.js';
-import { cutoffOf, isLarge, isLong, type SearchState, shouldStop } from './search-state.js';
+import { cutoffOf, isLong, isSlow, type SearchState, shouldStop } from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
 
 /** Nodes for a first look at an interval, and for one that is nearly closed by its objective. */
@@ -173,10 +173,10 @@ function weeksMatter(state: SearchState, { lo, hi, bound }: Span): boolean {
   return state.model.timeWeight * (hi - lo) > (cutoffOf(state) - bound) / 2;
 }
 
-/** Whether short frames prove more whatever weeks weigh: where units lapse or start at set times, and are many. */
+/** Whether short frames prove more whatever weeks weigh: where units lapse or start at set times. */
 function saysMoreWhenNarrow(state: SearchState): boolean {
   const { activities } = state.model;
   const isTimed = ({ validityWeeks, intakes }: (typeof activities)[number]) =>
     validityWeeks !== undefined || intakes !== undefined;
-  return isLarge(state) && activities.some(isTimed);
+  return isSlow(state) && activities.some(isTimed);
 }

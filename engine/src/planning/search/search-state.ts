@@ -74,6 +74,14 @@ export function isLarge({ model }: Pick<SearchState, 'model'>): boolean {
   return model.activities.length > SMALL;
 }
 
+/** Nodes after which a small model is searched like a large one where that costs little. */
+const SLOW = 200;
+
+/** Whether the search is no short one, so that work at single nodes and frames pays. */
+export function isSlow({ model, nodes }: SearchState): boolean {
+  return model.activities.length > SMALL || nodes > SLOW;
+}
+
 const MOST_CONFLICTS = 4_000;
 
 /** Keeps a conflict for later frames; the older half goes when there are too many. */
