@@ -102,7 +102,7 @@ function lineOf(entry: TimedInstance): string {
     instance,
     entry.findings.length > 0 ? 'REFUSED' : status,
     objective === undefined ? '–' : String(objective),
-    String(bound === undefined ? (objective ?? '–') : Math.ceil(bound)),
+    bound === undefined ? '–' : String(Math.ceil(bound)),
     gap === undefined ? '–' : `${(gap * 100).toFixed(1)}%`,
     milliseconds.toFixed(1),
     firstPlanMilliseconds === undefined ? '–' : firstPlanMilliseconds.toFixed(1),

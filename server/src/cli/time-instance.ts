@@ -15,7 +15,7 @@ import type { Finding } from 'cairn/terms';
 /** One solve of an instance with its times, and what the independent check says about the plan. */
 export interface TimedInstance extends InstanceAnswer {
   readonly instance: string;
-  /** (objective − bound) ÷ objective; 0 when proven, absent without a plan. */
+  /** (objective − bound) ÷ objective; 0 when proven, as the bound is the objective then; absent without a plan. */
   readonly gap?: number;
   /** Time to compile and solve, in this process. */
   readonly milliseconds: number;
@@ -82,8 +82,8 @@ export function warmUp(
   }
 }
 
-function gapOf(answer: ModelAnswer): { readonly gap?: number } {
-  if (answer.kind === 'optimal') return { gap: 0 };
+function gapOf(answer: ModelAnswer): Pick<TimedInstance, 'bound' | 'gap'> {
+  if (answer.kind === 'optimal') return { bound: answer.solution.objective, gap: 0 };
   if (answer.kind === 'infeasible' || answer.solution === undefined) return {};
   const { objective } = answer.solution;
   return { gap: objective === 0 ? 0 : (objective - answer.bound) / objective };
