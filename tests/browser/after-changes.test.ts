@@ -56,10 +56,10 @@ describe.skipIf(reason !== undefined)('a plan after something has changed', () =
     await button(page, 'Take it as your version').press('Enter');
     await version(page).waitFor();
     await page.getByText('Your version: it keeps every rule and limit').waitFor();
-    expect(await heading(page).innerText()).toContain('7 months (29 weeks)');
+    await expect.poll(() => heading(page).innerText()).toContain('7 months (29 weeks)');
     await page.reload();
     await version(page).waitFor();
-    expect(await heading(page).innerText()).toContain('7 months (29 weeks)');
+    await expect.poll(() => heading(page).innerText()).toContain('7 months (29 weeks)');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -118,7 +118,7 @@ describe.skipIf(reason !== undefined)('a plan after something has changed', () =
     await page.getByText('Data-Driven Marketing runs until 23 May 2027').waitFor();
     await button(page, 'Take it as your version').click();
     await version(page).waitFor();
-    expect(await heading(page).innerText()).toContain('7 months (31 weeks)');
+    await expect.poll(() => heading(page).innerText()).toContain('7 months (31 weeks)');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -132,7 +132,7 @@ describe.skipIf(reason !== undefined)('a plan after something has changed', () =
     await page.keyboard.press('Enter');
     await version(page).waitFor();
     await page.getByText('Your version: it keeps every rule and limit').waitFor();
-    expect(await line.first().innerText()).not.toBe(before);
+    await expect.poll(() => line.first().innerText()).not.toBe(before);
     await page.context().close();
   });
 

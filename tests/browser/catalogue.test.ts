@@ -52,7 +52,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('the catalogue', () => {
     await page.getByText('More units qualify than are listed here.').first().waitFor();
     const choice = page.getByText(/^A choice of: One 60-credit/);
     await choice.waitFor();
-    expect(await choice.getByRole('link').count()).toBe(0);
+    await expect.poll(() => choice.getByRole('link').count()).toBe(0);
     await page.goto(`${app.url}/catalogue/units/ou-ee8xx`);
     await page.getByRole('heading', { name: 'This record is not here' }).first().waitFor();
     await page.goto(`${app.url}/catalogue/units?q=size%20class`);
@@ -88,8 +88,8 @@ describe.skipIf(whyNoBrowser() !== undefined)('the catalogue', () => {
     const { page } = await newPage(app);
     await openWith(page, app, { path: '/catalogue/units/au-bsbldr414' });
     const row = page.getByRole('row', { name: /^Credit/ });
-    expect(await row.textContent()).toContain('not known');
-    expect(await row.textContent()).not.toContain('0');
+    await expect.poll(() => row.textContent()).toContain('not known');
+    await expect.poll(() => row.textContent()).not.toContain('0');
     await page.context().close();
   });
 });

@@ -31,18 +31,20 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
       .getByText('3 choices: from 35 weeks for AUD 1,050 to 52 weeks for AUD 750.')
       .waitFor();
     const [first, , last] = await points(page).all();
-    expect(await first?.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => first?.getAttribute('aria-pressed')).toBe('true');
     await first?.focus();
     await page.keyboard.press('End');
-    expect(await last?.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => last?.evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
-    expect(await answer(page).innerText()).toContain('10 months (45 weeks)');
+    await expect.poll(() => answer(page).innerText()).toContain('10 months (45 weeks)');
     await page.getByText('Proven: nothing is as early for less').waitFor();
     await page.getByRole('button', { name: 'AUD 930', exact: true }).first().waitFor();
     await page.getByText('You are looking at another choice: 45 weeks for AUD 930.').waitFor();
     await page.getByRole('button', { name: 'Back to the best plan' }).click();
-    expect(await answer(page).innerText()).toContain('8 months (35 weeks)');
+    await expect.poll(() => answer(page).innerText()).toContain('8 months (35 weeks)');
     expect({ complaints, foreignRequests }).toEqual({ complaints: [], foreignRequests: [] });
     await page.context().close();
   });
@@ -61,9 +63,9 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
     const { page } = await openStairs();
     await page.getByRole('button', { name: 'As a table' }).click();
     const rows = page.getByRole('table', { name: 'Weeks against fees' }).getByRole('row');
-    expect(await rows.count()).toBe(4);
+    await expect.poll(() => rows.count()).toBe(4);
     await rows.last().getByRole('button').click();
-    expect(await answer(page).innerText()).toContain('52 weeks');
+    await expect.poll(() => answer(page).innerText()).toContain('52 weeks');
     await page.context().close();
   });
 
@@ -76,7 +78,7 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
     await law.getByText('AUD 300 cheaper').waitFor();
     await law.getByText('17 weeks later').waitFor();
     await law.getByRole('button', { name: 'Show this plan' }).click();
-    expect(await answer(page).innerText()).toContain('52 weeks');
+    await expect.poll(() => answer(page).innerText()).toContain('52 weeks');
     await page.getByText('Proven: the best plan that differs this much').waitFor();
     await page.context().close();
   });
@@ -106,7 +108,7 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
       .waitFor();
     const section = page.getByRole('region', { name: 'How sure is it?' });
     await section.getByRole('button', { name: 'As a table' }).click();
-    expect(await section.getByRole('row').count()).toBeGreaterThan(2);
+    await expect.poll(() => section.getByRole('row').count()).toBeGreaterThan(2);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     expect(complaints).toEqual([]);
@@ -130,7 +132,7 @@ describe.skipIf(reason !== undefined)('choosing between plans', () => {
       await page.getByRole('button', { name: 'Show other ways' }).click();
       await page.getByRole('radio', { name: '≤ 50%' }).click();
       await page.getByText('AUD 300 cheaper').waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.context().close();

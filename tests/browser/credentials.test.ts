@@ -92,7 +92,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('credentials on What do I have?', 
     await page.getByRole('heading', { name: /You hold 2 things, 2 of them verified/ }).waitFor();
     await card(page, 'first_aid').getByRole('button', { name: 'Enter it as claimed' }).click();
     const title = page.getByRole('combobox', { name: /Find it/ });
-    expect(await title.inputValue()).toBe('first aid 2024');
+    await expect.poll(() => title.inputValue()).toBe('first aid 2024');
     await page.getByRole('dialog').getByRole('button', { name: 'Add to my list' }).click();
     await page.getByRole('heading', { name: /You hold 3 things, 2 of them verified/ }).waitFor();
     await page.reload();
@@ -110,7 +110,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('credentials on What do I have?', 
       .getByText(/changed after signing/)
       .first()
       .waitFor();
-    expect(await page.getByRole('button', { name: /Add all/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Add all/ }).count()).toBe(0);
     await report.getByRole('button', { name: 'Add to my list' }).click();
     await page
       .getByRole('heading', { name: /You hold one thing, none of them verified/ })
@@ -127,7 +127,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('credentials on What do I have?', 
     await page.getByRole('button', { name: 'Close this part' }).click();
     await handIn(page, [badge]);
     await card(page, 'knots.json').getByText('On your list', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Add to my list' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Add to my list' }).count()).toBe(0);
     await card(page, 'knots.json').getByRole('button', { name: 'Show it' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('heading', { name: 'Nothing is entered yet.' }).waitFor();
@@ -217,7 +217,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('credentials on What do I have?', 
     await page.getByRole('button', { name: 'Pass it on' }).click();
     await page.getByRole('menuitem', { name: 'Add to LinkedIn' }).click();
     await page.getByRole('button', { name: 'Copy Issued (month/year)' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('2/2024');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('2/2024');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Add to LinkedIn' }).waitFor({ state: 'detached' });
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();

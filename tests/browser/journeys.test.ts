@@ -151,8 +151,8 @@ describe.skipIf(whyNoBrowser() !== undefined)('a person', () => {
     await page.getByRole('heading', { name: /bleibt in diesem Browser/ }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: /bleibt in diesem Browser/ }).waitFor();
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de');
     await page.context().close();
   });
 

@@ -50,7 +50,9 @@ describe.skipIf(whyNoBrowser() !== undefined)('methods', () => {
     const { page } = await newPage(app);
     await openWith(page, app, { path: '/methods/data' });
     await page.getByRole('button', { name: /of about 150/ }).waitFor();
-    expect(await page.locator('code').first().getAttribute('title')).toMatch(/^[0-9a-f]{64}$/);
+    await expect
+      .poll(() => page.locator('code').first().getAttribute('title'))
+      .toMatch(/^[0-9a-f]{64}$/);
     await page.context().close();
   });
 });

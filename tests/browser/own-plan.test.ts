@@ -91,7 +91,7 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     await proven(page).waitFor();
     await drag(40);
     await version(page).waitFor();
-    expect(await bar(page).getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => bar(page).getAttribute('aria-pressed')).toBe('false');
     await page.context().close();
   });
 
@@ -114,9 +114,9 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     await page.getByRole('button', { name: 'Share · print' }).click();
     await page.getByRole('menuitem', { name: 'Copy as text' }).click();
     await page.getByText('Copied').first().waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-      'Accepted by the person: I take leave then.',
-    );
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('Accepted by the person: I take leave then.');
     await page.getByRole('button', { name: 'Share · print' }).click();
     await page.getByRole('menuitem', { name: 'Link to this plan' }).click();
     const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -166,7 +166,7 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.emulateMedia({ media: 'print' });
     await page.getByText('E-commerce Integration: only in the first').first().waitFor();
     expect(complaints).toEqual([]);
@@ -249,7 +249,7 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     await sheet.getByRole('button', { name: 'Set it down here' }).click();
     await page.keyboard.press('Escape');
     await version(page).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(await faults('main')).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

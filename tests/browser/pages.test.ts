@@ -65,7 +65,7 @@ describe.skipIf(reason !== undefined)('every page', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    expect(await page.locator('html').getAttribute('lang')).toBe(preferences.language);
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(preferences.language);
     await page.context().close();
   });
 
@@ -91,8 +91,8 @@ describe.skipIf(reason !== undefined)('every page', () => {
     const { page, complaints } = await newPage(app);
     await openWith(page, app, { file: hugeWorkspace(1000), path: '/have' });
     const table = page.getByRole('table').first();
-    expect(await table.getAttribute('aria-rowcount')).toBe('1001');
-    expect(await table.locator('tbody tr').count()).toBeLessThan(120);
+    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('1001');
+    await expect.poll(() => table.locator('tbody tr').count()).toBeLessThan(120);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -66,7 +66,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('the app behind the real server', 
     await openWith(page, app, { path: '/studio' });
     await page.getByRole('button', { name: 'Create an issuer' }).click();
     await page.getByText(/they can never be withdrawn/).waitFor();
-    expect(await page.getByLabel('Token of the operator').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Token of the operator').count()).toBe(0);
     await page.getByRole('textbox', { name: 'Name' }).fill('Institute of Examples');
     await page.getByRole('button', { name: 'Create it' }).click();
     await page.getByRole('button', { name: 'I have kept it' }).click();

@@ -34,11 +34,11 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
     await page
       .getByText('6 choices: with more time or more money, 6 points to confirm become none.')
       .waitFor();
-    expect(await stones(page).count()).toBe(6);
+    await expect.poll(() => stones(page).count()).toBe(6);
     await page.getByRole('radio', { name: 'At most 1 point' }).click();
-    expect(await stones(page).count()).toBe(5);
+    await expect.poll(() => stones(page).count()).toBe(5);
     await page.getByRole('radio', { name: 'Nothing', exact: true }).click();
-    expect(await stones(page).count()).toBe(3);
+    await expect.poll(() => stones(page).count()).toBe(3);
     await stones(page).first().focus();
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
@@ -52,7 +52,7 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
       .getByText('Proven: nothing is as early and as cheap and leaves less to confirm')
       .waitFor();
     await page.getByRole('button', { name: 'Back to the best plan' }).click();
-    expect(await page.locator('main h1').first().innerText()).toContain('10 weeks');
+    await expect.poll(() => page.locator('main h1').first().innerText()).toContain('10 weeks');
     expect({ complaints, foreignRequests }).toEqual({ complaints: [], foreignRequests: [] });
     await page.context().close();
   });
@@ -61,9 +61,9 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
     const { page } = await openSurface();
     await page.getByRole('button', { name: 'As a table' }).click();
     const table = page.getByRole('table', { name: /^Choices between weeks, fees and what/ });
-    expect(await table.getByRole('row').count()).toBe(7);
+    await expect.poll(() => table.getByRole('row').count()).toBe(7);
     const row = table.getByRole('row').filter({ hasText: '15 weeks' });
-    expect(await row.innerText()).toContain('60%–80% (one unit not known)');
+    await expect.poll(() => row.innerText()).toContain('60%–80% (one unit not known)');
     await row.getByRole('button').click();
     await page
       .getByText(/^You are looking at another choice: 15 weeks for .*, with 1 point/)
@@ -87,10 +87,10 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
     const longer = page.getByRole('button', { name: 'Not searched whole: search longer' });
     await longer.waitFor();
     await page.getByText('Hatched: not ruled out yet.').waitFor();
-    expect(await page.locator('rect[fill^="url(#"]').count()).toBe(1);
+    await expect.poll(() => page.locator('rect[fill^="url(#"]').count()).toBe(1);
     await longer.press('Enter');
     await longer.waitFor();
-    expect(await stones(page).count()).toBe(6);
+    await expect.poll(() => stones(page).count()).toBe(6);
     await page.context().close();
   });
 
@@ -109,7 +109,9 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
     const { page } = await newPage(app);
     await openWith(page, app, { file: samplePerson('worked-case'), path: '/next' });
     await page.getByText('All choices, each proven').waitFor();
-    expect(await page.getByRole('radio', { name: 'And what is left to confirm' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('radio', { name: 'And what is left to confirm' }).count())
+      .toBe(0);
     await page.context().close();
   });
 
@@ -120,7 +122,7 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
       await stones(page).nth(1).click();
       await page.getByRole('button', { name: 'As a table' }).click();
       await page.getByText('You are looking at another choice').waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.context().close();

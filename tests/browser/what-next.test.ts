@@ -29,9 +29,11 @@ describe.skipIf(reason !== undefined)('what next', () => {
   it('answers the founding case in a sentence, with proof, facts and stones', async () => {
     const { page, complaints, foreignRequests } = await openNext('worked-case');
     await planIsThere(page);
-    expect(await answer(page).innerText()).toBe(
-      'You hold 7 of the 12 credits. Two more, taken in this order, finish it in 8 months (35 weeks).',
-    );
+    await expect
+      .poll(() => answer(page).innerText())
+      .toBe(
+        'You hold 7 of the 12 credits. Two more, taken in this order, finish it in 8 months (35 weeks).',
+      );
     await page.getByText('Proven: nothing finishes sooner').waitFor();
     for (const fact of ['5 Sept 2027', '140 h', 'AUD 1,050', '2 credits']) {
       await page.getByRole('button', { name: fact, exact: true }).waitFor();
@@ -47,7 +49,7 @@ describe.skipIf(reason !== undefined)('what next', () => {
     await planIsThere(page);
     await page.getByRole('button', { name: '17 h a month' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.innerText()).toMatch(/1\.75[\s\S]*1\.5/);
+    await expect.poll(() => dialog.innerText()).toMatch(/1\.75[\s\S]*1\.5/);
     await page.context().close();
   });
 
@@ -61,7 +63,7 @@ describe.skipIf(reason !== undefined)('what next', () => {
     ).toContain('E-commerce Integration');
     await page.getByRole('radio', { name: 'Pathway' }).click();
     const chosen = page.getByRole('button', { name: /^E-commerce Integration: 24 May/ });
-    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => chosen.getAttribute('aria-pressed')).toBe('true');
     await chosen.focus();
     await page.keyboard.press('ArrowLeft');
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -105,7 +107,7 @@ describe.skipIf(reason !== undefined)('what next', () => {
       .waitFor();
     await page.reload();
     await planIsThere(page);
-    expect(await slider.inputValue()).toBe('6');
+    await expect.poll(() => slider.inputValue()).toBe('6');
     await page.context().close();
   });
 
@@ -146,7 +148,9 @@ describe.skipIf(reason !== undefined)('what next', () => {
     await page.getByRole('button', { name: /choose another target/ }).click();
     const sheet = page.getByRole('dialog', { name: 'What do you work toward?' });
     await sheet.getByText(/^\d+ awards, the nearest first/).waitFor();
-    expect(await sheet.getByRole('listitem').first().innerText()).toMatch(/4 of 12 units held/);
+    await expect
+      .poll(() => sheet.getByRole('listitem').first().innerText())
+      .toMatch(/4 of 12 units held/);
     await sheet.getByRole('searchbox', { name: 'Find an award' }).fill('leadership bsb40520');
     await sheet.getByRole('button', { name: /Certificate IV in Leadership/ }).click();
     await page.waitForURL(/goal=au-bsb40520/);
@@ -164,7 +168,7 @@ describe.skipIf(reason !== undefined)('what next', () => {
     await page.getByRole('button', { name: 'Compare quickest, cheapest and safest' }).click();
     const table = page.getByRole('region', { name: 'Side by side' }).last();
     await table.getByText('−AUD 300').click();
-    expect(await page.getByRole('dialog').innerText()).toContain('Marketing Law');
+    await expect.poll(() => page.getByRole('dialog').innerText()).toContain('Marketing Law');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Delete My plan' }).click();
     await page.getByRole('button', { name: 'Undo' }).last().click();

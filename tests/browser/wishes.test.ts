@@ -166,7 +166,7 @@ describe.skipIf(reason !== undefined)('what a person wishes for a plan', () => {
       hasTouch: true,
     });
     for (const name of FOLDS) await fold(page, name);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const faultsIn = async (part: string) => {
       const found = [];
       for (const colorScheme of ['light', 'dark'] as const) {
