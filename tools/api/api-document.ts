@@ -62,6 +62,7 @@ export async function apiDocument(): Promise<ApiDocument> {
       start: unused,
       find: () => undefined,
       wait: async () => undefined,
+      follow: () => () => undefined,
       cancel: () => undefined,
       close: () => undefined,
     },

@@ -5,6 +5,13 @@ import { repairContract } from './plan-repairs.js';
 import { planAnswerContract } from './plans.js';
 import { findingContract } from './problems.js';
 
+export const planJobEventsContract = z.string().meta({
+  id: 'PlanJobEvents',
+  description:
+    'Server-sent events: `event: progress`, `event: soFar`, then `event: done` or `event: failed`, each with one line of JSON as `data`.',
+  examples: ['event: progress\ndata: {"incumbent":52,"bound":35,"nodes":12}\n\n'],
+});
+
 export const planJobContract = z
   .object({
     id: z.string(),

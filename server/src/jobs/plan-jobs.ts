@@ -69,6 +69,8 @@ export interface PlanJobs {
   readonly find: (id: string) => PlanJob | undefined;
   /** The job as it stands when it ends or after `waitMs`, whichever is first. */
   readonly wait: (id: string, waitMs: number) => Promise<PlanJob | undefined>;
+  /** Calls back whenever a job stands otherwise than before; returns how to stop listening. */
+  readonly follow: (id: string, changed: () => void) => () => void;
   /**
    * Asks a running search to stop with its best plan; one that waits for a thread ends at once, without a plan.
    * Forgets a job that has ended.
@@ -82,6 +84,7 @@ interface Entry {
   job: PlanJob;
   readonly cancel: () => void;
   ended: Promise<void>;
+  readonly followers: Set<() => void>;
 }
 
 interface PlanJobsOptions {
@@ -119,6 +122,11 @@ export function keepPlanJobs(options: PlanJobsOptions): PlanJobs {
       return keeper.entries.get(id)?.job;
     },
     wait: (id, waitMs) => wait(keeper, id, waitMs),
+    follow(id, changed) {
+      const followers = keeper.entries.get(id)?.followers;
+      followers?.add(changed);
+      return () => void followers?.delete(changed);
+    },
     cancel(id) {
       const entry = keeper.entries.get(id);
       if (entry?.job.state === 'running') entry.cancel();
@@ -144,14 +152,16 @@ function start(keeper: Keeper, asked: Omit<PlanTask, 'stop' | 'gone'>): PlanJob 
     gone.abort();
   };
   const job: PlanJob = { id, state: 'running', createdAt: momentOf(keeper.nowMs()) };
-  const entry: Entry = { job, cancel, ended: Promise.resolve() };
-  const update = (change: Partial<PlanJob>) => {
-    entry.job = { ...entry.job, ...change };
+  const entry: Entry = { job, cancel, ended: Promise.resolve(), followers: new Set() };
+  const become = (next: PlanJob) => {
+    entry.job = next;
+    for (const changed of entry.followers) changed();
   };
+  const update = (change: Partial<PlanJob>) => become({ ...entry.job, ...change });
   const end = (change: Partial<PlanJob>) => {
     // The answer holds what was known on the way.
     const { soFar: _, ...job } = entry.job;
-    entry.job = { ...job, ...change, keptUntil: momentOf(keeper.nowMs() + keeper.keepMs) };
+    become({ ...job, ...change, keptUntil: momentOf(keeper.nowMs() + keeper.keepMs) });
   };
   keeper.entries.set(id, entry);
   entry.ended = keeper

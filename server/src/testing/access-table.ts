@@ -47,6 +47,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Access>> = {
   'POST /api/v1/plans/staircases': 'everyone',
   'POST /api/v1/plans/why-not': 'everyone',
   'GET /api/v1/plans/:planJobId': 'who-knows-the-id',
+  'GET /api/v1/plans/:planJobId/events': 'who-knows-the-id',
   'DELETE /api/v1/plans/:planJobId': 'who-knows-the-id',
   'POST /api/v1/qualifications/:qualificationId/evaluate': 'everyone',
   'POST /api/v1/qualifications/nearest': 'everyone',

@@ -1,4 +1,5 @@
-import { planJobContract } from '../../contracts/plan-jobs.js';
+import { Readable } from 'node:stream';
+import { planJobContract, planJobEventsContract } from '../../contracts/plan-jobs.js';
 import { repairInput } from '../../contracts/plan-repairs.js';
 import {
   alternativesQuery,
@@ -12,6 +13,7 @@ import type { PlanJob } from '../../jobs/plan-jobs.js';
 import type { PlanWish } from '../../jobs/plan-question.js';
 import type { AppParts } from '../app-parts.js';
 import type { ContractApp } from '../contract-app.js';
+import { END_EVENT_ID, jobEvents } from '../job-events.js';
 import { waitMsOf } from '../prefer-wait.js';
 import { notFound } from '../problems.js';
 import { answerOnce } from '../repeatable.js';
@@ -32,6 +34,7 @@ export function addPlanRoutes(app: ContractApp, parts: AppParts): void {
   addStartRepair(app, parts);
   addReasonRoutes(app, parts);
   addLook(app, parts);
+  addEvents(app, parts);
   addCancel(app, parts);
 }
 
@@ -128,6 +131,37 @@ function addLook(app: ContractApp, { planJobs }: AppParts): void {
     const waitMs = waitMsOf(request.headers.prefer);
     const job = waitMs > 0 ? await planJobs.wait(planJobId, waitMs) : planJobs.find(planJobId);
     return sendJob(reply.header('cache-control', 'no-store'), job);
+  });
+}
+
+function addEvents(app: ContractApp, { planJobs }: AppParts): void {
+  const schema = {
+    tags: TAGS,
+    operationId: 'followPlanJob',
+    summary: 'How a plan comes about, as server-sent events',
+    description:
+      'For `EventSource`. Events: `progress` (best objective, bound and nodes so far), `soFar` (points, plans, prices or conflicts found), and at the end `done` or `failed` with the whole job. Each connection begins with how the job stands, so nothing is lost when it breaks; after the last event a browser that comes back is told (204) to stay away. Going away stops nothing: `DELETE` the plan for that.',
+    params: planParams,
+    response: {
+      200: {
+        description: 'Events',
+        content: { 'text/event-stream': { schema: planJobEventsContract } },
+      },
+      204: doneContract,
+      ...problemsOf(404),
+    },
+  };
+  app.get(`${PATH}/events`, { schema, compress: false }, (request, reply) => {
+    const { planJobId } = request.params;
+    if (planJobs.find(planJobId) === undefined) throw notFound();
+    if (request.headers['last-event-id'] === END_EVENT_ID) return reply.code(204).send();
+    const listener = new AbortController();
+    reply.raw.once('close', () => listener.abort());
+    return reply
+      .header('cache-control', 'no-store')
+      .header('x-accel-buffering', 'no')
+      .type('text/event-stream')
+      .send(Readable.from(jobEvents(planJobId, { jobs: planJobs, gone: listener.signal })));
   });
 }
 
