@@ -11,7 +11,8 @@ import {
   type Unit,
 } from '../catalogue/index.js';
 import { parseIsoDate, type Reading } from '../terms/index.js';
-import { evaluateQualification } from './evaluate.js';
+import type { EvaluationRequest } from './evaluate/evaluation-request.js';
+import { evaluateHeadline, evaluateQualification } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import type { Holding } from './holdings.js';
 
@@ -131,6 +132,18 @@ describe('evaluateQualification', () => {
     );
   });
 
+  it('tells the same headline when it is asked for nothing else', () => {
+    fc.assert(
+      fc.property(instance, ({ rule, holdings: held }) => {
+        const { surplus: _, ...headline } = evaluateQualification(requestOf(rule, held)).headline;
+        const alone = evaluateHeadline(requestOf(rule, held));
+        expect(alone.missing).toBeCloseTo(headline.missing, 6);
+        expect([alone.measure, alone.system]).toEqual([headline.measure, headline.system]);
+      }),
+      { seed: 20260406, numRuns: 300 },
+    );
+  });
+
   it('reports an assignment that really leaves so much missing', () => {
     fc.assert(
       fc.property(instance, ({ rule, holdings: held }) => {
@@ -204,15 +217,19 @@ describe('evaluateQualification', () => {
 });
 
 function evaluate(rule: Rule, held: readonly Holding[]): Evaluation {
+  return evaluateQualification(requestOf(rule, held));
+}
+
+function requestOf(rule: Rule, held: readonly Holding[]): EvaluationRequest {
   const qualification: Qualification = { ...awardOf('a'), rule };
-  return evaluateQualification({
+  return {
     qualification,
     catalogue: buildCatalogue(UNITS, [qualification]),
     holdings: held,
     on: ON,
     convert: () => undefined,
     levelAtLeast: () => undefined,
-  });
+  };
 }
 
 function awardOf(rule: unknown): Qualification {

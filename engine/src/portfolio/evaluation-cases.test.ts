@@ -13,7 +13,7 @@ import type { LevelRef, Reading } from '../terms/index.js';
 import { completabilityOf } from './completability.js';
 import { type Deadline, deadlinesOf } from './deadlines.js';
 import type { EvaluationRequest } from './evaluate/evaluation-request.js';
-import { evaluateQualification } from './evaluate.js';
+import { evaluateHeadline, evaluateQualification } from './evaluate.js';
 import type { Evaluation, RuleStanding } from './evaluation.js';
 import {
   type EvaluationCase,
@@ -44,6 +44,8 @@ function check(file: EvaluationCaseFile, entry: EvaluationCase): void {
   expect(found.proof).toEqual({ kind: 'exact' });
   if (wanted.state) expect(found.state).toBe(wanted.state);
   if (wanted.headline) expect(found.headline).toMatchObject(wanted.headline);
+  const { surplus: _, ...headline } = found.headline;
+  expect(evaluateHeadline(request)).toEqual(headline);
   if (wanted.unitHeadline) expect(found.unitHeadline).toMatchObject(wanted.unitHeadline);
   if (wanted.counted) expect(rulesByItem(found)).toEqual(wanted.counted);
   for (const [rule, items] of Object.entries(wanted.countedIn ?? {})) {

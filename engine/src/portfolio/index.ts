@@ -10,7 +10,7 @@ export { type Deadline, deadlinesOf } from './deadlines.js';
 export type { EvaluationRequest } from './evaluate/evaluation-request.js';
 export { compareGrades } from './evaluate/grades.js';
 export { itemOfHolding, type Validity, validityOf } from './evaluate/held-item.js';
-export { evaluateQualification } from './evaluate.js';
+export { evaluateHeadline, evaluateQualification } from './evaluate.js';
 export type {
   Assignment,
   ConstraintNote,

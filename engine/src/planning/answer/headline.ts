@@ -1,5 +1,5 @@
 import { creditAtTarget, itemOfUnit } from '../../catalogue/index.js';
-import { evaluateQualification, type Pin } from '../../portfolio/index.js';
+import { evaluateHeadline, type Pin } from '../../portfolio/index.js';
 import type { IsoDate } from '../../terms/index.js';
 import type { CompiledRequest } from '../compile/compile-request.js';
 import type { CountChoice } from '../compile/count-variables.js';
@@ -39,7 +39,7 @@ export interface HeadlineQuestion {
 export function headlineOf(question: HeadlineQuestion): Headline {
   const { compiled, steps, request, data } = question;
   const { exceptions, conditionsMet, specialisation, limits } = request;
-  const { headline } = evaluateQualification({
+  const headline = evaluateHeadline({
     ...data.counting,
     catalogue: data.catalogue,
     qualification: compiled.target,

@@ -1,5 +1,5 @@
 import type { Qualification } from '../../catalogue/index.js';
-import { evaluateQualification, type Headline } from '../../portfolio/index.js';
+import { evaluateHeadline } from '../../portfolio/index.js';
 import { type Figure, type Finding, minorDigitsOf } from '../../terms/index.js';
 import { breach } from './breach.js';
 import type { Counted } from './check-counting.js';
@@ -17,6 +17,8 @@ interface Expected {
   readonly value: number | undefined;
   readonly unit: string;
 }
+
+type HeadlineAsked = ReturnType<typeof evaluateHeadline>;
 
 /** What a plan counts in its target. */
 export interface CountedInTarget {
@@ -76,7 +78,7 @@ function amountsOf(world: PlanWorld, target: CountedInTarget): Figures {
 }
 
 /** The measure in which holdings are told, with everything held to the place that the plan says. */
-function headlineOf(world: PlanWorld, { qualification, counted }: CountedInTarget): Headline {
+function headlineOf(world: PlanWorld, { qualification, counted }: CountedInTarget): HeadlineAsked {
   const { request, plan, data } = world;
   const places = counted.toReversed().map(({ item, place }) => {
     const holding = item.step === undefined ? item.id : `step:${item.id}`;
@@ -91,7 +93,7 @@ function headlineOf(world: PlanWorld, { qualification, counted }: CountedInTarge
     earnedOn: step.endsOn,
     ...(isGrantedStep(step) ? { heldAs: 'prior-learning' as const } : {}),
   }));
-  return evaluateQualification({
+  return evaluateHeadline({
     ...request,
     ...data.counting,
     catalogue: data.catalogue,
@@ -100,7 +102,7 @@ function headlineOf(world: PlanWorld, { qualification, counted }: CountedInTarge
     on: plan.completesOn,
     startOn: plan.startsOn,
     pins: [...new Map([...pins, ...places]).values()],
-  }).headline;
+  });
 }
 
 /** What is counted, each item once; nothing where one of them is not known in the unit. */

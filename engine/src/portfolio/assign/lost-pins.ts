@@ -15,7 +15,9 @@ export function lostPins(
   const given = decisions.filter(
     (decision, index) => decision.pinned && fixed[index] === UNCOUNTED,
   ).length;
-  if (!decisions.some((decision) => decision.pinned)) return given;
+  const isWanted = (decision: Decision, index: number) =>
+    decision.pinned && (fixed[index] ?? OPEN) === OPEN;
+  if (!decisions.some(isWanted)) return given;
   const crowded = problem.caps.map((cap) => {
     const weightOf = (decision: Decision) => cap.weights.get(decision.item) ?? 0;
     const isUnder = (decision: Decision) =>
@@ -27,10 +29,7 @@ export function lostPins(
     });
     // What counts under the cap in another layer already needs no more room.
     const wanted = decisions.flatMap((decision, index) =>
-      decision.pinned &&
-      (fixed[index] ?? OPEN) === OPEN &&
-      !used.has(decision.item) &&
-      isUnder(decision)
+      isWanted(decision, index) && !used.has(decision.item) && isUnder(decision)
         ? [weightOf(decision)]
         : [],
     );

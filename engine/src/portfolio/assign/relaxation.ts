@@ -5,11 +5,12 @@ import {
   TOLERANCE,
   UNCOUNTED,
 } from './assignment-problem.js';
+import { type DecisionLinks, linksOf } from './decision-links.js';
 import { addArc, emptyNetwork, type FlowNetwork, flowOf, pushFlow, widen } from './flow-network.js';
 import { lostPins } from './lost-pins.js';
 import { leastOvershoot, OPEN, type OvershootFrame, overshootFrame } from './overshoot.js';
 import type { Score } from './score.js';
-import { mostOf, type SupplyLimits, weightOfPlace } from './supply-limits.js';
+import { type SupplyLimits, weightOfPlace } from './supply-limits.js';
 
 /** What stays the same while one component is searched. */
 export interface RelaxationFrame {
@@ -18,6 +19,7 @@ export interface RelaxationFrame {
   /** Indexes of the sums that the decisions reach. */
   readonly sums: readonly number[];
   readonly limits: SupplyLimits;
+  readonly links: DecisionLinks;
   /** What tells how far sums that are filled must overshoot. */
   readonly overshoot: OvershootFrame;
 }
@@ -40,7 +42,7 @@ export function relaxationFrame(
   limits: SupplyLimits,
 ): RelaxationFrame {
   const overshoot = overshootFrame(problem, decisions, sums);
-  return { problem, decisions, sums, limits, overshoot };
+  return { problem, decisions, sums, limits, links: linksOf(problem, decisions), overshoot };
 }
 
 /**
@@ -97,7 +99,7 @@ function buildNetwork(
   fixed: readonly number[],
   withExtra: boolean,
 ): CountingNetwork {
-  const { problem, decisions, limits } = frame;
+  const { problem, decisions, limits, links } = frame;
   const firstDecision = 2 + limits.groups.length;
   const firstJoint = firstDecision + decisions.length;
   const firstPlace = firstJoint + 2 * limits.joints;
@@ -107,10 +109,10 @@ function buildNetwork(
   limits.groups.forEach((group, index) => {
     addArc(net, group.parent === undefined ? SOURCE : 2 + group.parent, 2 + index, group.capacity);
   });
-  const feeds = decisions.map((decision, index) => {
+  const feeds = decisions.map((_, index) => {
     const group = limits.groupOf[index];
     const from = group === undefined ? SOURCE : 2 + group;
-    const supply = mostOf(problem, decision);
+    const supply = links.most[index] ?? 0;
     // The arcs of the staged network open one rank after the other; see pushRank.
     return { arc: addArc(net, from, firstDecision + index, withExtra ? 0 : supply), supply };
   });
@@ -137,14 +139,14 @@ function addOptions(
   net: FlowNetwork,
   at: { readonly firstDecision: number; readonly firstJoint: number; readonly firstPlace: number },
 ): CountingNetwork['optionArcs'] {
-  const { problem, decisions, limits } = frame;
+  const { problem, decisions, limits, links } = frame;
   const arcsOfJoint = new Map<number, readonly (number | undefined)[]>();
   const arcsFrom = (node: number, index: number, isOpen: (position: number) => boolean) =>
     (decisions[index]?.options ?? []).map((option, position) => {
       const amount = option.amount * weightOfPlace(problem, option.place);
       return isOpen(position) ? addArc(net, node, at.firstPlace + option.place, amount) : undefined;
     });
-  return decisions.map((decision, index) => {
+  return decisions.map((_, index) => {
     const choice = fixed[index] ?? OPEN;
     const joint = limits.jointOf[index];
     if (joint === undefined) {
@@ -152,13 +154,13 @@ function addOptions(
       return arcsFrom(at.firstDecision + index, index, isOpen);
     }
     const entry = at.firstJoint + 2 * joint;
-    const supply = mostOf(problem, decision);
+    const supply = links.most[index] ?? 0;
     if (choice !== UNCOUNTED) addArc(net, at.firstDecision + index, entry, supply);
     const known = arcsOfJoint.get(joint);
     if (known) return known;
     addArc(net, entry, entry + 1, supply);
-    const taken = limits.jointOf.flatMap((other, member) =>
-      other === joint && (fixed[member] ?? OPEN) >= 0 ? [fixed[member]] : [],
+    const taken = (limits.membersOfJoint[joint] ?? []).flatMap((member) =>
+      (fixed[member] ?? OPEN) >= 0 ? [fixed[member]] : [],
     );
     const arcs = arcsFrom(
       entry + 1,
@@ -260,11 +262,11 @@ function guideFrom(
 
 /** Whether a decision brings the most of its joint; of equals the first does. */
 function leadsJoint(frame: RelaxationFrame, network: CountingNetwork, index: number): boolean {
-  const { jointOf } = frame.limits;
+  const { jointOf, membersOfJoint } = frame.limits;
   const joint = jointOf[index];
   if (joint === undefined) return true;
   const brought = (at: number) => flowOf(network.net, network.feeds[at]?.arc ?? 0);
-  const members = jointOf.flatMap((other, at) => (other === joint ? [at] : []));
+  const members = membersOfJoint[joint] ?? [];
   const most = Math.max(...members.map(brought));
   return members.find((at) => brought(at) >= most - TOLERANCE) === index;
 }

@@ -179,33 +179,49 @@ function isUseful(
   choices: Choices,
 ): boolean {
   const amounts = amountsByPlace(problem, decisions, choices);
-  return problem.sums.every((_, sum) => isSumUseful(problem, decisions, choices, { sum, amounts }));
+  const countedIn = problem.sums.map((): number[] => []);
+  decisions.forEach((decision, index) => {
+    const option = decision.options[choices[index] ?? UNCOUNTED];
+    if (option) countedIn[problem.places[option.place]?.sum ?? -1]?.push(index);
+  });
+  return countedIn.every((counted, sum) =>
+    isSumUseful(problem, decisions, choices, { sum, amounts, counted }),
+  );
 }
 
-/** Whether everything assigned to one sum counts there at least in part. `amounts` is left as it was. */
+/** A sum, the assigned amount by place, and the decisions that are counted in the sum. */
+export interface SumCountings {
+  readonly sum: number;
+  /** Left as it was. */
+  readonly amounts: number[];
+  readonly counted: Iterable<number>;
+}
+
+/** Whether everything assigned to one sum counts there at least in part. */
 export function isSumUseful(
   problem: AssignmentProblem,
   decisions: readonly Decision[],
   choices: Choices,
-  at: { readonly sum: number; readonly amounts: number[] },
+  { sum: at, amounts, counted }: SumCountings,
 ): boolean {
-  const sum = problem.sums[at.sum];
+  const sum = problem.sums[at];
   if (sum === undefined) return true;
-  const all = sumAmounts(problem, sum, at.amounts);
+  const all = sumAmounts(problem, sum, amounts);
   if (all.assigned - all.counted <= TOLERANCE) return true;
-  return decisions.every((decision, index) => {
-    const option = decision.options[choices[index] ?? UNCOUNTED];
-    if (option === undefined || problem.places[option.place]?.sum !== at.sum) return true;
-    const amount = at.amounts[option.place] ?? 0;
-    at.amounts[option.place] = amount - option.amount;
-    const without = sumAmounts(problem, sum, at.amounts);
-    at.amounts[option.place] = amount;
-    return all.counted - without.counted > TOLERANCE;
-  });
+  for (const index of counted) {
+    const option = decisions[index]?.options[choices[index] ?? UNCOUNTED];
+    if (option === undefined) continue;
+    const amount = amounts[option.place] ?? 0;
+    amounts[option.place] = amount - option.amount;
+    const without = sumAmounts(problem, sum, amounts);
+    amounts[option.place] = amount;
+    if (all.counted - without.counted <= TOLERANCE) return false;
+  }
+  return true;
 }
 
 /** Whether nothing but the rules themselves limits what may be counted. */
-export function isUnlimited(problem: AssignmentProblem): boolean {
+function isUnlimited(problem: AssignmentProblem): boolean {
   return (
     problem.caps.length === 0 &&
     problem.exclusions.length === 0 &&

@@ -4,16 +4,22 @@ import {
   type Decision,
   UNCOUNTED,
 } from './assignment-problem.js';
+import { draftOf, isDraftAllowed } from './choice-draft.js';
 import { offerChoices } from './offer-choices.js';
 import { OPEN } from './overshoot.js';
 import { type Relaxation, type RelaxationFrame, relax, relaxationFrame } from './relaxation.js';
-import { compareScores, isAllowed, type Score, scoreOf, UP_TO_CONDITIONS } from './score.js';
-import { mostOf, supplyLimits } from './supply-limits.js';
+import { compareScores, type Score, scoreOf, UP_TO_CONDITIONS } from './score.js';
+import { supplyLimits } from './supply-limits.js';
 import { twinsOf } from './twins.js';
 
-/** Steps that may still be done, shared by all searches of one evaluation, and how finely answers are compared. */
+/**
+ * Steps that may still be done, shared by all searches of one evaluation, and how finely answers are compared. A
+ * step on many decisions counts as several, in proportion to their number.
+ */
 export interface WorkLimit {
   nodes: number;
+  /** Steps for the first look at each component, which is taken even when no other steps are left. */
+  looks: number;
   /** Figures of a score that are compared. */
   readonly figures: number;
 }
@@ -26,6 +32,9 @@ export interface SearchResult {
   /** No choices have a better score; equal to `score` when exact. */
   readonly bound: Score;
 }
+
+/** A step on so many decisions takes about a tenth of a millisecond. */
+const DECISIONS_A_STEP = 64;
 
 /**
  * The best choices for some decisions of a problem: depth-first branch and bound. Each step asks the flow
@@ -44,12 +53,15 @@ export function searchAssignment(
       sums.includes(index) ? sum : { ...sum, weight: 0, min: 0, max: 0, parts: [] },
     ),
   };
+  const share = decisions.length / DECISIONS_A_STEP;
+  work.looks -= share;
   const frame = relaxationFrame(own, decisions, sums, supplyLimits(own, decisions));
   const nothing = decisions.map(() => UNCOUNTED);
   const state: SearchState = {
     frame,
     twins: twinsOf(own, decisions),
     work,
+    cost: Math.max(1, share),
     figures: work.figures,
     best: { choices: nothing, score: scoreOf(own, decisions, nothing) },
     isCut: false,
@@ -121,6 +133,8 @@ interface SearchState {
   /** For each decision the one before it that differs in nothing but its id. */
   readonly twins: readonly (number | undefined)[];
   readonly work: WorkLimit;
+  /** What one step counts as. */
+  readonly cost: number;
   /** Figures of a score that are compared now. */
   figures: number;
   best: { readonly choices: Choices; readonly score: Score };
@@ -136,7 +150,7 @@ function visit(state: SearchState, fixed: readonly number[], known?: Relaxation)
     state.isCut = true;
     return;
   }
-  state.work.nodes -= 1;
+  state.work.nodes -= state.cost;
   const relaxed = known ?? relax(state.frame, fixed);
   if (compareScores(relaxed.bound, state.best.score, state.figures) >= 0) return;
   if (state.target && compareScores(relaxed.bound, state.target, state.figures) > 0) {
@@ -170,26 +184,18 @@ function branchDecision(
   fixed: readonly number[],
   relaxed: Relaxation,
 ): number | undefined {
-  const { decisions, problem } = state.frame;
+  const { decisions, links } = state.frame;
   const isOpen = (index: number) => fixed[index] === OPEN;
-  const pinned = decisions.findIndex((decision, index) => decision.pinned && isOpen(index));
+  const isGuided = (index: number) => isOpen(index) && relaxed.guide[index] !== UNCOUNTED;
   const limited = decisions.findIndex(
-    (decision, index) =>
-      isOpen(index) &&
-      relaxed.guide[index] !== UNCOUNTED &&
-      problem.exclusions.some(([a, b]) => a === decision.item || b === decision.item),
+    (decision, index) => isGuided(index) && links.partners.has(decision.item),
   );
   const found = [
-    pinned,
-    heaviest(state, relaxed.divided.filter(isOpen)) ?? -1,
+    decisions.findIndex((decision, index) => decision.pinned && isOpen(index)),
+    hardest(state, relaxed.divided.filter(isOpen)),
     limited,
-    heaviest(
-      state,
-      decisions.flatMap((_, index) =>
-        isOpen(index) && relaxed.guide[index] !== UNCOUNTED ? [index] : [],
-      ),
-    ) ?? -1,
-    decisions.findIndex((_, index) => isOpen(index)),
+    links.surestFirst.find(isGuided) ?? -1,
+    fixed.indexOf(OPEN),
   ].find((index) => index >= 0);
   if (found === undefined) return undefined;
   let first = found;
@@ -199,12 +205,13 @@ function branchDecision(
   return first;
 }
 
-/** The surest and then largest of some decisions: what is hardest to place is placed first. */
-function heaviest(state: SearchState, indexes: readonly number[]): number | undefined {
-  const { problem, decisions } = state.frame;
-  const rank = (index: number) => problem.items[decisions[index]?.item ?? -1]?.rank ?? 2;
-  const most = (index: number) => mostOf(problem, decisions[index]);
-  return [...indexes].sort((a, b) => rank(a) - rank(b) || most(b) - most(a) || a - b)[0];
+/** The surest and then largest of some decisions: what is hardest to place is placed first. -1 = there is none. */
+function hardest({ frame }: SearchState, indexes: readonly number[]): number {
+  const { position } = frame.links;
+  return indexes.reduce(
+    (best, index) => (best < 0 || (position[index] ?? 0) < (position[best] ?? 0) ? index : best),
+    -1,
+  );
 }
 
 /** The guided choice first, then by position, uncounted last; never before the choice of the twin ahead. */
@@ -233,33 +240,17 @@ function decide(
   branch: number,
   choice: number,
 ): readonly number[] | undefined {
-  const { problem, decisions } = state.frame;
+  const { decisions, links } = state.frame;
   const next = [...fixed];
   next[branch] = choice;
   if (choice !== UNCOUNTED) {
-    const item = decisions[branch]?.item;
-    const out = new Set(
-      problem.exclusions.flatMap(([a, b]) => (a === item ? [b] : b === item ? [a] : [])),
-    );
-    decisions.forEach((decision, index) => {
-      if (next[index] === OPEN && out.has(decision.item)) next[index] = UNCOUNTED;
-    });
+    for (const partner of links.partners.get(decisions[branch]?.item ?? -1) ?? []) {
+      for (const index of links.ofItem.get(partner) ?? []) {
+        if (next[index] === OPEN) next[index] = UNCOUNTED;
+      }
+    }
   }
-  return isPossible(state, next) ? next : undefined;
-}
-
-/** Like {@link isAllowed}, but an open decision may still bring what a layer asks for. */
-function isPossible(state: SearchState, fixed: readonly number[]): boolean {
-  const { problem, decisions } = state.frame;
-  const choices = fixed.map((choice) => (choice === OPEN ? UNCOUNTED : choice));
-  const flat = { ...problem, layers: problem.layers.map(() => ({})) };
-  if (!isAllowed(flat, decisions, choices)) return false;
-  return decisions.every((decision, index) => {
-    const within = problem.layers[decision.layer]?.within;
-    if (within === undefined || (choices[index] ?? UNCOUNTED) === UNCOUNTED) return true;
-    const outer = decisions.findIndex(
-      (other) => other.item === decision.item && other.layer === within,
-    );
-    return outer >= 0 && fixed[outer] !== UNCOUNTED;
-  });
+  // An open decision may still bring what a layer asks for.
+  const mayCount = (index: number) => next[index] !== UNCOUNTED;
+  return isDraftAllowed(draftOf(state.frame, next), mayCount) ? next : undefined;
 }

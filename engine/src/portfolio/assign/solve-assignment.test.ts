@@ -1,21 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Instance, instances } from './assignment-instances.contract.js';
 import {
   type AssignmentProblem,
   decisionsOf,
-  type ItemOption,
   type ProblemItem,
-  type ProblemSum,
   TOLERANCE,
 } from './assignment-problem.js';
 import { type ProblemTree, problemOf, scenariosOf } from './scenarios.js';
-import { compareScores, isAllowed, type Score, scoreOf } from './score.js';
+import { compareScores, isAllowed, type Score, scoreOf, UP_TO_CONDITIONS } from './score.js';
+import { searchAssignment } from './search.js';
 import { solveAssignment } from './solve-assignment.js';
-
-interface Instance {
-  readonly problem: AssignmentProblem;
-  readonly tree: ProblemTree;
-}
 
 /** Another way to the same answer: every choice of every decision of every scenario. */
 function bruteForce({ problem, tree }: Instance): Score {
@@ -52,128 +47,6 @@ function bruteForce({ problem, tree }: Instance): Score {
   return best;
 }
 
-const amount = fc.constantFrom(1, 1.5, 2, 3, 4, 5, 7.5);
-
-/** Layers: 0 the award, 1 within 0, 2 beside it. */
-const LAYERS = [{}, { within: 0 }, {}];
-
-const sumShape = fc.record({
-  layer: fc.constantFrom(0, 0, 0, 1, 2),
-  units: fc.boolean(),
-  weight: fc.constantFrom(1, 1, 1, 15, 0.5),
-  parts: fc.array(fc.record({ min: fc.nat(2), room: fc.nat(3) }), { minLength: 1, maxLength: 3 }),
-  extra: fc.nat(3),
-  room: fc.constantFrom(0, 0, 1, 2, Number.POSITIVE_INFINITY),
-  openMax: fc.option(fc.integer({ min: 1, max: 3 })),
-});
-
-const itemShape = fc.record({
-  rank: fc.constantFrom(0, 1, 2),
-  amount,
-  takes: fc.array(fc.nat(50), { minLength: 1, maxLength: 4 }),
-  provider: fc.nat(2),
-  pin: fc.option(fc.nat(50), { freq: 6 }),
-});
-
-const instances: fc.Arbitrary<Instance> = fc
-  .record({
-    sums: fc.array(sumShape, { minLength: 1, maxLength: 4 }),
-    items: fc.array(itemShape, { minLength: 0, maxLength: 5 }),
-    cap: fc.option(fc.integer({ min: 1, max: 8 })),
-    providerCap: fc.option(fc.integer({ min: 1, max: 3 })),
-    exclusions: fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 2 }),
-    choice: fc.nat(3),
-  })
-  .map((raw) => build(raw));
-
-interface RawInstance {
-  readonly sums: readonly {
-    layer: number;
-    units: boolean;
-    weight: number;
-    parts: readonly { min: number; room: number }[];
-    extra: number;
-    room: number;
-    openMax: number | null;
-  }[];
-  readonly items: readonly {
-    rank: number;
-    amount: number;
-    takes: readonly number[];
-    provider: number;
-    pin: number | null;
-  }[];
-  readonly cap: number | null;
-  readonly providerCap: number | null;
-  readonly exclusions: readonly (readonly [number, number])[];
-  readonly choice: number;
-}
-
-function build(raw: RawInstance): Instance {
-  const places: { sum: number; part: number; max: number; layer: number; units: boolean }[] = [];
-  const sums = raw.sums.map((shape, index): ProblemSum => {
-    const parts = shape.parts.map((part, position) => {
-      places.push({
-        sum: index,
-        part: position,
-        max: position === 0 && shape.openMax !== null ? shape.openMax : Number.POSITIVE_INFINITY,
-        layer: shape.layer,
-        units: shape.units,
-      });
-      return { min: part.min, max: part.min + part.room, places: [places.length - 1] };
-    });
-    const min = parts.reduce((total, part) => total + part.min, 0) + shape.extra;
-    return { id: `s${index}`, weight: shape.weight, min, max: min + shape.room, parts };
-  });
-  const items = raw.items.map((shape, index): ProblemItem => {
-    const taken = [...new Set(shape.takes.map((take) => take % places.length))];
-    const all = taken.flatMap((place): ItemOption[] => {
-      const at = places[place];
-      return at ? [{ layer: at.layer, place, amount: at.units ? 1 : shape.amount }] : [];
-    });
-    const rank = shape.rank === 0 ? 0 : shape.rank === 1 ? 1 : 2;
-    const pinned = shape.pin === null ? undefined : all[shape.pin % all.length];
-    if (pinned === undefined) return { id: `i${index}`, rank, options: all };
-    const options = all.filter((o) => o.layer !== pinned.layer || o.place === pinned.place);
-    return { id: `i${index}`, rank, options, pinnedLayer: pinned.layer };
-  });
-  const every = new Set(places.map((_, index) => index));
-  const weights = (of: (shape: RawInstance['items'][number]) => number) =>
-    new Map(raw.items.map((shape, index) => [index, of(shape)]));
-  const caps = [
-    ...(raw.cap === null
-      ? []
-      : [{ id: 'cap', max: raw.cap, weights: weights((i) => i.amount), places: every }]),
-    ...(raw.providerCap === null
-      ? []
-      : [0, 1].map((provider) => ({
-          id: `p${provider}`,
-          max: raw.providerCap ?? 0,
-          weights: weights((i) => (i.provider === provider ? 1 : 0)),
-          places: every,
-        }))),
-  ];
-  const exclusions = raw.exclusions.filter(([a, b]) => a < b && b < items.length);
-  const leaves = sums.map((_, sum): ProblemTree => ({ kind: 'sum', sum }));
-  return {
-    problem: { items, sums, places, layers: LAYERS, caps, exclusions },
-    tree: treeOf(leaves, raw.choice),
-  };
-}
-
-function treeOf(leaves: readonly ProblemTree[], choice: number): ProblemTree {
-  if (choice === 0) return { kind: 'all', children: leaves };
-  if (choice === 1) return { kind: 'any', id: 'any', min: 1, children: leaves };
-  const [first, ...rest] = leaves;
-  const any: ProblemTree = {
-    kind: 'any',
-    id: 'any',
-    min: choice === 2 ? 1 : Math.max(1, rest.length - 1),
-    children: [...rest, { kind: 'condition', met: choice === 2 }, { kind: 'all', children: [] }],
-  };
-  return { kind: 'all', children: first ? [first, any] : [any] };
-}
-
 describe('solveAssignment', () => {
   it('is never worse and never better than trying everything', () => {
     fc.assert(
@@ -200,6 +73,27 @@ describe('solveAssignment', () => {
     );
   });
 
+  it('honours pins at its first look, before what is surer', () => {
+    const [place] = hardInstance().problem.places;
+    const items = Array.from({ length: 30 }, (_, at): ProblemItem => {
+      const options = [{ layer: 0, place: 0, amount: at < 20 ? 3 : 1 }];
+      const id = `i${at}`;
+      return at < 20 ? { id, rank: 0, options } : { id, rank: 2, options, pinnedLayer: 0 };
+    });
+    const sum = { id: 's', weight: 1, min: 10, max: 10, parts: [{ min: 0, max: 10, places: [0] }] };
+    const problem: AssignmentProblem = {
+      items,
+      sums: [sum],
+      places: place ? [place] : [],
+      layers: [{}],
+      caps: [],
+      exclusions: [],
+    };
+    const answer = solveAssignment(problem, { kind: 'sum', sum: 0 }, { workLimit: 0 });
+    expect(answer.score.slice(0, 2)).toEqual([0, 0]);
+    expect(answer.choices.map((choice) => choice >= 0)).toEqual(items.map((_, at) => at >= 20));
+  });
+
   it('says so when the work limit ends the search before the proof', () => {
     const instance = hardInstance();
     const cut = solveAssignment(instance.problem, instance.tree, { workLimit: 1 });
@@ -208,6 +102,26 @@ describe('solveAssignment', () => {
     const whole = solveAssignment(instance.problem, instance.tree, { workLimit: 100_000 });
     expect(whole.exact).toBe(true);
     expect(compareScores(cut.bound, whole.score)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('searchAssignment', () => {
+  it.each([
+    [16, 0.25, 1],
+    [64, 1, 1],
+    [640, 10, 10],
+  ])('takes %d decisions for %d of its first looks, and a step for %d', (count, look, step) => {
+    const { problem } = hardInstance();
+    const [first] = problem.items;
+    const items = Array.from({ length: count }, (_, at): ProblemItem => {
+      return { id: `i${at}`, rank: 0, options: first?.options ?? [] };
+    });
+    const many = { ...problem, items, caps: [capOn(items, 3)] };
+    const decisions = decisionsOf(many);
+    const work = { nodes: 1, looks: 100, figures: UP_TO_CONDITIONS };
+    const found = searchAssignment(many, decisions, [0, 1, 2], work);
+    expect(work).toEqual({ nodes: 1 - step, looks: 100 - look, figures: UP_TO_CONDITIONS });
+    expect(found.choices.filter((choice) => choice >= 0)).toHaveLength(3);
   });
 });
 
@@ -235,4 +149,10 @@ function hardInstance(): Instance {
   };
   const children = places.map((_, sum): ProblemTree => ({ kind: 'sum', sum }));
   return { problem, tree: { kind: 'all', children } };
+}
+
+/** At most so many of the items count. */
+function capOn(items: readonly ProblemItem[], max: number): AssignmentProblem['caps'][number] {
+  const weights = new Map(items.map((_, at) => [at, 1]));
+  return { id: 'cap', max, weights, places: new Set([0, 1, 2]) };
 }

@@ -4,6 +4,7 @@ import {
   type ProblemCap,
   TOLERANCE,
 } from './assignment-problem.js';
+import { partnersOf } from './exclusion-partners.js';
 import { largestReachable } from './reachable-sums.js';
 
 /**
@@ -19,6 +20,8 @@ export interface SupplyLimits {
   /** Joint of each decision, undefined = none; at most one member of a joint counts, and all have equal options. */
   readonly jointOf: readonly (number | undefined)[];
   readonly joints: number;
+  /** Decisions of each joint, ascending. */
+  readonly membersOfJoint: readonly (readonly number[])[];
 }
 
 /** `parent`: a group that contains all members of this one. */
@@ -36,11 +39,11 @@ export function supplyLimits(
   const groupOf: (number | undefined)[] = decisions.map(() => undefined);
   for (const cap of problem.caps) addCap(problem, decisions, cap, groups, groupOf);
   const jointOf: (number | undefined)[] = decisions.map(() => undefined);
-  let joints = 0;
+  const membersOfJoint: (readonly number[])[] = [];
   for (const clique of cliquesOf(problem, decisions)) {
     if (haveEqualOptions(clique.flatMap((index) => decisions[index] ?? []))) {
-      for (const index of clique) jointOf[index] = joints;
-      joints += 1;
+      for (const index of clique) jointOf[index] = membersOfJoint.length;
+      membersOfJoint.push(clique);
       continue;
     }
     const parents = new Set(clique.map((index) => groupOf[index]));
@@ -51,7 +54,7 @@ export function supplyLimits(
     groups.push({ capacity, ...(parent === undefined ? {} : { parent }) });
     for (const index of clique) groupOf[index] = groups.length - 1;
   }
-  return { groupOf, groups, jointOf, joints };
+  return { groupOf, groups, jointOf, joints: membersOfJoint.length, membersOfJoint };
 }
 
 function haveEqualOptions(clique: readonly Decision[]): boolean {
@@ -108,17 +111,22 @@ function cliquesOf(
   problem: AssignmentProblem,
   decisions: readonly Decision[],
 ): readonly (readonly number[])[] {
-  const excludes = new Set(problem.exclusions.flatMap(([a, b]) => [`${a}-${b}`, `${b}-${a}`]));
+  const partners = partnersOf(problem);
   const cliques: number[][] = [];
-  decisions.forEach((decision, index) => {
-    const fitting = cliques.find((clique) =>
-      clique.every((other) => {
-        const member = decisions[other];
-        return member?.layer === decision.layer && excludes.has(`${member.item}-${decision.item}`);
-      }),
-    );
-    if (fitting) fitting.push(index);
-    else cliques.push([index]);
+  // Cliques with room for a decision are those of its partners; the earliest one is taken.
+  const cliqueOf = new Map<number, Map<number, number>>();
+  decisions.forEach(({ item, layer }, index) => {
+    const own = partners.get(item);
+    if (own === undefined) return;
+    const near = [...own].flatMap((partner) => cliqueOf.get(partner)?.get(layer) ?? []);
+    const fitting = [...new Set(near)]
+      .sort((a, b) => a - b)
+      .find((at) => cliques[at]?.every((other) => own.has(decisions[other]?.item ?? -1)));
+    const at = fitting ?? cliques.length;
+    if (fitting === undefined) cliques.push([index]);
+    else cliques[at]?.push(index);
+    const byLayer = cliqueOf.get(item) ?? new Map<number, number>();
+    cliqueOf.set(item, byLayer.set(layer, at));
   });
   return cliques.filter((clique) => clique.length > 1);
 }
