@@ -2,7 +2,8 @@ import { type LinearProgram, weigh } from './linear-program.js';
 
 /** Moves nonbasic columns to the bound that the sign of d asks for and recomputes the basic values. */
 export function restoreValues(lp: LinearProgram): void {
-  const load = new Float64Array(lp.m);
+  const { load } = lp.room;
+  load.fill(0, 0, lp.m);
   for (let v = 0; v < lp.n + lp.m; v++) {
     if ((lp.position[v] ?? -1) >= 0) continue;
     rest(lp, v);
@@ -25,7 +26,7 @@ export function refactorise(
   clearBasis(lp);
   const free = new Set<number>();
   for (let i = 0; i < lp.m; i++) if (!keptRows.has(i)) free.add(i);
-  const alpha = new Float64Array(lp.m);
+  const { alpha } = lp.room;
   for (const column of columns) {
     solveColumn(lp, column, alpha);
     let best = -1;
@@ -69,7 +70,7 @@ export function replaceInBasis(
   const pivot = 1 / (alpha[p] ?? 1);
   const from = p * stride;
   // The inverse is sparse: only the places where the pivot row is not zero change.
-  const places = lp.places;
+  const { places } = lp.room;
   let count = 0;
   for (let k = 0; k < m; k++) {
     const entry = inverse[from + k] ?? 0;
@@ -90,7 +91,7 @@ export function replaceInBasis(
 
 /** Row `to` −= factor · row `from` at the first `count` places; keeps the weight of the row. */
 function eliminate(
-  { inverse, stride, places, weight }: LinearProgram,
+  { inverse, stride, room, weight }: LinearProgram,
   step: {
     readonly to: number;
     readonly from: number;
@@ -101,6 +102,7 @@ function eliminate(
   const to = step.to * stride;
   const from = step.from * stride;
   const { factor, count } = step;
+  const { places } = room;
   let change = 0;
   for (let t = 0; t < count; t++) {
     const k = places[t] ?? 0;
@@ -131,7 +133,8 @@ export function addColumn(lp: LinearProgram, v: number, amount: number, load: Fl
 
 /** Moves the basic values by −B⁻¹ load. */
 export function moveBasics(lp: LinearProgram, load: Float64Array): void {
-  const { inverse, stride, m, places } = lp;
+  const { inverse, stride, m } = lp;
+  const { places } = lp.room;
   let count = 0;
   for (let k = 0; k < m; k++) if ((load[k] ?? 0) !== 0) places[count++] = k;
   for (let p = 0; p < m; p++) {

@@ -30,7 +30,6 @@ const REFACTOR_AFTER = 100;
  *   "Steepest-edge simplex algorithms for linear programming", 1992.
  */
 export function solveLp(lp: LinearProgram, limits: LpLimits): LpOutcome {
-  const row = new Float64Array(lp.n + lp.m);
   restoreValues(lp);
   let troubles = 0;
   for (let pivots = 0; pivots < limits.maxPivots; pivots++) {
@@ -39,9 +38,9 @@ export function solveLp(lp: LinearProgram, limits: LpLimits): LpOutcome {
       return { kind: 'cutoff' };
     const leaving = chooseLeaving(lp);
     if (leaving < 0) return { kind: 'optimal' };
-    const entering = chooseEntering(lp, leaving, row);
+    const entering = chooseEntering(lp, leaving);
     if (entering.kind === 'none') return { kind: 'infeasible', ray: rayOf(lp, leaving, entering) };
-    if (!exchange(lp, leaving, entering, row)) {
+    if (!exchange(lp, leaving, entering)) {
       troubles += 1;
       if (troubles > 5 || lp.updates === 0) return { kind: 'stalled' };
       refactorise(lp);

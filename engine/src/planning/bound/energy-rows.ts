@@ -1,6 +1,6 @@
 import { type DualFeasible, dualFeasibleFunctions } from './dual-feasible.js';
 import { isOpenColumn, type RowContext } from './frame-rows.js';
-import { type IntegerRow, integerRow } from './integer-row.js';
+import { distinctRow, type IntegerRow } from './integer-row.js';
 import { capacityOf, loadIn, type VaryingScale } from './varying-hours.js';
 
 /**
@@ -30,25 +30,21 @@ export function violatedEnergyRows(
 ): readonly IntegerRow[] {
   const running = runningActivities(context, x);
   const completion = x[context.space.columns.length] ?? context.frame.hi;
-  const inside = new Float64Array(running.length);
   const found: Violated[] = [];
   for (const window of windowsOf(context, running)) {
-    for (let k = 0; k < running.length; k++)
-      inside[k] = weeksInside(context, running[k] ?? NOTHING, window);
+    const room = roomIn(context, window, completion);
+    if (measure(context, running, window) <= room.least + LEAST_EXCESS) continue;
     for (const scale of context.scales) {
-      const length = lengthAt(context, scale, window, completion);
-      const excess = loadOf(running, inside, scale) - length;
+      const excess = loadOf(running, scale) - room.on(scale);
       if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
     }
   }
   for (const window of options.withLanes ? laneWindowsOf(context, running) : []) {
-    for (let k = 0; k < running.length; k++) {
-      const run = running[k] ?? NOTHING;
-      inside[k] = run.share * window.stretch(weeksInside(context, run, window));
-    }
+    measure(context, running, window);
     const length = window.stretch(context.frame.hi - window.start);
     for (const scale of context.scales.slice(0, LANE_SCALES)) {
-      const excess = (laneLoadOf(running, inside, scale) - length) / Math.max(1, length);
+      const load = laneLoadOf(running, scale, window.stretch);
+      const excess = (load - length) / Math.max(1, length);
       if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
     }
   }
@@ -70,116 +66,172 @@ interface Violated {
   readonly excess: number;
 }
 
-/** An activity with the weeks in which it may start by the columns that are meant. */
-interface Starts {
-  readonly i: number;
-  readonly first: number;
-  readonly last: number;
+/** What runs at a point: activities with the weeks in which they may start by the columns that are meant. */
+interface Running {
+  readonly activities: number[];
+  readonly weeks: number[];
+  readonly firsts: number[];
+  readonly lasts: number[];
+  readonly shares: number[];
+  /** Places of those with weeks inside the window at work, how many, and these weeks. */
+  readonly places: Int32Array;
+  readonly inside: Int32Array;
+  count: number;
 }
-
-interface Running extends Starts {
-  readonly share: number;
-}
-
-type Term = readonly [column: number, coefficient: number];
 
 /** More than any plan has: tells activities with start weeks apart. */
 const MOST_WEEKS = 1_000_000;
 const LEAST_EXCESS = 1e-4;
 /** Scales of hours that are combined with those of weeks. */
 const LANE_SCALES = 5;
-const NOTHING: Running = { i: -1, first: 0, last: 0, share: 0 };
 
-/** Weeks of full load that the running activities bring into a window, of which `inside` weeks lie in it. */
-function loadOf(running: readonly Running[], inside: Float64Array, scale: VaryingScale): number {
-  let load = 0;
-  for (let k = 0; k < running.length; k++) {
-    const { i, share } = running[k] ?? NOTHING;
-    load += share * loadIn(scale, i, inside[k] ?? 0);
+/** What runs at x, columns with equal starts of one activity taken together. */
+function runningActivities(context: RowContext, x: ArrayLike<number>): Running {
+  const { model, space } = context;
+  const places = new Map<number, number>();
+  const activities: number[] = [];
+  const weeks: number[] = [];
+  const firsts: number[] = [];
+  const lasts: number[] = [];
+  const shares: number[] = [];
+  for (let c = 0; c < space.columns.length; c++) {
+    const share = x[c] ?? 0;
+    if (share <= 1e-6 || !isOpenColumn(context, c)) continue;
+    const i = space.columns[c]?.activity ?? -1;
+    if (i < 0) continue;
+    const first = context.firstStart[c] ?? 0;
+    const key = i * MOST_WEEKS + first;
+    const place = places.get(key) ?? activities.length;
+    if (place < activities.length) {
+      shares[place] = (shares[place] ?? 0) + share;
+      continue;
+    }
+    places.set(key, place);
+    activities.push(i);
+    weeks.push(model.activities[i]?.weeks ?? 0);
+    firsts.push(first);
+    lasts.push(context.lastStart[c] ?? 0);
+    shares.push(share);
   }
-  return load / Math.max(1, scale.capacity);
+  const size = activities.length;
+  return {
+    activities,
+    weeks,
+    firsts,
+    lasts,
+    shares,
+    places: new Int32Array(size),
+    inside: new Int32Array(size),
+    count: 0,
+  };
 }
 
-/** Likewise with stretched weeks, that carry the shares already. */
-function laneLoadOf(
-  running: readonly Running[],
-  inside: Float64Array,
+/** Finds what runs inside a window; returns the most that it needs there on any scale, in weeks of full load. */
+function measure({ densest }: RowContext, running: Running, window: Window): number {
+  const { activities, weeks, firsts, lasts, shares, places, inside } = running;
+  let most = 0;
+  let count = 0;
+  for (let k = 0; k < activities.length; k++) {
+    const least = weeksInside(weeks[k] ?? 0, firsts[k] ?? 0, lasts[k] ?? 0, window);
+    if (least <= 0) continue;
+    places[count] = k;
+    inside[count] = least;
+    count += 1;
+    most += least * (shares[k] ?? 0) * (densest[activities[k] ?? 0] ?? 0);
+  }
+  running.count = count;
+  return most;
+}
+
+/** Weeks of full load that the running activities bring into the window at work. */
+function loadOf(
+  { activities, shares, places, inside, count }: Running,
   scale: VaryingScale,
 ): number {
   let load = 0;
-  for (let k = 0; k < running.length; k++)
-    load += (inside[k] ?? 0) * (scale.loads[running[k]?.i ?? -1] ?? 0);
+  for (let t = 0; t < count; t++) {
+    const k = places[t] ?? 0;
+    load += (shares[k] ?? 0) * loadIn(scale, activities[k] ?? -1, inside[t] ?? 0);
+  }
   return load / Math.max(1, scale.capacity);
 }
 
-/** What runs at x, columns with equal starts of one activity taken together. */
-function runningActivities(context: RowContext, x: ArrayLike<number>): readonly Running[] {
-  const { space } = context;
-  const running = new Map<number, Running>();
-  for (let c = 0; c < space.columns.length; c++) {
-    const share = x[c] ?? 0;
-    const i = space.columns[c]?.activity ?? -1;
-    if (share <= 1e-6 || i < 0 || !isOpenColumn(context, c)) continue;
-    const first = context.firstStart[c] ?? 0;
-    const last = context.lastStart[c] ?? 0;
-    const key = i * MOST_WEEKS + first;
-    running.set(key, { i, first, last, share: share + (running.get(key)?.share ?? 0) });
+/** Likewise with stretched weeks. */
+function laneLoadOf(
+  { activities, shares, places, inside, count }: Running,
+  { loads, capacity }: VaryingScale,
+  stretch: DualFeasible,
+): number {
+  let load = 0;
+  for (let t = 0; t < count; t++) {
+    const k = places[t] ?? 0;
+    load += (shares[k] ?? 0) * stretch(inside[t] ?? 0) * (loads[activities[k] ?? -1] ?? 0);
   }
-  return [...running.values()];
+  return load / Math.max(1, capacity);
 }
 
 /** Windows between starts and ends of what may move, and each single week when something has its start fixed. */
-function windowsOf({ model, frame }: RowContext, running: readonly Running[]): readonly Window[] {
-  const moving = running.filter(({ first, last }) => first < last);
-  const starts = new Set([0, ...moving.map(({ first }) => first)]);
-  const ends = new Set(moving.map(({ i, last }) => last + (model.activities[i]?.weeks ?? 0)));
+function windowsOf({ frame }: RowContext, { firsts, lasts, weeks }: Running): readonly Window[] {
+  const starts = new Set([0]);
+  const ends = new Set<number>();
+  let moving = 0;
+  for (let k = 0; k < firsts.length; k++) {
+    if ((firsts[k] ?? 0) === (lasts[k] ?? 0)) continue;
+    moving += 1;
+    starts.add(firsts[k] ?? 0);
+    ends.add((lasts[k] ?? 0) + (weeks[k] ?? 0));
+  }
   const windows: Window[] = [];
-  for (const start of new Set([0, ...running.map(({ first }) => first)]))
+  for (const start of new Set([0, ...firsts]))
     if (start <= frame.lo || frame.lo < frame.hi) windows.push({ start, end: undefined });
   for (const start of starts)
     for (const end of ends) if (end > start && end < frame.hi) windows.push({ start, end });
-  if (moving.length < running.length)
+  if (moving < firsts.length)
     for (let t = 0; t < frame.hi; t++) windows.push({ start: t, end: t + 1 });
   return windows;
 }
 
 /** Windows up to the end of the frame with each g that treats the overlaps in them unevenly. */
 function laneWindowsOf(
-  context: RowContext,
-  running: readonly Running[],
+  { frame }: RowContext,
+  { weeks, firsts, lasts }: Running,
 ): readonly (Window & { readonly stretch: DualFeasible })[] {
-  const { frame } = context;
-  const starts = new Set([0, ...running.map(({ first }) => first)]);
+  const starts = new Set([0, ...firsts]);
   return [...starts]
     .filter((start) => start < frame.hi)
     .flatMap((start) => {
       const window = { start, end: frame.hi };
-      const weeks = new Set(running.map((run) => weeksInside(context, run, window)));
-      const functions = dualFeasibleFunctions(frame.hi - start, weeks);
+      const lengths = new Set(
+        weeks.map((length, k) => weeksInside(length, firsts[k] ?? 0, lasts[k] ?? 0, window)),
+      );
+      const functions = dualFeasibleFunctions(frame.hi - start, lengths);
       return functions.slice(1).map((stretch) => ({ ...window, stretch }));
     });
 }
 
-/** Weeks of full load that a window has room for. */
-function lengthAt(
-  { frame }: RowContext,
-  scale: VaryingScale,
+/** Weeks of full load that a window has room for: on each scale, and on any at least. */
+function roomIn(
+  { frame, scales }: RowContext,
   { start, end }: Window,
   completion: number,
-): number {
-  const capacity = Math.max(1, scale.capacity);
-  if (end !== undefined) return capacityOf(scale, start, end) / capacity;
-  if (start <= frame.lo)
-    return capacityOf(scale, start, frame.lo) / capacity + completion - frame.lo;
-  return ((completion - frame.lo) * (frame.hi - start)) / (frame.hi - frame.lo);
+): { readonly least: number; readonly on: (scale: VaryingScale) => number } {
+  const { lo, hi } = frame;
+  if (end === undefined && start > lo) {
+    const least = ((completion - lo) * (hi - start)) / (hi - lo);
+    return { least, on: () => least };
+  }
+  const on = (scale: VaryingScale) =>
+    capacityOf(scale, start, end ?? lo) / Math.max(1, scale.capacity) +
+    (end === undefined ? completion - lo : 0);
+  const isEven = scales[0]?.before === undefined;
+  const least = scales
+    .slice(0, isEven ? 1 : scales.length)
+    .reduce((room, scale) => Math.min(room, on(scale)), Infinity);
+  return { least, on };
 }
 
-function weeksInside(
-  { model }: RowContext,
-  { i, first, last }: Starts,
-  { start, end }: Window,
-): number {
-  const weeks = model.activities[i]?.weeks ?? 0;
+/** Least weeks of an activity of `weeks` inside a window, wherever it starts between `first` and `last`. */
+function weeksInside(weeks: number, first: number, last: number, { start, end }: Window): number {
   if (end === undefined) return Math.min(weeks, Math.max(0, first + weeks - start));
   const early = Math.min(end, first + weeks) - Math.max(start, first);
   const late = Math.min(end, last + weeks) - Math.max(start, last);
@@ -187,33 +239,48 @@ function weeksInside(
 }
 
 function energyRow(context: RowContext, { window, scale }: Violated): IntegerRow {
-  const { frame, space, firstStart, lastStart } = context;
-  const terms: Term[] = [];
-  for (const [c, { activity }] of space.columns.entries()) {
-    if (activity < 0 || !isOpenColumn(context, c)) continue;
-    const starts = { i: activity, first: firstStart[c] ?? 0, last: lastStart[c] ?? 0 };
-    const weeks = weeksInside(context, starts, window);
-    const load =
-      window.stretch === undefined
-        ? loadIn(scale, activity, weeks)
-        : (scale.loads[activity] ?? 0) * window.stretch(weeks);
-    if (load > 0) terms.push([c, load]);
-  }
+  const { frame, space } = context;
   const { capacity } = scale;
   const { lo, hi } = frame;
-  const completion = space.columns.length;
-  if (window.end !== undefined) {
+  const { start, end, stretch } = window;
+  const terms = loadsOfColumns(context, { window, scale });
+  if (end !== undefined) {
     const max =
-      window.stretch === undefined
-        ? capacityOf(scale, window.start, window.end)
-        : capacity * window.stretch(window.end - window.start);
-    return integerRow(terms, { max });
+      stretch === undefined ? capacityOf(scale, start, end) : capacity * stretch(end - start);
+    return distinctRow(terms, { max });
   }
-  if (window.start <= lo)
-    return integerRow([...terms, [completion, -capacity]], {
-      max: capacityOf(scale, window.start, lo) - capacity * lo,
-    });
-  const slope = capacity * (hi - window.start);
-  const spread = terms.map(([c, load]): Term => [c, load * (hi - lo)]);
-  return integerRow([...spread, [completion, -slope]], { max: -slope * lo });
+  if (capacity > 0) terms.columns.push(space.columns.length);
+  if (start <= lo) {
+    if (capacity > 0) terms.coefficients.push(-capacity);
+    return distinctRow(terms, { max: capacityOf(scale, start, lo) - capacity * lo });
+  }
+  const slope = capacity * (hi - start);
+  const coefficients = terms.coefficients.map((load) => load * (hi - lo));
+  if (slope > 0) coefficients.push(-slope);
+  return distinctRow({ columns: terms.columns, coefficients }, { max: -slope * lo });
+}
+
+/** The columns that need something in a window, with what they need at least. */
+function loadsOfColumns(
+  context: RowContext,
+  { window, scale }: Pick<Violated, 'window' | 'scale'>,
+): { readonly columns: number[]; readonly coefficients: number[] } {
+  const { model, space, firstStart, lastStart } = context;
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  for (let c = 0; c < space.columns.length; c++) {
+    const i = space.columns[c]?.activity ?? -1;
+    if (i < 0 || !isOpenColumn(context, c)) continue;
+    const length = model.activities[i]?.weeks ?? 0;
+    const weeks = weeksInside(length, firstStart[c] ?? 0, lastStart[c] ?? 0, window);
+    if (weeks === 0) continue;
+    const load =
+      window.stretch === undefined
+        ? loadIn(scale, i, weeks)
+        : (scale.loads[i] ?? 0) * window.stretch(weeks);
+    if (load === 0) continue;
+    columns.push(c);
+    coefficients.push(load);
+  }
+  return { columns, coefficients };
 }

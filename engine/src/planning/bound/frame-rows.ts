@@ -2,21 +2,25 @@ import type { IndexedModel } from '../model/indexed-model.js';
 import type { ColumnSpace } from '../reduce/columns.js';
 import { isOpen, type TimeFrame } from '../reduce/time-frame.js';
 import { type IntegerRow, integerRow } from './integer-row.js';
-import { scalesOf, type VaryingScale } from './varying-hours.js';
+import { type Energy, energyOf } from './varying-hours.js';
 
 /** What the rows of one frame are made from. Column `space.columns.length` is the completion week C. */
-export interface RowContext {
+export interface RowContext extends Energy {
   readonly model: IndexedModel;
   readonly space: ColumnSpace;
   readonly frame: TimeFrame;
-  readonly scales: readonly VaryingScale[];
   /** By column: first and last week in which its activity may start with it; −1 as the last one of a closed column. */
   readonly firstStart: Float64Array;
   readonly lastStart: Float64Array;
 }
 
-/** Gathers what rows are made from. */
-export function rowContext(model: IndexedModel, space: ColumnSpace, frame: TimeFrame): RowContext {
+/** Gathers what rows are made from; `energy` is that of the model where it is known already. */
+export function rowContext(
+  model: IndexedModel,
+  space: ColumnSpace,
+  frame: TimeFrame,
+  { scales, densest }: Energy = energyOf(model),
+): RowContext {
   const { columns } = space;
   const firstStart = new Float64Array(columns.length);
   const lastStart = new Float64Array(columns.length);
@@ -25,7 +29,7 @@ export function rowContext(model: IndexedModel, space: ColumnSpace, frame: TimeF
     firstStart[c] = start ?? frame.est[activity] ?? 0;
     lastStart[c] = isClosed ? -1 : (start ?? frame.lst[activity] ?? 0);
   }
-  return { model, space, frame, scales: scalesOf(model), firstStart, lastStart };
+  return { model, space, frame, scales, densest, firstStart, lastStart };
 }
 
 type Term = readonly [column: number, coefficient: number];

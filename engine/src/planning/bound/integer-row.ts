@@ -20,22 +20,41 @@ export function integerRow(
   const sums = new Map<number, number>();
   for (const [column, coefficient] of terms)
     sums.set(column, (sums.get(column) ?? 0) + coefficient);
-  const kept = [...sums].filter(([, coefficient]) => coefficient !== 0);
-  const divisor = kept.reduce((g, [, c]) => greatestCommonDivisor(g, Math.abs(c)), 0) || 1;
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  for (const [column, sum] of sums) {
+    if (sum === 0) continue;
+    columns.push(column);
+    coefficients.push(sum);
+  }
+  return distinctRow({ columns, coefficients }, limits);
+}
+
+/** Likewise from terms that name each column once and are not 0. */
+export function distinctRow(
+  {
+    columns,
+    coefficients,
+  }: { readonly columns: readonly number[]; readonly coefficients: readonly number[] },
+  limits: { readonly min?: number; readonly max?: number },
+): IntegerRow {
+  const divisor = commonDivisor(coefficients);
   const min = Math.ceil((limits.min ?? -Infinity) / divisor);
   const max = Math.floor((limits.max ?? Infinity) / divisor);
   // No whole numbers lie between the limits: say so in the plainest row, 0 ≥ 1.
   if (min > max) return { columns: [], coefficients: [], min: 1, max: Infinity };
-  return {
-    columns: kept.map(([column]) => column),
-    coefficients: kept.map(([, coefficient]) => coefficient / divisor),
-    min,
-    max,
-  };
+  const divided = divisor === 1 ? coefficients : coefficients.map((c) => c / divisor);
+  return { columns, coefficients: divided, min, max };
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+/** At least 1. */
+function commonDivisor(coefficients: readonly number[]): number {
+  let divisor = 0;
+  for (let k = 0; k < coefficients.length && divisor !== 1; k++) {
+    let rest = Math.abs(coefficients[k] ?? 0);
+    while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  }
+  return divisor || 1;
 }
 
 /** Σ coefficient·x. */
@@ -58,14 +77,25 @@ export function depthOf(row: IntegerRow, x: ArrayLike<number>): number {
   const sum = activityOf(row, x);
   const outside = Math.max(row.min - sum, sum - row.max, 0);
   if (outside === 0) return 0;
-  let norm = 0;
-  for (const coefficient of row.coefficients) norm += coefficient * coefficient;
+  const norm = squaredNorm(row);
   return norm === 0 ? Infinity : outside / Math.sqrt(norm);
+}
+
+/** Σ coefficient². */
+export function squaredNorm({ coefficients }: IntegerRow): number {
+  let norm = 0;
+  for (let k = 0; k < coefficients.length; k++) {
+    const c = coefficients[k] ?? 0;
+    norm += c * c;
+  }
+  return norm;
 }
 
 /** Largest absolute coefficient, at least 1. */
 export function largestOf(row: IntegerRow): number {
   let largest = 1;
-  for (const coefficient of row.coefficients) largest = Math.max(largest, Math.abs(coefficient));
+  const { coefficients } = row;
+  for (let k = 0; k < coefficients.length; k++)
+    largest = Math.max(largest, Math.abs(coefficients[k] ?? 0));
   return largest;
 }

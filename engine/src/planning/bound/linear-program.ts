@@ -14,6 +14,10 @@ export interface LinearProgram {
   readonly rows: IntegerRow[];
   /** 1 ÷ largest coefficient, by row. */
   readonly rowScale: number[];
+  /** The rows once more, one after the other: places at which each begins, and its columns and coefficients. */
+  begins: Int32Array;
+  entryColumns: Int32Array;
+  entryCoefficients: Float64Array;
   /** Entries of each column over the scaled rows. */
   readonly columnRows: number[][];
   readonly columnValues: number[][];
@@ -35,13 +39,36 @@ export interface LinearProgram {
   /** Squared norms of the rows of B⁻¹: weights of dual steepest edge. */
   weight: Float64Array;
   stride: number;
-  /** Room for the places of one sparse row. */
-  places: Int32Array;
+  room: LpRoom;
   updates: number;
   pivots: number;
 }
 
+/** Room to work in, kept because every pivot needs it. */
+export interface LpRoom {
+  /** By variable: the row of the tableau at work, and its nonbasic places that are not zero. */
+  readonly row: Float64Array;
+  readonly touched: Int32Array;
+  /** By position: the column of the tableau at work. */
+  readonly alpha: Float64Array;
+  /** By row: what the nonbasic variables add to each. */
+  readonly load: Float64Array;
+  /** By row: places of one sparse row of the inverse. */
+  readonly places: Int32Array;
+  /** Breakpoints of the ratio test that are still to come, and those passed. */
+  readonly open: Breakpoints;
+  readonly passed: Breakpoints;
+}
+
+/** Variables, and the ratio and size of the pivot of each. */
+export interface Breakpoints {
+  readonly variables: Int32Array;
+  readonly ratios: Float64Array;
+  readonly sizes: Float64Array;
+}
+
 const FIRST_ROWS = 32;
+const FIRST_ENTRIES = 256;
 const PERTURBATION = 1e-6;
 
 /** A program without rows. Costs are perturbed by a fixed pattern that depends only on the index. */
@@ -56,6 +83,9 @@ export function linearProgram(
     m: 0,
     rows: [],
     rowScale: [],
+    begins: new Int32Array(FIRST_ROWS + 1),
+    entryColumns: new Int32Array(FIRST_ENTRIES),
+    entryCoefficients: new Float64Array(FIRST_ENTRIES),
     columnRows: Array.from({ length: n }, () => []),
     columnValues: Array.from({ length: n }, () => []),
     lower: new Float64Array(size),
@@ -69,7 +99,7 @@ export function linearProgram(
     inverse: new Float64Array(FIRST_ROWS * FIRST_ROWS),
     weight: new Float64Array(FIRST_ROWS),
     stride: FIRST_ROWS,
-    places: new Int32Array(FIRST_ROWS),
+    room: lpRoom(n, FIRST_ROWS),
     updates: 0,
     pivots: 0,
   };
@@ -77,6 +107,24 @@ export function linearProgram(
   lp.upper.set(Array.from(bounds.upper));
   perturb(lp, costs);
   return lp;
+}
+
+function lpRoom(columns: number, rows: number): LpRoom {
+  const size = columns + rows;
+  const breakpoints = (): Breakpoints => ({
+    variables: new Int32Array(size),
+    ratios: new Float64Array(size),
+    sizes: new Float64Array(size),
+  });
+  return {
+    row: new Float64Array(size),
+    touched: new Int32Array(size),
+    alpha: new Float64Array(rows),
+    load: new Float64Array(rows),
+    places: new Int32Array(rows),
+    open: breakpoints(),
+    passed: breakpoints(),
+  };
 }
 
 /** A program of the same columns without rows, with the same costs, bounds and resting places. */
@@ -111,11 +159,7 @@ export function addRow(lp: LinearProgram, row: IntegerRow): number {
   const scale = 1 / largestOf(row);
   lp.rows.push(row);
   lp.rowScale.push(scale);
-  for (let k = 0; k < row.columns.length; k++) {
-    const j = row.columns[k] ?? 0;
-    lp.columnRows[j]?.push(i);
-    lp.columnValues[j]?.push((row.coefficients[k] ?? 0) * scale);
-  }
+  writeEntries(lp, i, row);
   const s = lp.n + i;
   lp.lower[s] = row.min * scale;
   lp.upper[s] = row.max * scale;
@@ -127,6 +171,25 @@ export function addRow(lp: LinearProgram, row: IntegerRow): number {
   lp.basis[i] = s;
   lp.position[s] = i;
   return i;
+}
+
+function writeEntries(lp: LinearProgram, i: number, { columns, coefficients }: IntegerRow): void {
+  const scale = lp.rowScale[i] ?? 1;
+  const begin = lp.begins[i] ?? 0;
+  const end = begin + columns.length;
+  if (end > lp.entryColumns.length) {
+    lp.entryColumns = widen(lp.entryColumns, new Int32Array(2 * end));
+    lp.entryCoefficients = widen(lp.entryCoefficients, new Float64Array(2 * end));
+  }
+  for (let k = 0; k < columns.length; k++) {
+    const j = columns[k] ?? 0;
+    const coefficient = coefficients[k] ?? 0;
+    lp.entryColumns[begin + k] = j;
+    lp.entryCoefficients[begin + k] = coefficient;
+    lp.columnRows[j]?.push(i);
+    lp.columnValues[j]?.push(coefficient * scale);
+  }
+  lp.begins[i + 1] = end;
 }
 
 /** Changes the limits of a row, in its own whole-number units. */
@@ -182,7 +245,8 @@ function grow(lp: LinearProgram): void {
   lp.weight = widen(lp.weight, new Float64Array(stride));
   lp.inverse = inverse;
   lp.stride = stride;
-  lp.places = new Int32Array(stride);
+  lp.begins = widen(lp.begins, new Int32Array(stride + 1));
+  lp.room = lpRoom(lp.n, stride);
 }
 
 function widen<A extends Float64Array | Int32Array | Uint8Array>(old: A, wide: A): A {

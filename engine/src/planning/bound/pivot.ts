@@ -12,15 +12,14 @@ export function exchange(
   lp: LinearProgram,
   p: number,
   entering: Extract<Entering, { kind: 'found' }>,
-  row: Float64Array,
 ): boolean {
   const q = entering.variable;
-  const alpha = new Float64Array(lp.m);
+  const { alpha, row } = lp.room;
   solveColumn(lp, q, alpha);
   const pivot = alpha[p] ?? 0;
   const seen = row[q] ?? 0;
   if (Math.abs(pivot - seen) > 1e-6 * (1 + Math.abs(pivot)) || Math.abs(pivot) < 1e-9) return false;
-  flip(lp, entering.flips);
+  flip(lp, entering.passed);
   const leaving = lp.basis[p] ?? 0;
   const toUpper = (lp.value[leaving] ?? 0) > (lp.upper[leaving] ?? 0);
   const target = (toUpper ? lp.upper[leaving] : lp.lower[leaving]) ?? 0;
@@ -32,17 +31,20 @@ export function exchange(
   lp.value[q] = (lp.value[q] ?? 0) + step;
   lp.value[leaving] = target;
   lp.atUpper[leaving] = toUpper ? 1 : 0;
-  moveDuals(lp, leaving, q, row);
+  moveDuals(lp, leaving, entering);
   replaceInBasis(lp, p, q, alpha);
   lp.updates += 1;
   lp.pivots += 1;
   return true;
 }
 
-function flip(lp: LinearProgram, flips: readonly number[]): void {
-  if (flips.length === 0) return;
-  const load = new Float64Array(lp.m);
-  for (const v of flips) {
+/** Moves the first `count` variables whose breakpoints were passed to their other bounds. */
+function flip(lp: LinearProgram, count: number): void {
+  if (count === 0) return;
+  const { load, passed } = lp.room;
+  load.fill(0, 0, lp.m);
+  for (let k = 0; k < count; k++) {
+    const v = passed.variables[k] ?? 0;
     const up = lp.atUpper[v] !== 1;
     const to = (up ? lp.upper[v] : lp.lower[v]) ?? 0;
     addColumn(lp, v, to - (lp.value[v] ?? 0), load);
@@ -52,12 +54,18 @@ function flip(lp: LinearProgram, flips: readonly number[]): void {
   moveBasics(lp, load);
 }
 
-function moveDuals(lp: LinearProgram, leaving: number, q: number, row: Float64Array): void {
-  const step = (lp.reduced[q] ?? 0) / (row[q] ?? 1);
-  for (let j = 0; j < lp.n + lp.m; j++) {
-    const a = row[j] ?? 0;
-    if (a !== 0 && (lp.position[j] ?? -1) < 0) lp.reduced[j] = (lp.reduced[j] ?? 0) - step * a;
+function moveDuals(
+  lp: LinearProgram,
+  leaving: number,
+  { variable: q, touched: count }: Extract<Entering, { kind: 'found' }>,
+): void {
+  const { row, touched } = lp.room;
+  const { reduced } = lp;
+  const step = (reduced[q] ?? 0) / (row[q] ?? 1);
+  for (let k = 0; k < count; k++) {
+    const j = touched[k] ?? 0;
+    reduced[j] = (reduced[j] ?? 0) - step * (row[j] ?? 0);
   }
-  lp.reduced[q] = 0;
-  lp.reduced[leaving] = -step;
+  reduced[q] = 0;
+  reduced[leaving] = -step;
 }

@@ -41,6 +41,30 @@ export function scalesOf({
   });
 }
 
+/** What energy rows are made from: the scales of a model, and what they come to at most. */
+export interface Energy {
+  readonly scales: readonly VaryingScale[];
+  /** By activity: the most that a week of it needs on any scale, in weeks of full load. */
+  readonly densest: Float64Array;
+}
+
+/** The scales of a model with the greatest loads on them. */
+export function energyOf(model: IndexedModel): Energy {
+  const scales = scalesOf(model);
+  const densest = Float64Array.from(model.activities, (_, i) =>
+    scales.reduce(
+      (most, { loads, runs, capacity }) =>
+        (runs?.get(i) ?? [0, loads[i] ?? 0]).reduce(
+          (greatest, load, weeks) =>
+            Math.max(greatest, load / Math.max(1, weeks) / Math.max(1, capacity)),
+          most,
+        ),
+      0,
+    ),
+  );
+  return { scales, densest };
+}
+
 /** Least load of an activity of which so many weeks lie in a window. */
 export function loadIn(scale: VaryingScale, activity: number, weeks: number): number {
   return scale.runs?.get(activity)?.[weeks] ?? (scale.loads[activity] ?? 0) * weeks;

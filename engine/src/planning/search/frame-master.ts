@@ -30,7 +30,7 @@ export function masterFor(
 ): Master {
   const frame = timeFrame(state.model, { lo, hi });
   const columns = splitSpace(state, space, frame);
-  const context = rowContext(state.model, columns, frame);
+  const context = rowContext(state.model, columns, frame, state.energy);
   const known = state.conflicts
     .filter((conflict) => conflict.from <= lo && conflict.until >= lo)
     .slice(-conflicts)

@@ -10,7 +10,7 @@ import {
   shortestSchedule,
 } from '../schedule/shortest-schedule.js';
 import { conflictRow } from './conflict-row.js';
-import { addLpRow, type Master } from './master.js';
+import { addConflictRow, type Master } from './master.js';
 import {
   cutoffOf,
   offerPlan,
@@ -82,7 +82,7 @@ export function tryLeaf(
   if (learned === undefined) return { kind: 'tried' };
   // Only better plans matter here, and none of them completes after the tightened bound.
   const last = master.upper[master.completion] ?? frame.hi;
-  addLpRow(master, conflictRow(master.context, learned, last), 'conflict');
+  addConflictRow(master, conflictRow(master.context, learned, last));
   return { kind: 'cut' };
 }
 

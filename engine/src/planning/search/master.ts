@@ -44,8 +44,8 @@ export interface Master {
   readonly whole: WholeFrame | undefined;
   /** Row "Σ columns of i" in the LP, by activity. */
   readonly onceRow: Map<number, number>;
-  /** The rows of the pool and those learned, for tightening bounds at nodes. */
-  readonly grouped: GroupedRows;
+  /** The rows of the pool and those learned, for tightening bounds at nodes; made when they are asked for. */
+  grouped: GroupedRows | undefined;
 }
 
 /** Rows that no choice of columns and week may break, whichever start weeks it takes. */
@@ -115,19 +115,36 @@ export function createMaster(
     pooled: new Set(),
     whole: wholeFrame(context),
     onceRow: new Map(),
-    grouped: groupRows(space.columns, [...rows, ...known]),
+    grouped: undefined,
   };
 }
 
 function wholeFrame(context: RowContext): WholeFrame | undefined {
   const { whole } = context.space;
   if (whole === undefined) return undefined;
-  const wide = rowContext(context.model, whole.space, context.frame);
+  const wide = rowContext(context.model, whole.space, context.frame, context);
   return { context: wide, rows: frameRows(wide) };
 }
 
 /** Rows for tightening bounds beyond which learned ones are not added. */
 const MOST_GROUPED = 4_000;
+
+/** The rows for tightening bounds at nodes. */
+export function groupedRowsOf(master: Master): GroupedRows {
+  const { context, pool, lp, rowKind } = master;
+  master.grouped ??= groupRows(context.space.columns, [
+    ...pool,
+    ...lp.rows.filter((_, i) => rowKind[i] === 'conflict'),
+  ]);
+  return master.grouped;
+}
+
+/** Adds a row that the scheduler has taught. */
+export function addConflictRow(master: Master, row: IntegerRow): void {
+  addLpRow(master, row, 'conflict');
+  const { grouped } = master;
+  if (grouped !== undefined && grouped.rows.length < MOST_GROUPED) addGroupedRow(grouped, row);
+}
 
 /** Adds a valid row to the LP; returns its index. */
 export function addLpRow(master: Master, row: IntegerRow, kind: RowKind): number {
@@ -136,8 +153,6 @@ export function addLpRow(master: Master, row: IntegerRow, kind: RowKind): number
   master.rowKind.push(kind);
   master.rowAge.push(0);
   if (kind === 'pool' || kind === 'conflict') master.pooled.add(row);
-  if (kind === 'conflict' && master.grouped.rows.length < MOST_GROUPED)
-    addGroupedRow(master.grouped, row);
   return addRow(master.lp, row);
 }
 

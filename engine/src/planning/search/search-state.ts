@@ -1,3 +1,4 @@
+import type { Energy } from '../bound/varying-hours.js';
 import type { IndexedModel } from '../model/indexed-model.js';
 import type { ModelSolution, SearchOptions } from '../model/planning-model.js';
 import type { BetterPair } from '../reduce/better-activities.js';
@@ -22,6 +23,7 @@ export interface Neighbours {
 /** What the whole search shares: the best plan so far, the count of nodes, and whether to stop. */
 export interface SearchState {
   readonly model: IndexedModel;
+  readonly energy: Energy;
   /** Columns that a better plan may use; they become fewer. */
   space: ColumnSpace;
   readonly options: SearchOptions;

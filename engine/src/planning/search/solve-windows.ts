@@ -1,3 +1,4 @@
+import { type Energy, energyOf } from '../bound/varying-hours.js';
 import { type IndexedModel, indexModel } from '../model/indexed-model.js';
 import type { ModelAnswer, PlanningModel, SearchOptions } from '../model/planning-model.js';
 import { type ColumnSpace, columnSpace } from '../reduce/columns.js';
@@ -27,6 +28,7 @@ export type SolveWindow = (window: SearchWindow, options?: SearchOptions) => Mod
 
 interface Opened {
   readonly model: IndexedModel;
+  readonly energy: Energy;
   readonly space: ColumnSpace;
   readonly gains: BranchingGains;
 }
@@ -84,7 +86,7 @@ function openModel(
   const frame = timeFrame(indexed, { lo: 0, hi: indexed.horizon });
   if (shouldStop()) return undefined;
   const space = columnSpace(indexed, findRelevance(indexed, frame));
-  return { model: indexed, space, gains: noGains(indexed) };
+  return { model: indexed, energy: energyOf(indexed), space, gains: noGains(indexed) };
 }
 
 /** `left` is the bound on what was left open. */

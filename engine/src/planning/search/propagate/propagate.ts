@@ -13,6 +13,9 @@ export type Propagation = 'clash' | 'changed' | 'same';
 
 interface Work extends Domain, Scratch {
   readonly rows: GroupedRows;
+  /** What all groups but the one at work add to the row at work at least and at most. */
+  restLeast: number;
+  restMost: number;
   hasChanged: boolean;
   hasFailed: boolean;
 }
@@ -33,6 +36,8 @@ export function propagate(rows: GroupedRows, domain: Domain, from: Iterable<numb
     taken,
     rows,
     ...rows.scratch,
+    restLeast: 0,
+    restMost: 0,
     hasChanged: false,
     hasFailed: false,
   };
@@ -115,9 +120,10 @@ function tightenRow(work: Work, row: GroupedRow): void {
   if (most <= max && least >= min) return;
   for (let t = 0; t < groups.length && !work.hasFailed; t++) {
     // What the others come to at least and at most.
-    const rest = { least: least - (low[t] ?? 0), most: most - (high[t] ?? 0) };
+    work.restLeast = least - (low[t] ?? 0);
+    work.restMost = most - (high[t] ?? 0);
     const isWeek = groups[t] === work.open.length - 1;
-    if (isWeek ? tightenWeek(work, row, t, rest) : tightenGroup(work, row, t, rest)) {
+    if (isWeek ? tightenWeek(work, row, t) : tightenGroup(work, row, t)) {
       if (!isWeek) settle(work, groups[t] ?? 0);
       enqueue(work, groups[t] ?? 0);
       work.hasChanged = true;
@@ -157,13 +163,8 @@ function measure(
   high[t] = mayAddNothing && !(most > 0) ? 0 : most;
 }
 
-interface Rest {
-  readonly least: number;
-  readonly most: number;
-}
-
-function tightenGroup(work: Work, row: GroupedRow, t: number, rest: Rest): boolean {
-  const { upper, taken, open } = work;
+function tightenGroup(work: Work, row: GroupedRow, t: number): boolean {
+  const { upper, taken, open, restLeast, restMost } = work;
   const { groups, begins, columns, coefficients, min, max } = row;
   const group = groups[t] ?? 0;
   if (open[group] === 0) return false;
@@ -174,11 +175,11 @@ function tightenGroup(work: Work, row: GroupedRow, t: number, rest: Rest): boole
     if ((upper[c] ?? 0) < 1) continue;
     seen += 1;
     const a = coefficients[k] ?? 0;
-    if (rest.least + a <= max && rest.most + a >= min) continue;
+    if (restLeast + a <= max && restMost + a >= min) continue;
     close(work, c);
     hasChanged = true;
   }
-  if (rest.least <= max && rest.most >= min) return hasChanged;
+  if (restLeast <= max && restMost >= min) return hasChanged;
   // To add nothing is not possible: one of the columns in this row is 1.
   if (taken[group] === 1 && seen === open[group]) return hasChanged;
   taken[group] = 1;
@@ -187,15 +188,13 @@ function tightenGroup(work: Work, row: GroupedRow, t: number, rest: Rest): boole
   return true;
 }
 
-function tightenWeek(work: Work, row: GroupedRow, t: number, rest: Rest): boolean {
-  const { lower, upper } = work;
+function tightenWeek(work: Work, row: GroupedRow, t: number): boolean {
+  const { lower, upper, restLeast, restMost } = work;
   const at = row.begins[t] ?? 0;
   const c = row.columns[at] ?? 0;
   const a = row.coefficients[at] ?? 0;
   const [from, until] =
-    a > 0
-      ? [row.min - rest.most, row.max - rest.least]
-      : [row.max - rest.least, row.min - rest.most];
+    a > 0 ? [row.min - restMost, row.max - restLeast] : [row.max - restLeast, row.min - restMost];
   const first = Math.max(lower[c] ?? 0, Math.ceil(from / a));
   const last = Math.min(upper[c] ?? 0, Math.floor(until / a));
   if (first > last) work.hasFailed = true;

@@ -1,5 +1,5 @@
 import type { SafeBound } from '../../bound/safe-bound.js';
-import type { Master } from '../master.js';
+import { groupedRowsOf, type Master } from '../master.js';
 import { fixByReducedCosts } from '../reduced-cost-fixing.js';
 import { closeFullWindows } from './full-windows.js';
 import { type Propagation, propagate } from './propagate.js';
@@ -18,7 +18,7 @@ interface Bounds {
  * everything, and then the frame keeps what is found.
  */
 export function tightenNode(master: Master, isTop: boolean): Propagation {
-  const all = master.grouped.columnsOf.keys();
+  const all = groupedRowsOf(master).columnsOf.keys();
   const decided = changedGroups(master, master);
   for (const [group, each] of takenGroups(master).entries()) if (each === 1) decided.add(group);
   return tighten(master, { from: isTop ? new Set(all) : decided, isTop, withWindows: true });
@@ -60,7 +60,8 @@ interface Beginning {
 
 function tighten(master: Master, { from, isTop, withWindows }: Beginning): Propagation {
   if (from.size === 0) return 'same';
-  const { lp, grouped: rows, context, completion } = master;
+  const { lp, context, completion } = master;
+  const rows = groupedRowsOf(master);
   const domain = { lower: lp.lower, upper: lp.upper, taken: takenGroups(master) };
   const week = lp.lower[completion] ?? 0;
   let changed = from;
@@ -81,7 +82,9 @@ function tighten(master: Master, { from, isTop, withWindows }: Beginning): Propa
 }
 
 /** Groups of which a column must be 1 by the decisions of the node. */
-function takenGroups({ grouped, onceRow, rowMin, context }: Master): Uint8Array {
+function takenGroups(master: Master): Uint8Array {
+  const { onceRow, rowMin, context } = master;
+  const grouped = groupedRowsOf(master);
   const taken = new Uint8Array(grouped.columnsOf.length);
   for (const [activity, row] of onceRow) {
     const [c = 0] = context.space.ofActivity[activity] ?? [];
@@ -90,10 +93,12 @@ function takenGroups({ grouped, onceRow, rowMin, context }: Master): Uint8Array 
   return taken;
 }
 
-function changedGroups({ lp, grouped, completion }: Master, before: Bounds): Set<number> {
+function changedGroups(master: Master, before: Bounds): Set<number> {
+  const { lp, completion } = master;
+  const { groupOf } = groupedRowsOf(master);
   const changed = new Set<number>();
   for (let j = 0; j <= completion; j++)
     if (lp.lower[j] !== before.lower[j] || lp.upper[j] !== before.upper[j])
-      changed.add(grouped.groupOf[j] ?? 0);
+      changed.add(groupOf[j] ?? 0);
   return changed;
 }
