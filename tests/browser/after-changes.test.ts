@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoSideways } from './no-sideways.js';
 import { newPage, type OpenedApp, openApp, openWith, whyNoBrowser } from './open-app.js';
 import { samplePerson } from './sample-people.js';
 import { severalAwards } from './several-awards.js';
@@ -164,8 +165,7 @@ describe.skipIf(reason !== undefined)('a plan after something has changed', () =
       .getByText('Another offering starts then: Invented Academy D, Blended, 12 weeks and AUD 480.')
       .waitFor();
     expect(await faults(page)).toEqual([]);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBe(clientWidth);
+    await expectNoSideways(page);
     await page.keyboard.press('Enter');
     await version(page).waitFor();
     await page.getByRole('button', { name: 'AUD 1,080', exact: true }).first().waitFor();

@@ -27,9 +27,9 @@ describe.skipIf(whyNoBrowser() !== undefined)('frameworks', () => {
   it('never counts a country without a framework among the frameworks', async () => {
     const { page } = await newPage(app);
     await openWith(page, app, { path: '/frameworks?kind=none' });
+    await page.getByText('7 rows').waitFor();
     const count = await heading(page, /frameworks stand here/).textContent();
     expect(Number.parseInt(count ?? '', 10)).toBeGreaterThanOrEqual(50);
-    await page.getByText('7 rows').waitFor();
     await page.getByRole('button', { name: /United States: no national/ }).click();
     await page.getByRole('dialog').getByText('no framework').first().waitFor();
     await page.context().close();
@@ -51,7 +51,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('frameworks', () => {
     await openWith(page, app, { path: '/frameworks/compare?with=nz-nzqcf,eqf' });
     await page.getByRole('radio', { name: /^NZQCF 8;/ }).click();
     await heading(page, /No level of EQF corresponds to NZQCF 8/).waitFor();
-    expect(page.url()).toContain('level=nz-nzqcf');
+    await page.waitForURL(/level=nz-nzqcf/);
     await page.reload();
     await heading(page, /No level of EQF corresponds to NZQCF 8/).waitFor();
     await page.getByText('It is no recognition').first().waitFor();

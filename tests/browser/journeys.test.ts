@@ -123,8 +123,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('a person', () => {
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await page.getByRole('button', { name: 'Erase for good' }).click();
     await page.getByText('Nothing is entered.').waitFor();
-    const left = await page.evaluate(countRecords);
-    expect(left).toBe(0);
+    await expect.poll(() => page.evaluate(countRecords)).toBe(0);
     await page.context().close();
   });
 
@@ -162,7 +161,8 @@ describe.skipIf(whyNoBrowser() !== undefined)('a person', () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     // The first visit was made without the worker; the second one fills its store of rules.
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await page.getByText('AQF 4').first().waitFor();
+    await expect.poll(() => page.evaluate(countKeptRules)).toEqual({ manifests: 1, missing: 0 });
     await page.context().setOffline(true);
     await page.reload();
     await page.getByRole('heading', { name: /You hold 5 things/ }).waitFor();
@@ -186,6 +186,17 @@ async function importText(page: Page, text: string): Promise<void> {
 async function pasteText(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: /Paste the text/ }).fill(text);
   await page.getByRole('button', { name: 'Look inside' }).click();
+}
+
+/** Runs in the page: whether the store of the service worker holds the list of rules and each part that it names. */
+async function countKeptRules(): Promise<unknown> {
+  const manifest = await caches.match('/api/v1/release');
+  if (manifest === undefined) return { manifests: 0, missing: 0 };
+  const { parts }: { parts: Record<string, { file: string }> } = await manifest.json();
+  const kept = await Promise.all(
+    Object.values(parts).map(({ file }) => caches.match(`/api/v1/release/${file}`)),
+  );
+  return { manifests: 1, missing: kept.filter((part) => part === undefined).length };
 }
 
 /** Runs in the page: how many records the device still holds. */

@@ -38,11 +38,12 @@ describe.skipIf(whyNoBrowser() !== undefined)('methods', () => {
     const { page } = await newPage(app);
     await openWith(page, app, { path: '/methods/sources?known=recalled' });
     const table = page.getByRole('table', { name: 'Sources' });
-    const recalled = Number(await table.getAttribute('aria-rowcount')) - 1;
-    expect(recalled).toBeGreaterThan(0);
+    const rows = async () => Number(await table.getAttribute('aria-rowcount')) - 1;
+    await expect.poll(rows).toBeGreaterThan(0);
+    const recalled = await rows();
     await page.getByRole('searchbox', { name: 'Search' }).fill('ECTS Users Guide');
     await page.waitForURL(/q=ECTS/);
-    expect(Number(await table.getAttribute('aria-rowcount')) - 1).toBeLessThan(recalled);
+    await expect.poll(rows).toBeLessThan(recalled);
     await page.context().close();
   });
 

@@ -99,7 +99,17 @@ export async function openWith(
   await page.goto(`${url}${path}`);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
+  await settled(page);
+}
+
+/** Waits until nothing on the page is on its way: no part that is still to come, no letter, no change of colour. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** Runs in the page: the database must look exactly as the app leaves it. */

@@ -77,10 +77,11 @@ describe.skipIf(reason !== undefined)('a plan in the hands of a person', () => {
     const { page } = await openPlan();
     const stone = bar(page).locator('svg').last();
     const drag = async (byPixels: number) => {
+      // Waits until nothing that comes in above moves the stone any more.
+      await stone.hover({ position: { x: 20, y: 8 } });
+      await page.mouse.down();
       const box = await stone.boundingBox();
       if (box === null) throw new Error('no stone');
-      await page.mouse.move(box.x + 20, box.y + 8);
-      await page.mouse.down();
       await page.mouse.move(box.x + 20 + byPixels / 2, box.y + 8);
       await page.mouse.move(box.x + 20 + byPixels, box.y + 8);
       await page.mouse.up();

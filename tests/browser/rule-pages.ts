@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'vitest';
+import { expectNoSideways } from './no-sideways.js';
 import { newPage, type OpenedApp, openWith } from './open-app.js';
 import { samplePerson } from './sample-people.js';
 
@@ -13,10 +14,7 @@ export async function expectSound(app: OpenedApp, path: string): Promise<void> {
     await openWith(page, app, { file: samplePerson('marek'), path });
     const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
     expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${path} is wider than its window`).toBeLessThanOrEqual(0);
+    await expectNoSideways(page, path);
     expect(complaints).toEqual([]);
     expect(foreignRequests).toEqual([]);
     await page.context().close();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPage, type OpenedApp, openApp, openWith, whyNoBrowser } from './open-app.js';
+import { newPage, type OpenedApp, openApp, openWith, settled, whyNoBrowser } from './open-app.js';
 import { samplePerson } from './sample-people.js';
 import { severalAwards } from './several-awards.js';
 
@@ -171,7 +171,7 @@ describe.skipIf(reason !== undefined)('what a person wishes for a plan', () => {
       const found = [];
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.evaluate(settled);
+        await settled(page);
         found.push(...(await new AxeBuilder({ page }).include(part).analyze()).violations);
       }
       return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
@@ -184,12 +184,6 @@ describe.skipIf(reason !== undefined)('what a person wishes for a plan', () => {
     await page.context().close();
   });
 });
-
-/** Runs in the page: colours change over a moment when the theme does. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-}
 
 const FOLDS = [
   'Aims, breaks, other hours, languages, units',
