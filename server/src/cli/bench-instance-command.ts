@@ -13,7 +13,7 @@ export const BENCH_INSTANCE_COMMAND: Command = {
   name: 'bench-instance',
   summary: 'Solve planner instances and measure how long the first plan and the proof take',
   details:
-    'Reads files of format planner-instance/1, one instance or a list in each. One thread, one process: first a warm-up on the instances themselves, then each once, from its units to the answer. Every plan is judged by the checker, which shares no code with the search. Exit 1 when an instance was left without a proof, 3 when the checker refuses a plan.',
+    'Reads files of format planner-instance/1, one instance or a list in each; `-` is standard input. One thread, one process: first a warm-up on the instances themselves, then each once, from its units to the answer. Every plan is judged by the checker, which shares no code with the search. Ctrl-C ends with what was measured. Exit 1 when an instance was left without a proof, 3 when the checker refuses a plan.',
   args: [{ name: '<file...>', text: 'planner instances' }],
   options: [
     {
@@ -56,21 +56,27 @@ async function benchmark(
   for (const file of files)
     for (const instance of await instancesIn(context, file)) all.push({ file, instance });
   const first = all.slice(0, WARM_INSTANCES).map(({ instance }) => instance);
-  warmUp(first, { seconds: warm, nowMs });
+  const { isStopped } = io;
+  warmUp(first, { seconds: warm, nowMs, isStopped });
   const line = progressLine(io);
   const timed: (TimedInstance & { readonly file: string })[] = [];
   if (!json) printLines(io, [HEAD]);
   for (const { file, instance } of all) {
+    if (isStopped()) break;
     line.say(instance.id);
     const entry = {
       file,
-      ...timeInstance(instance, { seconds, nowMs, onProgress: line.show }),
+      ...timeInstance(instance, { seconds, nowMs, isStopped, onProgress: line.show }),
     };
     line.clear();
     timed.push(entry);
     if (!json) printLines(io, [lineOf(entry)]);
   }
   if (json) printJson(io, timed);
+  if (timed.length < all.length) {
+    io.err(`Stopped: ${timed.length} of ${all.length} instances were measured.\n`);
+    return 1;
+  }
   return exitOf(timed);
 }
 
@@ -80,6 +86,10 @@ async function instancesIn(
 ): Promise<readonly PlannerInstance[]> {
   const value = await readLargeInput(io, file);
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (entries.length === 0)
+    throw new CairnError('input-invalid', `${file} holds no instance: the list is empty.`, {
+      file,
+    });
   return entries.map((entry, place) => {
     const instance = instanceIn(entry);
     const name = Array.isArray(value) ? `${file}, entry ${place + 1}` : file;

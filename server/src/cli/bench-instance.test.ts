@@ -1,27 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadRelease } from '../data/index.js';
 import { projectPath } from '../settings.js';
+import { makeTestFiles } from '../testing/test-files.js';
 import { COMMANDS } from './commands.js';
 import { processIo } from './process-io.js';
 import { runCli } from './program.js';
 
-let folder = '';
+const files = makeTestFiles();
+afterAll(files.remove);
+const { fileOf } = files;
 const release = loadRelease();
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cairn-bench-'));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
 
 async function cairn(...words: readonly string[]) {
   const told = { out: '', err: '' };
+  const world = processIo();
   const io = {
-    ...processIo(),
+    ...world,
+    readText: (path: string, maxBytes?: number) =>
+      path === '-' ? Promise.resolve(JSON.stringify(INSTANCE)) : world.readText(path, maxBytes),
     out: (text: string) => {
       told.out += text;
     },
@@ -59,19 +55,13 @@ function unit(id: string, weeks: number, cost: number) {
   return { id, credits: 20, level: 4, weeks, hours: 5, cost, ...rest, prereq: [], excludes: [] };
 }
 
-async function fileOf(name: string, value: unknown): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, typeof value === 'string' ? value : JSON.stringify(value));
-  return path;
-}
-
 const QUICK = ['--warm-up', '0'] as const;
 
 describe('cairn bench-instance', () => {
   it('proves each instance of each file, with times and a checked plan', async () => {
-    const one = await fileOf('one.json', INSTANCE);
+    const one = fileOf('one.json', INSTANCE);
     const tooShort = { ...INSTANCE, id: 'too-short', horizon: 4 };
-    const two = await fileOf('two.json', [tooShort, { instance: { ...INSTANCE, id: 'again' } }]);
+    const two = fileOf('two.json', [tooShort, { instance: { ...INSTANCE, id: 'again' } }]);
     const { exit, json } = await cairn('bench-instance', one, two, '--json', '--warm-up', '0.01');
     expect(exit).toBe(0);
     const times = { milliseconds: expect.any(Number), nodes: expect.any(Number), findings: [] };
@@ -99,28 +89,50 @@ describe('cairn bench-instance', () => {
   });
 
   it('prints a table for people', async () => {
-    const { exit, out } = await cairn('bench-instance', await fileOf('t.json', INSTANCE), ...QUICK);
+    const { exit, out } = await cairn('bench-instance', fileOf('t.json', INSTANCE), ...QUICK);
     expect(exit).toBe(0);
     expect(out).toMatch(/^instance +status +objective +bound +gap +ms +first ms\n/);
     expect(out).toMatch(/two-in-turn +optimal +530 +530 +0\.0% +\d+\.\d +\d+\.\d\n/);
   });
 
   it('says which entry is no instance, and what is wrong in one', async () => {
-    const list = await fileOf('list.json', [INSTANCE, { format: 'something-else/1' }]);
+    const list = fileOf('list.json', [INSTANCE, { format: 'something-else/1' }]);
     const other = await cairn('bench-instance', list, ...QUICK);
     expect(other).toMatchObject({ exit: 2, out: '' });
     expect(other.err).toContain(`${list}, entry 2 is no planner instance`);
-    const broken = await fileOf('broken.json', { ...INSTANCE, weeklyHours: -1 });
+    const broken = fileOf('broken.json', { ...INSTANCE, weeklyHours: -1 });
     const refused = await cairn('bench-instance', broken, ...QUICK);
     expect(refused).toMatchObject({ exit: 2, err: expect.stringContaining('weeklyHours') });
-    const text = await cairn('bench-instance', await fileOf('text.json', '{'), ...QUICK);
+    const text = await cairn('bench-instance', fileOf('text.json', '{'), ...QUICK);
     expect(text).toMatchObject({ exit: 2, out: '' });
+  });
+
+  it.each([
+    ['a folder', () => files.path, 'is a folder. Name the files in it.'],
+    ['no file', () => `${files.path}/none.json`, 'does not exist'],
+    ['an empty file', () => fileOf('empty.json', ''), 'empty.json'],
+    ['an empty list', () => fileOf('nothing.json', []), 'holds no instance'],
+    ['bytes that are no text', () => fileOf('bytes.json', '\u0000\u0001PNG'), 'bytes.json'],
+  ])('says what is wrong with %s, before anything is solved', async (_, path, words) => {
+    const good = fileOf('good.json', INSTANCE);
+    const { exit, out, err } = await cairn('bench-instance', good, path(), ...QUICK);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain(words);
+  });
+
+  it('reads standard input for a dash', async () => {
+    const { exit, json } = await cairn('bench-instance', '-', '--json', ...QUICK);
+    expect({ exit, all: json() }).toMatchObject({
+      exit: 0,
+      all: [{ file: '-', instance: 'two-in-turn', status: 'optimal' }],
+    });
+    expect((await cairn('plan', '-', '--json')).json()).toMatchObject({ objective: 530 });
   });
 });
 
 describe('cairn plan --second-opinion', () => {
   it('asks HiGHS about an instance and about a request', async () => {
-    const path = await fileOf('opinion.json', INSTANCE);
+    const path = fileOf('opinion.json', INSTANCE);
     const { exit, json } = await cairn('plan', path, '--second-opinion', '--json');
     expect(exit).toBe(0);
     expect(json()).toMatchObject({

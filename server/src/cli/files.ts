@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { access, link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { CairnError } from 'cairn/terms';
 
@@ -20,22 +21,33 @@ export async function readFileBytes(
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof CairnError) throw cause;
-    const message = `${path} cannot be read. Check that it exists and that you may open it.`;
-    throw new CairnError('file-unreadable', message, { path }, { cause });
+    throw new CairnError('file-unreadable', `${path} ${whyUnreadable(cause)}`, { path }, { cause });
   }
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist. Correct the path.',
+  EISDIR: 'is a folder. Name the files in it.',
+  EACCES: 'may not be opened by you. Change its rights, or run as its owner.',
+};
+
+function whyUnreadable(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return UNREADABLE[code] ?? 'cannot be read. Check that it exists and that you may open it.';
 }
 
 /**
  * Everything that comes on standard input.
  * @throws CairnError `file-too-large`
  */
-export async function readStandardInput(): Promise<Uint8Array> {
+export async function readStandardInput(maxBytes: number = MAX_FILE_BYTES): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
+  // By its number: in a thread `process.stdin` is another one.
+  for await (const chunk of createReadStream('', { fd: 0, autoClose: false })) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_FILE_BYTES) throw tooLarge('standard input', size, MAX_FILE_BYTES);
+    if (size > maxBytes) throw tooLarge('standard input', size, maxBytes);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

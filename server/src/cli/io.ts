@@ -7,7 +7,7 @@ export interface CliIo {
   readonly out: (text: string) => void;
   /** Words for a person, on standard error. */
   readonly err: (text: string) => void;
-  /** Reads a file as UTF-8 text; throws CairnError `file-unreadable` or `file-too-large` (20 MB unless said otherwise). */
+  /** Reads a file, or standard input for `-`, as UTF-8 text; throws CairnError `file-unreadable` or `file-too-large` (20 MB unless said otherwise). */
   readonly readText: (path: string, maxBytes?: number) => Promise<string>;
   /** Reads a file, or standard input for `-`; throws as {@link CliIo.readText}. */
   readonly readBytes: (path: string) => Promise<Uint8Array>;
@@ -21,6 +21,8 @@ export interface CliIo {
   readonly today: () => string;
   /** Calls back on the first Ctrl-C; returns how to stop listening. */
   readonly onInterrupt: (callback: () => void) => () => void;
+  /** Somebody wants what is known so far; a search looks at it. */
+  readonly isStopped: () => boolean;
 }
 
 /** Prints a value as the stable `--json` form: two-space indent, one trailing newline, maps as objects. */

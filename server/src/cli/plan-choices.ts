@@ -120,7 +120,8 @@ async function onePlan(
 ): Promise<ExitCode> {
   const { file, data, search } = job;
   const answer = planQualification(file.request, data, search);
-  if (opinionSeconds === undefined) return printPlan(context, answer, job);
+  if (opinionSeconds === undefined || context.io.isStopped())
+    return printPlan(context, answer, job);
   search.clear();
   const { request } = file;
   const opinion = await opinionOn(answer, { request, data, seconds: opinionSeconds });

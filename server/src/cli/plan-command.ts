@@ -27,7 +27,7 @@ export const PLAN_COMMAND: Command = {
   name: 'plan',
   summary: 'Plan the way to an award: which units, from which week, proven',
   details:
-    'Reads a plan request or a workspace (YAML or JSON), or a planner instance (planner-instance/1). Exit 1 when it is impossible, with the smallest clash and the repairs, or when nothing was found in time. Names that nothing has, circles of prerequisites and rules that no units can meet are noted on standard error.',
+    'Reads a plan request or a workspace (YAML or JSON), or a planner instance (planner-instance/1); `-` is standard input. On a terminal a line tells the best objective, the bound and the gap so far. Ctrl-C ends with the best plan so far, a second one at once. Exit 1 when it is impossible, with the smallest clash and the repairs, or when nothing was found in time. Names that nothing has, circles of prerequisites and rules that no units can meet are noted on standard error.',
   args: [{ name: '<file>', text: 'request, workspace or planner instance' }],
   options: [
     {
@@ -195,7 +195,9 @@ async function planInstance(
   const answer = toInstanceSolution(instance, model, found);
   search.clear();
   const opinion =
-    opinionSeconds === undefined ? undefined : await opinionOnModel(model, found, opinionSeconds);
+    opinionSeconds === undefined || io.isStopped()
+      ? undefined
+      : await opinionOnModel(model, found, opinionSeconds);
   if (json) {
     const printed = { format: 'planner-answer/1', instance: instance.id, ...answer };
     printJson(io, { ...printed, ...(opinion && { secondOpinion: opinion }) });

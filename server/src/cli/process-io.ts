@@ -10,9 +10,8 @@ export function processIo(): CliIo {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    readText: async (path, maxBytes) =>
-      new TextDecoder().decode(await readFileBytes(path, maxBytes)),
-    readBytes: (path) => (path === '-' ? readStandardInput() : readFileBytes(path)),
+    readText: async (path, maxBytes) => new TextDecoder().decode(await readBytes(path, maxBytes)),
+    readBytes,
     writeBytes: writeFileBytes,
     showsProgress: process.stderr.isTTY === true,
     nowMs: () => Date.now(),
@@ -23,5 +22,10 @@ export function processIo(): CliIo {
         for (const signal of STOP_SIGNALS) process.off(signal, callback);
       };
     },
+    isStopped: () => false,
   };
+}
+
+function readBytes(path: string, maxBytes?: number): Promise<Uint8Array> {
+  return path === '-' ? readStandardInput(maxBytes) : readFileBytes(path, maxBytes);
 }

@@ -1,19 +1,8 @@
-import { isCairnError } from 'cairn/terms';
 import { Command as Program } from 'commander';
 import { VERSION } from '../settings.js';
 import type { Command, CommandContext } from './command.js';
-import { type CliIo, type ExitCode, plainText } from './io.js';
-
-/** Errors with these beginnings mean that the world broke, not that the words were wrong. */
-const BROKEN_PREFIXES = [
-  'store-',
-  'database-',
-  'postgres-',
-  'release-',
-  'server-',
-  'plan-check-failed',
-  'planning-model-broken',
-];
+import type { CliIo, ExitCode } from './io.js';
+import { reportError } from './report-error.js';
 
 /**
  * Runs one command line and gives its exit code; every message goes through `io`.
@@ -33,8 +22,18 @@ export async function runCli(
     await program.parseAsync([...words], { from: 'user' });
     return exit;
   } catch (error) {
+    if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
     return reportError(base.io, error);
   }
+}
+
+/** The same opening for all who ask. */
+export function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
+  let opening: Promise<T> | undefined;
+  return () => {
+    opening ??= open();
+    return opening;
+  };
 }
 
 type RunCommand = (
@@ -83,22 +82,6 @@ function textsOf(values: readonly unknown[]): readonly string[] {
 function optionTexts(options: unknown): Readonly<Record<string, string | undefined>> {
   const entries = Object.entries(options ?? {}).map(([name, value]) => [name, String(value)]);
   return Object.fromEntries(entries);
-}
-
-function reportError(io: CliIo, error: unknown): ExitCode {
-  if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
-  if (!isCairnError(error)) {
-    const what = error instanceof Error ? error.message : String(error);
-    io.err(
-      plainText(
-        `cairn: ${what}\nThis is a mistake in Cairn or in its surroundings; \`cairn doctor\` looks at both. [unexpected]\n`,
-      ),
-    );
-    return 3;
-  }
-  const gap = error.message.includes('\n') ? '\n' : ' ';
-  io.err(plainText(`cairn: ${error.message}${gap}[${error.code}]\n`));
-  return BROKEN_PREFIXES.some((prefix) => error.code.startsWith(prefix)) ? 3 : 2;
 }
 
 function isCommanderExit(error: unknown): error is Error & { readonly exitCode: number } {

@@ -14,5 +14,5 @@ export interface Search extends SearchOptions {
 export function searchOptions({ io }: CommandContext, seconds: number): Search {
   const end = performance.now() + seconds * 1000;
   const { show, ...line } = progressLine(io);
-  return { shouldStop: () => performance.now() > end, onProgress: show, ...line };
+  return { shouldStop: () => io.isStopped() || performance.now() > end, onProgress: show, ...line };
 }

@@ -31,13 +31,15 @@ export interface TimedInstance extends InstanceAnswer {
 export interface TimeLimits {
   readonly seconds: number;
   readonly nowMs: () => number;
+  /** Ends the solving before its time. */
+  readonly isStopped: () => boolean;
   readonly onProgress?: (progress: SearchProgress) => void;
 }
 
 /** Solves an instance once, measuring the whole way from its units to the answer. */
 export function timeInstance(
   instance: PlannerInstance,
-  { seconds, nowMs, onProgress }: TimeLimits,
+  { seconds, nowMs, isStopped, onProgress }: TimeLimits,
 ): TimedInstance {
   const startMs = nowMs();
   const deadlineMs = startMs + seconds * 1000;
@@ -45,7 +47,7 @@ export function timeInstance(
   const inScope = cutInstance(indexInstance(instance), instance);
   const model = compileInstance(inScope);
   const answer = solveModel(model, {
-    shouldStop: () => nowMs() >= deadlineMs,
+    shouldStop: () => isStopped() || nowMs() >= deadlineMs,
     onProgress: (progress) => {
       const { incumbent } = progress;
       if (incumbent !== undefined)
@@ -70,12 +72,12 @@ export function timeInstance(
 /** Solves instances in turn for a while, so that what follows is measured in a warm process. */
 export function warmUp(
   instances: readonly PlannerInstance[],
-  { seconds, nowMs }: TimeLimits,
+  { seconds, nowMs, isStopped }: TimeLimits,
 ): void {
   const endMs = nowMs() + seconds * 1000;
-  for (let turn = 0; instances.length > 0 && nowMs() < endMs; turn++) {
+  const shouldStop = () => isStopped() || nowMs() >= endMs;
+  for (let turn = 0; instances.length > 0 && !shouldStop(); turn++) {
     const instance = instances[turn % instances.length];
-    const shouldStop = () => nowMs() >= endMs;
     if (instance === undefined) continue;
     const inScope = cutInstance(indexInstance(instance), instance);
     solveModel(compileInstance(inScope), { shouldStop });

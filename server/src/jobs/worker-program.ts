@@ -1,9 +1,8 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
 import type { DataRelease } from 'cairn/catalogue';
 import { CairnError } from 'cairn/terms';
 import type { Piscina } from 'piscina';
-import { projectPath } from '../settings.js';
+import { type ThreadProgram, threadProgram } from '../thread-program.js';
 import type { WorkerAnswer } from './plan-worker.js';
 
 /** Name of a function of the program. */
@@ -30,20 +29,9 @@ export function workerOptions(release: DataRelease, name: WorkerFunction) {
   };
 }
 
-/** The program of a thread beside this file. From the sources (tests, tools) it needs the same loader as we. */
-export function workerProgram(name: string): {
-  readonly filename: string;
-  readonly execArgv?: string[];
-} {
-  const isSource = import.meta.url.endsWith('.ts');
-  const file = `./${name}.${isSource ? 'ts' : 'js'}`;
-  const filename = fileURLToPath(new URL(file, import.meta.url));
-  return isSource ? { filename, execArgv: sourceArguments() } : { filename };
-}
-
-function sourceArguments(): string[] {
-  const loader = pathToFileURL(projectPath('tools/source-loader.mjs')).href;
-  return ['--conditions=cairn-source', '--import=tsx', `--import=${loader}`];
+/** The program of a thread beside this file. */
+export function workerProgram(name: string): ThreadProgram {
+  return threadProgram(import.meta.url, name);
 }
 
 interface Asked {
