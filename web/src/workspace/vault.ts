@@ -41,6 +41,8 @@ function vaultOf(database: IDBDatabase): Vault {
     new Promise<T>((resolve, reject) => {
       const transaction = database.transaction(STORE, mode, { durability: 'strict' });
       const request = act(transaction.objectStore(STORE));
+      // Nothing follows: a page that is closed in the next moment takes nothing back.
+      transaction.commit();
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });
