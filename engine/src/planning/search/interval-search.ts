@@ -97,6 +97,9 @@ function leastBound(open: readonly Interval[]): number {
 function searchInterval(state: SearchState, interval: Interval): readonly Interval[] {
   const hi = Math.min(interval.hi, lastUsefulWeek(state));
   if (hi < interval.lo) return [];
+  // Both take a moment in large models: pairs, and the rows of the frame.
+  if (interval.search === undefined) pairsOf(state);
+  if (shouldStop(state)) return [interval];
   const search = interval.search ?? beginSearch(state, { ...interval, hi });
   if (search === undefined) return [];
   const maxNodes = nodesFor(state, { ...interval, hi });

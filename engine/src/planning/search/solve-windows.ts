@@ -85,7 +85,9 @@ function openModel(
   if (shouldStop()) return undefined;
   const frame = timeFrame(indexed, { lo: 0, hi: indexed.horizon });
   if (shouldStop()) return undefined;
-  const space = columnSpace(indexed, findRelevance(indexed, frame));
+  const relevance = findRelevance(indexed, frame);
+  if (shouldStop()) return undefined;
+  const space = columnSpace(indexed, relevance);
   return { model: indexed, energy: energyOf(indexed), space, gains: noGains(indexed) };
 }
 

@@ -14,47 +14,70 @@ export interface ChoiceRows {
   /** By column: rows, and the coefficient in each of them. */
   readonly rowsOf: readonly Int32Array[];
   readonly coefficientsOf: readonly Float64Array[];
-  /** By row: columns that raise it. */
-  readonly helpers: readonly (readonly number[])[];
+  /** By row: columns that raise it, and by how much. */
+  readonly helpers: readonly Int32Array[];
+  readonly helperAmounts: readonly Float64Array[];
 }
 
 /** Gathers the rows that a choice of columns has to keep. */
 export function choiceRows(model: IndexedModel, space: ColumnSpace): ChoiceRows {
   const drafts = [...ruleDrafts(model, space), budgetDraft(model, space)];
-  const byColumn = space.columns.map((): (readonly [number, number])[] => []);
-  for (const [r, { terms }] of drafts.entries())
-    for (const [c, coefficient] of terms)
-      if (coefficient !== 0) byColumn[c]?.push([r, coefficient]);
+  const rowsOf = space.columns.map((): number[] => []);
+  const coefficientsOf = space.columns.map((): number[] => []);
+  for (const [r, { columns, amounts }] of drafts.entries())
+    for (let k = 0; k < columns.length; k++) {
+      const c = columns[k] ?? -1;
+      rowsOf[c]?.push(r);
+      coefficientsOf[c]?.push(amounts[k] ?? 0);
+    }
+  const raising = drafts.map(({ amounts }) =>
+    amounts.flatMap((amount, k) => (amount > 0 ? [k] : [])),
+  );
   return {
     min: Float64Array.from(drafts, ({ min }) => min),
     max: Float64Array.from(drafts, ({ max }) => max),
-    scale: Float64Array.from(drafts, ({ min, terms }) =>
-      min > 0 ? min : [...terms.values()].reduce((most, each) => Math.max(most, Math.abs(each)), 1),
+    scale: Float64Array.from(drafts, ({ min, amounts }) =>
+      min > 0 ? min : amounts.reduce((most, each) => Math.max(most, Math.abs(each)), 1),
     ),
-    rowsOf: byColumn.map((terms) => Int32Array.from(terms, ([r]) => r)),
-    coefficientsOf: byColumn.map((terms) => Float64Array.from(terms, ([, each]) => each)),
-    helpers: drafts.map(({ terms }) => [...terms].flatMap(([c, each]) => (each > 0 ? [c] : []))),
+    rowsOf: rowsOf.map((rows) => Int32Array.from(rows)),
+    coefficientsOf: coefficientsOf.map((amounts) => Float64Array.from(amounts)),
+    helpers: drafts.map(({ columns }, r) =>
+      Int32Array.from(raising[r] ?? [], (k) => columns[k] ?? -1),
+    ),
+    helperAmounts: drafts.map(({ amounts }, r) =>
+      Float64Array.from(raising[r] ?? [], (k) => amounts[k] ?? 0),
+    ),
   };
 }
 
+/** A row over columns, none of them twice and none with 0. */
 interface RowDraft {
   readonly min: number;
   readonly max: number;
-  readonly terms: ReadonlyMap<number, number>;
+  readonly columns: readonly number[];
+  readonly amounts: readonly number[];
 }
 
 function ruleDrafts(model: IndexedModel, space: ColumnSpace): readonly RowDraft[] {
+  // The amount of each column in the row at work; many rows have few columns.
+  const amountOf = new Float64Array(space.columns.length);
   return model.rows.flatMap((row, r) => {
     if (space.absorbed.has(r)) return [];
-    const terms = new Map<number, number>();
+    const named = new Set<number>();
     for (const { variable, coefficient } of row.terms)
-      for (const c of space.ofVariable[variable] ?? [])
-        terms.set(c, (terms.get(c) ?? 0) + coefficient);
-    return [{ min: row.min ?? -Infinity, max: row.max ?? Infinity, terms }];
+      for (const c of space.ofVariable[variable] ?? []) {
+        named.add(c);
+        amountOf[c] = (amountOf[c] ?? 0) + coefficient;
+      }
+    const columns = [...named].filter((c) => amountOf[c] !== 0);
+    const amounts = columns.map((c) => amountOf[c] ?? 0);
+    for (const c of named) amountOf[c] = 0;
+    return [{ min: row.min ?? -Infinity, max: row.max ?? Infinity, columns, amounts }];
   });
 }
 
-function budgetDraft({ activities, budget }: IndexedModel, { columns }: ColumnSpace): RowDraft {
-  const costs = columns.map(({ activity }, c) => [c, activities[activity]?.cost ?? 0] as const);
-  return { min: -Infinity, max: budget, terms: new Map(costs) };
+function budgetDraft({ activities, budget }: IndexedModel, space: ColumnSpace): RowDraft {
+  const costs = space.columns.map(({ activity }) => activities[activity]?.cost ?? 0);
+  const columns = costs.flatMap((cost, c) => (cost === 0 ? [] : [c]));
+  return { min: -Infinity, max: budget, columns, amounts: columns.map((c) => costs[c] ?? 0) };
 }

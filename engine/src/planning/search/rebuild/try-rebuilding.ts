@@ -37,7 +37,8 @@ const CLOSE = 0.001;
  * proves nothing.
  */
 export function tryRebuilding(state: SearchState, open: readonly Interval[]): void {
-  if (!isLarge(state) || open.length === 0) return;
+  // Getting ready takes a moment with many rows.
+  if (!isLarge(state) || open.length === 0 || shouldStop(state)) return;
   state.rebuilding ??= startRebuilding(state.model, state.space);
   const { rebuilding } = state;
   const sink: PlanSink = {

@@ -31,15 +31,7 @@ export function openWorkshop(model: IndexedModel, space: ColumnSpace): Workshop 
   const hourPoints = pointsOfHour(model);
   const chainPoints = chainPointsOf(model, space, hourPoints);
   const points = columnPointsOf(space, rows, chainPoints);
-  const helpers = rows.helpers.map((columns, r) =>
-    Int32Array.from(
-      columns
-        .map((c) => ({ c, ratio: (points[c] ?? Infinity) / amountIn(rows, c, r) }))
-        .filter(({ ratio }) => ratio < Infinity && (rows.min[r] ?? -Infinity) > -Infinity)
-        .sort((a, b) => a.ratio - b.ratio || a.c - b.c),
-      ({ c }) => c,
-    ),
-  );
+  const helpers = rows.helpers.map((_, r) => cheapestFirst(rows, r, points));
   const rowPoints = leastPoints(rows, points);
   return {
     model,
@@ -127,17 +119,25 @@ function columnPointsOf(
   return points;
 }
 
-function leastPoints(rows: ChoiceRows, points: Float64Array): Float64Array {
-  return Float64Array.from(rows.helpers, (columns, r) =>
-    columns.reduce(
-      (least, c) => Math.min(least, (points[c] ?? Infinity) / amountIn(rows, c, r)),
-      Infinity,
-    ),
-  );
+/** The columns that raise a row with a minimum, those of the best ratio of points to amount first. */
+function cheapestFirst(rows: ChoiceRows, row: number, points: Float64Array): Int32Array {
+  if ((rows.min[row] ?? -Infinity) === -Infinity) return new Int32Array();
+  const ranked: { readonly c: number; readonly ratio: number }[] = [];
+  for (const [k, c] of (rows.helpers[row] ?? []).entries()) {
+    const ratio = (points[c] ?? Infinity) / (rows.helperAmounts[row]?.[k] ?? 0);
+    if (ratio < Infinity) ranked.push({ c, ratio });
+  }
+  ranked.sort((a, b) => a.ratio - b.ratio || a.c - b.c);
+  return Int32Array.from(ranked, ({ c }) => c);
 }
 
-function amountIn({ rowsOf, coefficientsOf }: ChoiceRows, column: number, row: number): number {
-  return coefficientsOf[column]?.[rowsOf[column]?.indexOf(row) ?? -1] ?? 0;
+function leastPoints({ helpers, helperAmounts }: ChoiceRows, points: Float64Array): Float64Array {
+  return Float64Array.from(helpers, (columns, r) => {
+    let least = Infinity;
+    for (const [k, c] of columns.entries())
+      least = Math.min(least, (points[c] ?? Infinity) / (helperAmounts[r]?.[k] ?? 0));
+    return least;
+  });
 }
 
 /** The least points of the members of a clause. */
