@@ -4,7 +4,7 @@ import { checkConstraint } from './check-constraints.js';
 import { type Counted, checkItems, resolveCounted } from './check-counting.js';
 import { checkRules } from './check-rules.js';
 import { checkValidity } from './check-validity.js';
-import { constraintScopes } from './constraint-scopes.js';
+import { type ConstraintScope, closedWays, constraintScopes } from './constraint-scopes.js';
 import type { PlanWorld } from './plan-world.js';
 import { placesOf, walkRules } from './rule-places.js';
 
@@ -18,16 +18,16 @@ export interface AwardFindings {
 export function awardFindings(world: PlanWorld, award: Qualification): AwardFindings {
   const root = walkRules(award, world.request.specialisation, world.data.catalogue);
   const { counted, findings } = resolveCounted(world, placesOf(root));
+  const check = (scope: ConstraintScope) => checkConstraint(world, scope);
+  const walk = { world, counted, closed: closedWays(root, { world, counted }, check) };
   return {
     counted,
     findings: [
       ...findings,
       ...checkItems(world, counted),
-      ...checkRules(world, root, counted),
+      ...checkRules(walk, root),
       ...checkValidity(world, counted),
-      ...constraintScopes(world, award, root, counted).flatMap((scope) =>
-        checkConstraint(world, scope),
-      ),
+      ...constraintScopes(award, root, walk).flatMap(check),
     ],
   };
 }

@@ -186,11 +186,68 @@ describe('conditions inside an award inside the award', () => {
   });
 
   it('may be all that it asks', () => {
-    const said = { text: 'text', knowing: 'read' } as const;
-    const closed: Constraint = { ...said, id: 'x', kind: 'closed', on: LONG_AGO };
-    const award = inner(condition('work'), [closed]);
-    expect(judgeInner(award, { conditionsMet: ['work'] })).toEqual(KEPT);
-    expect(judgeInner(award)).toEqual(UNMET);
+    expect(judgeInner(inner(condition('work')), { conditionsMet: ['work'] })).toEqual(KEPT);
+    expect(judgeInner(inner(condition('work')))).toEqual(UNMET);
+  });
+});
+
+describe('an award inside the award in which nothing counts', () => {
+  const said = { id: 'x', text: 'text', knowing: 'read' } as const;
+  const level = { framework: 'au-aqf', code: '4' };
+  const over: Constraint = { ...said, kind: 'closed', on: LONG_AGO };
+  const first: Constraint = { ...said, kind: 'prerequisite', units: ['d'] };
+  const CLOSED = [...BROKEN, ...UNMET];
+  const onlyConditions = (constraint: Constraint) =>
+    awardNamed('inner', condition('work'), { constraints: [constraint] });
+  const judgeEmpty = (
+    rule: Rule,
+    constraint: Constraint,
+    { taken = [], ...request }: Partial<PlanRequest> & { readonly taken?: readonly string[] } = {},
+  ) =>
+    codesOf({
+      units: UNITS,
+      award: awardNamed('award', rule),
+      others: [onlyConditions(constraint)],
+      weeks: Object.fromEntries(taken.map((unit) => [unit, 0])),
+      counts: taken.flatMap((unit) => countedIn(`needs-${unit}`, [unit])),
+      request: { conditionsMet: ['work'], ...request },
+    });
+
+  it.each<[string, readonly string[], Constraint]>([
+    ['that is closed', CLOSED, over],
+    ['that is open', KEPT, { ...over, on: parseIsoDate('2100-01-01') }],
+    ['with a least amount', CLOSED, { ...said, kind: 'minAtLevel', min: 1, level }],
+    ['with a share of what counts', KEPT, { ...said, kind: 'residency', share: 0.5 }],
+    ['with a unit that comes first and is missing', CLOSED, first],
+    ['with an order', KEPT, { ...said, kind: 'order', sequence: ['b', 'a'] }],
+  ])('has to keep its constraints: one %s', (_name, expected, constraint) => {
+    expect(judgeEmpty(awardRule('ask', 'inner'), constraint)).toEqual(expected);
+  });
+
+  it('is closed to nobody who need not take that way', () => {
+    const choice = anyOf('choice', 1, [awardRule('ask', 'inner'), unitRule('d')]);
+    expect(judgeEmpty(choice, over, { taken: ['d'] })).toEqual(KEPT);
+    expect(judgeEmpty(choice, over)).toEqual(CLOSED);
+    expect(judgeEmpty(choice, over, { exceptions: [waiver('ask')] })).toEqual(KEPT);
+  });
+
+  it('may have a unit that comes first beside it', () => {
+    const both = allOf('both', [awardRule('ask', 'inner'), unitRule('d')]);
+    expect(judgeEmpty(both, first, { taken: ['d'] })).toEqual(KEPT);
+  });
+
+  it('keeps its constraints where its own rule is waived', () => {
+    const exceptions = [waiver('core')];
+    const choice = anyOf('choice', 1, [awardRule('ask', 'inner'), unitRule('d')]);
+    const judged = { rule: choice, exceptions, inner: [over] };
+    expect(judge({ ...judged, counts: {} })).toEqual(CLOSED);
+    expect(judge({ ...judged, counts: { 'needs-d': ['d'] } })).toEqual(KEPT);
+    expect(judge({ ...judged, counts: { 'ask/whole-award': ['h'] }, held: [INNER] })).toEqual(KEPT);
+  });
+
+  it('asks nothing where it lies below a rule that is waived', () => {
+    const all = allOf('all', [awardRule('ask', 'inner'), unitRule('d')]);
+    expect(judgeEmpty(all, over, { exceptions: [waiver('all')] })).toEqual(KEPT);
   });
 });
 

@@ -3,38 +3,37 @@ import type { Finding } from '../../terms/index.js';
 import { breach } from './breach.js';
 import type { Counted } from './check-counting.js';
 import type { PlanWorld } from './plan-world.js';
-import { type CheckedNode, placesOf, type RulePlace } from './rule-places.js';
+import { type CheckedNode, nodesOf, placesOf, type RulePlace } from './rule-places.js';
 
 /** Amounts are compared to this. */
 const CRUMB = 1e-6;
 
-/** Every rule that asks for something and does not get it, by its label. */
-export function checkRules(
-  world: PlanWorld,
-  root: CheckedNode,
-  counted: readonly Counted[],
-): readonly Finding[] {
-  const walk = { world, counted };
+/** What rules are asked of. */
+export interface RuleWalk {
+  readonly world: PlanWorld;
+  readonly counted: readonly Counted[];
+  /** Ways that do not hold because of a constraint, by id, with the findings on it. */
+  readonly closed: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** Every rule that asks for something and does not get it, by its label, and what keeps a way to it closed. */
+export function checkRules(walk: RuleWalk, root: CheckedNode): readonly Finding[] {
+  const unmet = unmetIn(walk, root);
+  const ids = new Set(unmet.map(({ id }) => id));
+  const closed = nodesOf(root)
+    .filter(({ id }) => ids.has(id))
+    .flatMap(nodesOf)
+    .flatMap(({ id }) => walk.closed.get(id) ?? []);
   return [
-    ...unmetIn(walk, root).map(({ id, message }) =>
-      breach('plan-rule-unmet', ['rules', id], message),
-    ),
+    ...unmet.map(({ id, message }) => breach('plan-rule-unmet', ['rules', id], message)),
+    ...closed,
     ...countedInVain(walk, root),
   ];
 }
 
 /** True when a node of the tree holds with what the plan counts. */
-export function nodeHolds(
-  world: PlanWorld,
-  node: CheckedNode,
-  counted: readonly Counted[],
-): boolean {
-  return unmetIn({ world, counted }, node).length === 0;
-}
-
-interface Walk {
-  readonly world: PlanWorld;
-  readonly counted: readonly Counted[];
+export function nodeHolds(walk: RuleWalk, node: CheckedNode): boolean {
+  return unmetIn(walk, node).length === 0;
 }
 
 interface Unmet {
@@ -42,7 +41,9 @@ interface Unmet {
   readonly message: string;
 }
 
-function unmetIn(walk: Walk, node: CheckedNode): readonly Unmet[] {
+function unmetIn(walk: RuleWalk, node: CheckedNode): readonly Unmet[] {
+  const [closed] = walk.closed.get(node.id) ?? [];
+  if (closed !== undefined) return [{ id: node.id, message: closed.message }];
   if (isWaived(walk.world, node)) return [];
   switch (node.kind) {
     case 'place':
@@ -66,7 +67,7 @@ function unmetIn(walk: Walk, node: CheckedNode): readonly Unmet[] {
 }
 
 /** What is counted in a way that does not hold counts nowhere, not even for rules over the whole award. */
-function countedInVain(walk: Walk, node: CheckedNode): readonly Finding[] {
+function countedInVain(walk: RuleWalk, node: CheckedNode): readonly Finding[] {
   if (node.kind === 'place' || node.kind === 'condition') return [];
   const idle =
     node.kind === 'some' ? node.children.filter((way) => !wayHolds(walk, node.children, way)) : [];
@@ -84,10 +85,9 @@ function countedInVain(walk: Walk, node: CheckedNode): readonly Finding[] {
 }
 
 /** As one way of several, a condition holds only when the person stated it, unless there are only conditions. */
-function wayHolds(walk: Walk, ways: readonly CheckedNode[], way: CheckedNode): boolean {
-  if (way.kind !== 'condition' || isWaived(walk.world, way)) {
-    return unmetIn(walk, way).length === 0;
-  }
+function wayHolds(walk: RuleWalk, ways: readonly CheckedNode[], way: CheckedNode): boolean {
+  if (!nodeHolds(walk, way)) return false;
+  if (way.kind !== 'condition' || isWaived(walk.world, way)) return true;
   const stated = walk.world.request.conditionsMet ?? [];
   const isStated = stated.includes(way.id) || stated.includes(way.rule);
   return isStated || ways.every((other) => other.kind === 'condition');

@@ -1,9 +1,8 @@
 import type { Constraint, Qualification } from '../../catalogue/index.js';
+import type { Finding } from '../../terms/index.js';
 import type { Counted } from './check-counting.js';
-import { isWaived, nodeHolds } from './check-rules.js';
-import type { PlanWorld } from './plan-world.js';
-import type { CheckedNode } from './rule-places.js';
-import { placesOf } from './rule-places.js';
+import { isWaived, nodeHolds, type RuleWalk } from './check-rules.js';
+import { type CheckedNode, nodesOf } from './rule-places.js';
 
 /** A constraint of an award that is in force here, with the items that count inside that award. */
 export interface ConstraintScope {
@@ -16,45 +15,62 @@ export interface ConstraintScope {
 }
 
 /**
- * The constraints of the target and of each award inside it that is reached by its own rules. An award that is held
- * as a whole was completed elsewhere, and its constraints ask nothing more.
+ * The constraints of the target and of each award inside it by whose own rules something counts. An award that is held
+ * as a whole was completed elsewhere, and its constraints ask nothing more; one in which nothing counts has to keep
+ * them for its way to hold, see {@link closedWays}.
  */
 export function constraintScopes(
-  world: PlanWorld,
   target: Qualification,
   root: CheckedNode,
-  counted: readonly Counted[],
+  walk: RuleWalk,
 ): readonly ConstraintScope[] {
-  const own = scopesOf(target, '', once(counted.filter(({ place }) => place.within === undefined)));
-  return [...own, ...nestedScopes(world, root, counted)];
+  const own = walk.counted.filter(({ place }) => place.within === undefined);
+  return [...scopesOf(target, '', once(own)), ...nestedScopes(walk, root)];
 }
 
-function nestedScopes(
-  world: PlanWorld,
-  node: CheckedNode,
-  counted: readonly Counted[],
-): readonly ConstraintScope[] {
-  if (node.kind === 'place' || node.kind === 'condition' || isWaived(world, node)) return [];
-  const here = node.children.flatMap((child) => awardBelow(world, node, child, counted));
-  return [...here, ...node.children.flatMap((child) => nestedScopes(world, child, counted))];
+function nestedScopes(walk: RuleWalk, node: CheckedNode): readonly ConstraintScope[] {
+  const below =
+    node.kind === 'all' || node.kind === 'some'
+      ? node.children.flatMap((child) =>
+          isWaived(walk.world, node) ? [] : nestedScopes(walk, child),
+        )
+      : [];
+  return [...scopesInside(walk, node), ...below];
 }
 
-/** The second way of an asked-for award: its own rules, whose ids start with that of the asking rule. */
-function awardBelow(
-  world: PlanWorld,
-  asking: Extract<CheckedNode, { readonly children: unknown }>,
-  way: CheckedNode,
-  counted: readonly Counted[],
-): readonly ConstraintScope[] {
-  const whole = `${asking.id}/whole-award`;
-  // A branch of an ordinary choice may have an id that starts with that of the choice, too.
-  if (!asking.children.some(({ id }) => id === whole)) return [];
-  const [place] = placesOf(way);
-  if (place === undefined) return [];
-  const isHeldWhole = counted.some((entry) => entry.place.id === whole);
-  if (isHeldWhole || !nodeHolds(world, way, counted)) return [];
-  const inside = counted.filter((entry) => entry.place.inside.includes(way.id));
-  return scopesOf(place.qualification, `${asking.id}/`, once(inside));
+function scopesInside(walk: RuleWalk, way: CheckedNode): readonly ConstraintScope[] {
+  const { inner } = way;
+  if (inner === undefined) return [];
+  const inside = walk.counted.filter(({ place }) => place.inside.includes(way.id));
+  const whole = `${inner.asking}/whole-award`;
+  const isHeldWhole = walk.counted.some(({ place }) => place.id === whole);
+  if (inside.length === 0 || isHeldWhole || !nodeHolds(walk, way)) return [];
+  return scopesOf(inner.award, `${inner.asking}/`, once(inside));
+}
+
+/**
+ * The own rules of awards inside the award that hold although nothing counts there – they ask for conditions only, or
+ * were waived – and whose constraints are broken all the same: by id, the findings on these. An order is one of
+ * things that count.
+ */
+export function closedWays(
+  root: CheckedNode,
+  walk: Omit<RuleWalk, 'closed'>,
+  check: (scope: ConstraintScope) => readonly Finding[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const isEmpty = ({ id }: CheckedNode) =>
+    !walk.counted.some(({ place }) => place.inside.includes(id));
+  const ways = nodesOf(root).flatMap((way): [string, readonly Finding[]][] => {
+    const { inner, id } = way;
+    if (inner === undefined || !isEmpty(way)) return [];
+    if (!nodeHolds({ ...walk, closed: new Map() }, way)) return [];
+    const broken = scopesOf(inner.award, `${inner.asking}/`, [])
+      .filter(({ constraint }) => constraint.kind !== 'order')
+      .flatMap(check)
+      .filter(({ severity }) => severity === 'error');
+    return broken.length === 0 ? [] : [[id, broken]];
+  });
+  return new Map(ways);
 }
 
 function scopesOf(

@@ -25,27 +25,24 @@ interface WholeAwardRule {
 }
 
 /** A node of the walked tree. */
-export type CheckedNode =
-  | {
-      readonly kind: 'place';
-      readonly id: string;
-      readonly rule: string;
-      readonly place: RulePlace;
-    }
-  | {
-      readonly kind: 'all' | 'some';
-      readonly id: string;
-      readonly rule: string;
-      readonly label: string;
-      readonly min: number;
-      readonly children: readonly CheckedNode[];
-    }
-  | {
-      readonly kind: 'condition';
-      readonly id: string;
-      readonly rule: string;
-      readonly label: string;
-    };
+export type CheckedNode = NodeBase &
+  (
+    | { readonly kind: 'place'; readonly place: RulePlace }
+    | {
+        readonly kind: 'all' | 'some';
+        readonly label: string;
+        readonly min: number;
+        readonly children: readonly CheckedNode[];
+      }
+    | { readonly kind: 'condition'; readonly label: string }
+  );
+
+interface NodeBase {
+  readonly id: string;
+  readonly rule: string;
+  /** Of the own rules of an award inside the award: that award, and the id of the rule that asks for it. */
+  readonly inner?: { readonly award: Qualification; readonly asking: string };
+}
 
 interface Scope {
   readonly catalogue: Catalogue;
@@ -84,6 +81,12 @@ export function walkRules(
 export function placesOf(node: CheckedNode): readonly RulePlace[] {
   if (node.kind === 'place') return [node.place];
   return node.kind === 'condition' ? [] : node.children.flatMap(placesOf);
+}
+
+/** A node and all that stands below it, in written order. */
+export function nodesOf(node: CheckedNode): readonly CheckedNode[] {
+  const below = node.kind === 'all' || node.kind === 'some' ? node.children.flatMap(nodesOf) : [];
+  return [node, ...below];
 }
 
 function walk(outer: Scope, rule: Rule): CheckedNode {
@@ -150,6 +153,6 @@ function waysToAward(
   const held: CheckedNode = { kind: 'place', id: wholeId, rule: rule.id, place: wholePlace };
   const nested = scope.catalogue.qualifications.get(rule.qualification);
   if (nested === undefined) return [held];
-  const inner = { ...scope, qualification: nested, prefix: `${id}/`, layer, inside };
-  return [held, walk(inner, nested.rule)];
+  const below = { ...scope, qualification: nested, prefix: `${id}/`, layer, inside };
+  return [held, { ...walk(below, nested.rule), inner: { award: nested, asking: id } }];
 }

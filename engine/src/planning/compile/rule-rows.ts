@@ -52,8 +52,9 @@ interface Place {
 }
 
 function addNode(walk: Walk, node: RequirementNode, place: Place): void {
-  if (isWaived(node, walk.question.waived)) return;
+  // What constraints say of an award whose own rule was waived is asked only while its way is followed, too.
   if (place.when !== undefined) walk.switches.set(node.id, place.when);
+  if (isWaived(node, walk.question.waived)) return;
   const below = { ...place, path: [...place.path, node] };
   switch (node.kind) {
     case 'all':
