@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Constraint } from '../catalogue/index.js';
 import { addDays, addWeeks } from '../terms/index.js';
-import { acceptedPlans } from './every-plan.contract.js';
-import type { Plan } from './plan.js';
+import { bestByTrying, worthOf } from './best-by-trying.contract.js';
 import { planQualification } from './plan-qualification.js';
 import {
   allOf,
@@ -109,16 +108,3 @@ describe('units that lapse or grow too old in the course of a plan', () => {
     expect(seen.uncounted).toBeGreaterThan(RUNS / 50);
   }, 120_000);
 });
-
-function worthOf({ request }: PlanningCase, plan: Plan): number {
-  const isFast = request.aims[0] === 'time';
-  const fees = plan.fees.min.minor;
-  return isFast ? plan.weeks * 10_000 + fees : fees * 100 + plan.weeks;
-}
-
-function bestByTrying(question: PlanningCase): number | undefined {
-  let best: number | undefined;
-  const isBetter = (plan: Plan) => best === undefined || worthOf(question, plan) < best;
-  for (const plan of acceptedPlans(question, isBetter)) best = worthOf(question, plan);
-  return best;
-}

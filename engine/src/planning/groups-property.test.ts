@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../catalogue/index.js';
-import { acceptedPlans } from './every-plan.contract.js';
-import type { Plan } from './plan.js';
+import { bestByTrying, worthOf } from './best-by-trying.contract.js';
 import { planQualification } from './plan-qualification.js';
 import {
   allOf,
@@ -100,17 +99,3 @@ describe('units that may count in one of several groups', () => {
     expect(planned).toBeGreaterThan(RUNS / 5);
   }, 120_000);
 });
-
-/** One number: fees stay below 1,000 and weeks below 10. */
-function worthOf({ request }: PlanningCase, plan: Plan): number {
-  const isFast = request.aims[0] === 'time';
-  const fees = plan.fees.min.minor;
-  return isFast ? plan.weeks * 10_000 + fees : fees * 100 + plan.weeks;
-}
-
-function bestByTrying(question: PlanningCase): number | undefined {
-  let best: number | undefined;
-  const isBetter = (plan: Plan) => best === undefined || worthOf(question, plan) < best;
-  for (const plan of acceptedPlans(question, isBetter)) best = worthOf(question, plan);
-  return best;
-}

@@ -2,7 +2,8 @@ import type { Constraint, Qualification, Rule, Unit } from '../../catalogue/inde
 import { addDays, addWeeks } from '../../terms/index.js';
 import type { ConflictMember } from '../plan.js';
 import type { PlanLimits, PlanRequest } from '../request.js';
-import { type DrawnQuestion, MOST_WEEKS } from './drawn-question.contract.js';
+import type { DrawnQuestion } from './drawn-question.contract.js';
+import { MOST_WEEKS } from './drawn-request.contract.js';
 
 /** Weeks that are enough where no deadline is kept. */
 const LONG_WEEKS = MOST_WEEKS + 5;

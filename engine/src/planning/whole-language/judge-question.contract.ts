@@ -5,18 +5,18 @@ import type { AwardTarget, PlanAim, PlanRequest } from '../request.js';
 import type { DrawnQuestion } from './drawn-question.contract.js';
 import { isForGood } from './judge-ages.contract.js';
 import {
-  type Asked,
   type Counting,
   countingsOf,
   doubtsOfPlaces,
-  mayCount,
   placesOf,
   takes,
   thingsOf,
   waysToCount,
 } from './judge-counting.contract.js';
+import type { Asked } from './judge-rules.contract.js';
 import { creditOf, type Thing } from './judge-scene.contract.js';
 import { asksFor, type JudgedStep, stepSets } from './judge-steps.contract.js';
+import { mayCount } from './judge-uses.contract.js';
 
 /** A plan that keeps every rule, counted in the way with the fewest doubts. */
 export interface JudgedPlan {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { adjustPlan } from '../adjust/adjust-plan.js';
 import { planQualification } from '../plan-qualification.js';
-import { dataOfQuestion, drawQuestion, MOST_WEEKS } from './drawn-question.contract.js';
+import { dataOfQuestion, drawQuestion } from './drawn-question.contract.js';
+import { MOST_WEEKS } from './drawn-request.contract.js';
 import { isJudgeable, openJudge } from './judge-question.contract.js';
 import { isStepsOf, stepSets } from './judge-steps.contract.js';
 
