@@ -109,6 +109,7 @@ export type {
   RepairAnswer,
   RepairWish,
 } from './repair/repair.js';
+export { runningRestOf, withoutRunningRest } from './repair/question-as-of.js';
 export { repairPlan } from './repair/repair-plan.js';
 export type {
   AimWeights,

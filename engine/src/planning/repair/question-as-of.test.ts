@@ -11,7 +11,7 @@ import {
   unitNamed,
   unitsFrom,
 } from '../planning-cases.contract.js';
-import { questionAsOf } from './question-as-of.js';
+import { questionAsOf, runningRestOf, withoutRunningRest } from './question-as-of.js';
 
 const long = (id: string) => unitNamed(id, { durationWeeks: 6, workloadHours: 24 });
 
@@ -48,4 +48,23 @@ it('gives what has ended an id that no holding has', () => {
   expect(done).toHaveLength(1);
   const ids = request.holdings.map(({ id }) => id);
   expect(new Set(ids).size).toBe(2);
+});
+
+it('tells what is left of a unit that runs, and the unit as it was before', () => {
+  const award = awardNamed('award', unitsFrom('root', 1, ['a']));
+  const question = smallCase(award, [long('a')]);
+  const [unit] = questionAsOf(planOf(question), later(question, 1), {}).units;
+  const before = question.data.catalogue.units.get('a');
+  if (unit === undefined || before === undefined) throw new Error('nothing runs');
+  expect(runningRestOf(unit)).toMatchObject({ starts: [addWeeks(START, 1)], durationWeeks: 5 });
+  expect(withoutRunningRest(unit)).toEqual(before);
+  expect(runningRestOf(before)).toBeUndefined();
+});
+
+it('takes the latest rest for what is left, and keeps offerings of other names', () => {
+  const rest = (id: string, weeks: number) => ({ id, starts: [addWeeks(START, weeks)] });
+  const offerings = [rest('running-', 3), rest('running', 1), rest('again-soon', 1)];
+  const unit = { ...long('a'), offerings };
+  expect(runningRestOf(unit)?.id).toBe('running-');
+  expect(withoutRunningRest(unit).offerings.map(({ id }) => id)).toEqual(['again-soon']);
 });

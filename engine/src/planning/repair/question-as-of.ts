@@ -1,14 +1,16 @@
 import { buildCatalogue, type Offering, type Unit } from '../../catalogue/index.js';
 import type { Holding } from '../../portfolio/index.js';
 import { daysBetween, type IsoDate } from '../../terms/index.js';
+import { failureOf } from '../compile/repeats.js';
 import type { Plan, PlanStep } from '../plan.js';
 import type { PlanningData } from '../planning-data.js';
-import type { PlanRequest, RecognitionOption } from '../request.js';
+import type { FailedUnit, PlanRequest, RecognitionOption } from '../request.js';
 import type { RepairWish } from './repair.js';
 
 const DAYS_PER_WEEK = 7;
 /** Offering that stands for the rest of what has begun, when the unit was taken without one. */
 const RUNNING_OFFERING = 'running';
+const AGAIN_OFFERING = 'again';
 
 /** A question asked in the middle of an old plan. */
 export interface QuestionAsOf {
@@ -26,7 +28,8 @@ export interface QuestionAsOf {
 /**
  * Where a person stands in an old plan on the first day of a new request.
  *
- * A step that ended before it is held, unless the request names it as failed; a step that began before it runs on:
+ * A step that ended before it is held, unless the request tells more failed attempts at it than the plan knew of, or
+ * the wish names it as not begun; a step that began before it runs on:
  * it becomes an offering that starts on that day, with the weeks that are left, at the pace it had, and without a
  * fee, since that is due at the start. Recognition that was asked for goes on with the weeks that are left to the
  * decision. Everything else is still to come.
@@ -38,22 +41,24 @@ export function questionAsOf(
 ): QuestionAsOf {
   const { start } = request.limits;
   const held = newlyHeld(plan, request);
-  const open = new Set([...notBegun, ...(request.failed ?? []).map(({ unit }) => unit)]);
+  const isOpen = (step: PlanStep) => notBegun.includes(step.unit) || hasFailed(step, request);
   const steps = plan.steps.filter(({ unit }) => !held.has(unit));
-  const done = steps.filter((step) => step.endsOn < start && !open.has(step.unit));
+  const done = steps.filter((step) => step.endsOn < start && !isOpen(step));
   const begun = steps.filter(
-    (step) => step.startsOn < start && start <= step.endsOn && !open.has(step.unit),
+    (step) => step.startsOn < start && start <= step.endsOn && !isOpen(step),
   );
   const rest = begun
     .filter((step) => !isAskedFor(step))
-    .flatMap((step) => restOf(step, start, data));
+    .flatMap((step) => restOf(step, request, data));
   const asked = begun.filter(isAskedFor);
+  const failed = request.failed?.map((entry) => withoutFee(entry, begun));
   const units = rest.map(({ unit }) => unit);
   const ids = new Set(request.holdings.map(({ id }) => id));
   return {
     request: {
       ...request,
       holdings: [...request.holdings, ...done.map((step) => holdingOf(step, ids))],
+      ...(failed === undefined ? {} : { failed }),
       ...(asked.length === 0 ? {} : { recognition: optionsWith(asked, request) }),
     },
     data: units.length === 0 ? data : withUnits(data, units),
@@ -65,6 +70,18 @@ export function questionAsOf(
       .filter((step) => !done.includes(step))
       .map((step) => (asked.includes(step) ? { ...step, startsOn: start } : step)),
   };
+}
+
+/** Whether an attempt was not passed of which the plan did not know when it was made. */
+function hasFailed({ unit, by, failedBefore }: PlanStep, request: PlanRequest): boolean {
+  const known = failedBefore ?? (by === 'repeat' ? 1 : 0);
+  return (failureOf(unit, request)?.attempts ?? 0) > known;
+}
+
+/** The fee of a repeat that runs was paid; its offerings tell what another one takes, see {@link restOf}. */
+function withoutFee({ fee, ...entry }: FailedUnit, begun: readonly PlanStep[]): FailedUnit {
+  const isRunning = begun.some(({ unit, by }) => unit === entry.unit && by === 'repeat');
+  return isRunning || fee === undefined ? entry : { ...entry, fee };
 }
 
 /** Units held since the plan was made. What was held before did not stop it from taking a unit anew. */
@@ -126,9 +143,10 @@ function weeksLeft({ endsOn }: PlanStep, start: IsoDate): number {
 
 function restOf(
   step: PlanStep,
-  start: IsoDate,
+  request: PlanRequest,
   { catalogue }: PlanningData,
 ): readonly { readonly unit: Unit; readonly offering: string }[] {
+  const { start } = request.limits;
   const unit = catalogue.units.get(step.unit);
   if (unit === undefined || unit.isSlot) return [];
   const taken = unit.offerings.find(({ id }) => id === step.offering);
@@ -143,14 +161,44 @@ function restOf(
   };
   // Broken off, it can be taken again in the ways it had.
   const open = unit.offerings.filter((offering) => !isOldRest(offering, start));
-  const again = open.length > 0 ? open : [{ id: freeName(ids, 'again') }];
-  return [{ unit: { ...unit, offerings: [running, ...again] }, offering: running.id }];
+  const again = open.length > 0 ? open : [{ id: freeName(ids, AGAIN_OFFERING) }];
+  const fee = step.by === 'repeat' ? failureOf(step.unit, request)?.fee : undefined;
+  const later =
+    fee === undefined ? again : again.map((one): Offering => ({ ...one, fee, feePer: 'unit' }));
+  return [{ unit: { ...unit, offerings: [running, ...later] }, offering: running.id }];
 }
 
 /** What was left of it on an earlier day, when a plan was repaired then. */
-function isOldRest({ id, starts }: Offering, start: IsoDate): boolean {
-  const isRest = id.replace(/-+$/, '') === RUNNING_OFFERING;
-  return isRest && (starts ?? []).some((day) => day < start);
+function isOldRest(offering: Offering, start: IsoDate): boolean {
+  return isRest(offering) && (offering.starts ?? []).some((day) => day < start);
+}
+
+function isRest({ id }: Offering): boolean {
+  return id.replace(/-+$/, '') === RUNNING_OFFERING;
+}
+
+/**
+ * What is left of a unit that runs, as a repair has entered it among the units of its question.
+ *
+ * @returns the latest rest when repairs on several days have left one; undefined for a unit that does not run
+ */
+export function runningRestOf({ offerings }: Pick<Unit, 'offerings'>): Offering | undefined {
+  const startOf = ({ starts = [] }: Offering) => starts[0] ?? '';
+  return offerings
+    .filter(isRest)
+    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+    .at(-1);
+}
+
+/** A unit as it was before a repair entered what is left of it. */
+export function withoutRunningRest(unit: Unit): Unit {
+  const offerings = unit.offerings.filter((offering) => !isRest(offering) && !isAgain(offering));
+  return { ...unit, offerings };
+}
+
+/** The way to take a unit again that had no offering; it says nothing but its name and the fee of a repeat. */
+function isAgain({ id, fee, feePer, ...facts }: Offering): boolean {
+  return Object.keys(facts).length === 0 && id.replace(/-+$/, '') === AGAIN_OFFERING;
 }
 
 function freeName(taken: ReadonlySet<string>, name: string): string {
