@@ -27,7 +27,12 @@ describe.skipIf(reason !== undefined)('what next: axe', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, complaints } = await openNext(person, path, { colorScheme });
       await page.getByText(/Looking for the best way/).waitFor({ state: 'hidden' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // Only colours differ in the dark.
+      const { violations } = await (colorScheme === 'dark'
+        ? axe.withRules(['color-contrast'])
+        : axe
+      ).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();

@@ -8,6 +8,11 @@ if (reason) process.stderr.write(`browser tests skipped: ${reason}\n`);
 
 const planIsThere = (page: Page) => page.getByRole('button', { name: 'Keep this plan' }).waitFor();
 
+/** Runs in the page. */
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
+
 describe.skipIf(reason !== undefined)('what next: target and limits', () => {
   let app: OpenedApp;
   beforeAll(async () => {
@@ -54,6 +59,7 @@ describe.skipIf(reason !== undefined)('what next: target and limits', () => {
     await card.getByText('Finished 2 Jan 2028, 12 months (52 weeks), AUD 750.').waitFor();
     await raise.click();
     await planIsThere(page);
+    await expect.poll(() => page.locator('main h1').evaluate(isFocused)).toBe(true);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Pay at most AUD 500').waitFor();
     await raise.click();
@@ -62,8 +68,10 @@ describe.skipIf(reason !== undefined)('what next: target and limits', () => {
     await page.getByText('Pay at most AUD 500').waitFor();
     await page.getByRole('button', { name: 'Change it' }).click();
     const field = page.getByRole('textbox', { name: /Most I can pay/ });
-    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate(isFocused)).toBe(true);
     await page.getByRole('button', { name: 'Show all reasons' }).click();
+    const reasons = page.getByRole('heading', { name: 'Other reasons' });
+    await expect.poll(() => reasons.evaluate(isFocused)).toBe(true);
     await page.getByText('These are all reasons there are.').waitFor();
     await page.getByText('Giving up one of these would make it possible').waitFor();
     await page.context().close();
@@ -92,7 +100,14 @@ describe.skipIf(reason !== undefined)('what next: target and limits', () => {
     await openWith(page, app, { file, path: '/next' });
     await page.getByText('How many hours a week can you study?').waitFor();
     await page.getByRole('textbox', { name: 'Hours a week' }).fill('6');
-    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Plan with these hours' }).click();
+    await planIsThere(page);
+    await expect.poll(() => page.locator('main h1').evaluate(isFocused)).toBe(true);
+    await page.keyboard.press('Control+z');
+    await page.getByText('How many hours a week can you study?').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await planIsThere(page);
+    await page.reload();
     await planIsThere(page);
     await page.context().close();
   });

@@ -35,6 +35,9 @@ describe.skipIf(reason !== undefined)('weeks, fees and what is left to confirm',
       .getByText('6 choices: with more time or more money, 6 points to confirm become none.')
       .waitFor();
     await expect.poll(() => stones(page).count()).toBe(6);
+    const likely = page.getByRole('button', { name: /, chance 60%–80%/ }).first();
+    await likely.waitFor();
+    await page.getByText('chance 60%–80%', { exact: true }).first().waitFor();
     await page.getByRole('radio', { name: 'At most 1 point' }).click();
     await expect.poll(() => stones(page).count()).toBe(5);
     await page.getByRole('radio', { name: 'Nothing', exact: true }).click();

@@ -7,7 +7,7 @@ import { BackupNote } from './BackupNote.js';
 import { PAGES } from './page-list.js';
 
 const ENTRY =
-  'flex min-w-14 flex-1 flex-col items-center gap-0.5 rounded-control px-1 py-1.5 text-[0.6875rem] leading-tight text-soft no-underline aria-[current=page]:font-strong aria-[current=page]:text-lichen';
+  'flex min-w-0 flex-1 flex-col items-center gap-0.5 rounded-control px-1 py-1.5 text-[0.6875rem] leading-tight text-soft no-underline aria-[current=page]:font-strong aria-[current=page]:text-lichen';
 const FIRST = 4;
 
 /** The rail of a phone: four questions and the rest behind "More". */

@@ -76,8 +76,10 @@ export function Note({ icon, tone, children, actions }: NoteProps) {
     <div
       className={`flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card px-4 py-2.5 text-sm ${NOTE_TONES[tone]}`}
     >
-      <Icon of={icon} />
-      <div className="min-w-0 flex-1 basis-48 text-ink">{children}</div>
+      <div className="flex min-w-0 flex-1 basis-56 items-start gap-3">
+        <Icon of={icon} className="mt-px" />
+        <div className="min-w-0 grow text-ink">{children}</div>
+      </div>
       {actions}
     </div>
   );

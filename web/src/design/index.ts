@@ -29,6 +29,7 @@ export { FigureValue } from './figure/FigureValue.js';
 export { FootnotePage } from './figure/Footnotes.js';
 export { figureText } from './figure/figure-text.js';
 export { Icon } from './Icon.js';
+export { Later } from './Later.js';
 export { ActionMenu, type Choice, ChoiceMenu, POPOVER_LOOKS } from './Menu.js';
 export { Dialog, SideSheet } from './Overlays.js';
 export { Card, PageHead, Section } from './Page.js';

@@ -1,7 +1,7 @@
 import type { PlanRequest } from 'cairn/planning';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { askedAgain, heard, type PlanState, stoppedByPerson } from './plan-state.js';
-import type { Planner } from './planner.js';
+import type { PlanEvent, Planner } from './planner.js';
 
 /** A slider moves many times a second; the search waits until it rests. */
 const REST_MS = 180;
@@ -34,10 +34,15 @@ export function usePlan(
     setState(askedAgain);
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const hear = (event: PlanEvent) => {
+      if (!isCurrent) return;
+      const show = () => setState((before) => heard(before, event));
+      // The last word is a whole page to draw: a slow device draws it in pieces, and stays able to act.
+      if (event.kind === 'answer' && event.done) startTransition(show);
+      else show();
+    };
     const search = () => {
-      cancel.current = planner.plan(request, (event) => {
-        if (isCurrent) setState((before) => heard(before, event));
-      });
+      cancel.current = planner.plan(request, hear);
     };
     const searchAtRest = () => {
       if (isCurrent) timer = setTimeout(search, REST_MS);
@@ -48,7 +53,7 @@ export function usePlan(
       planner.whatIf(request).then((answer) => {
         if (!isCurrent) return;
         if (answer === undefined || answer.kind === 'stopped') searchAtRest();
-        else setState((before) => heard(before, { kind: 'answer', answer, done: true }));
+        else hear({ kind: 'answer', answer, done: true });
       }, searchAtRest);
     } else searchAtRest();
     return () => {

@@ -1,2 +1,7 @@
 export { useNewerRelease } from './useNewerRelease.js';
-export { type ReleaseState, useRelease, useReleaseIfReady } from './useRelease.js';
+export {
+  type ReleaseState,
+  useRelease,
+  useReleaseIfReady,
+  useSharedRelease,
+} from './useRelease.js';

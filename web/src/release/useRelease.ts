@@ -12,7 +12,22 @@ export type ReleaseState =
 
 /** The rules and the catalogue, with the person's own units and awards. Fetched once a visit. */
 export function useRelease(): ReleaseState {
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch } = useFetched();
+  const { units, qualifications }: Workspace = useWorkspace().workspace;
+  return useMemo((): ReleaseState => {
+    if (data) return { kind: 'ready', release: withOwnEntries(data, { units, qualifications }) };
+    if (error) return { kind: 'failed', details: String(error), retry: () => void refetch() };
+    return { kind: 'loading' };
+  }, [data, error, refetch, units, qualifications]);
+}
+
+/** The same without what is the person's own; undefined while it loads. */
+export function useSharedRelease(): DataRelease | undefined {
+  return useFetched().data;
+}
+
+function useFetched() {
+  return useQuery({
     queryKey: ['release'],
     queryFn: ({ signal }) => fetchRelease(signal),
     staleTime: Number.POSITIVE_INFINITY,
@@ -21,12 +36,6 @@ export function useRelease(): ReleaseState {
     structuralSharing: false,
     retry: 1,
   });
-  const { units, qualifications }: Workspace = useWorkspace().workspace;
-  return useMemo((): ReleaseState => {
-    if (data) return { kind: 'ready', release: withOwnEntries(data, { units, qualifications }) };
-    if (error) return { kind: 'failed', details: String(error), retry: () => void refetch() };
-    return { kind: 'loading' };
-  }, [data, error, refetch, units, qualifications]);
 }
 
 /** The release once it is there; undefined while it loads or when it could not be fetched. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
-import { Cairn, Skeleton, type StoneItem, useToast } from '../design/index.js';
+import { Cairn, type StoneItem, useToast } from '../design/index.js';
 import { useWords } from '../words/index.js';
 import { useWorkspaceStore } from '../workspace/index.js';
-import { loadSamples, type Sample } from './samples.js';
+import { loadSamples, SAMPLE_ORDER, type Sample } from './samples.js';
 
 /** One card a person: their story and their stones; a press loads them. */
 export function SampleCards({ onLoaded }: { readonly onLoaded: () => void }) {
@@ -16,7 +16,7 @@ export function SampleCards({ onLoaded }: { readonly onLoaded: () => void }) {
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
   });
-  if (!data) return <Skeleton lines={4} />;
+  if (!data) return <CardsSkeleton />;
   const load = ({ workspace }: Sample) => {
     store.change({ key: 'shell.change.sample' }, () => workspace);
     toast({
@@ -33,6 +33,21 @@ export function SampleCards({ onLoaded }: { readonly onLoaded: () => void }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** As many places as there are people, so that nothing below jumps when they come. */
+function CardsSkeleton() {
+  const { say } = useWords();
+  return (
+    <div className="late grid gap-3 sm:grid-cols-2" aria-busy="true">
+      <span role="status" className="sr-only">
+        {say('design.loading')}
+      </span>
+      {SAMPLE_ORDER.map((id) => (
+        <div key={id} className="h-[8.25rem] rounded-card bg-tint-slate" />
+      ))}
+    </div>
   );
 }
 

@@ -13,14 +13,15 @@ export interface Sample {
 }
 
 /** The sample people, in the order in which we tell their stories. */
-const ORDER = ['aroha', 'deniz', 'marek', 'worked-case'];
+export const SAMPLE_ORDER = ['aroha', 'deniz', 'marek', 'worked-case'];
 
 /** Reads the sample files; one that this version refuses is left out (a test reads them all). */
 export async function loadSamples(): Promise<readonly Sample[]> {
   const samples = await Promise.all(
     Object.entries(FILES).map(([path, load]) => readSample(path, load)),
   );
-  const place = ({ id }: Sample) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+  const place = ({ id }: Sample) =>
+    SAMPLE_ORDER.includes(id) ? SAMPLE_ORDER.indexOf(id) : SAMPLE_ORDER.length;
   return samples.flatMap((sample) => sample ?? []).sort((a, b) => place(a) - place(b));
 }
 

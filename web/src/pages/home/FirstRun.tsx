@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { FileUp, PenLine, Upload } from 'lucide-react';
+import { FileUp, PenLine, Signpost, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { Button, buttonClasses, Icon, PageHead, Section, useToast } from '../../design/index.js';
 import { useReleaseIfReady } from '../../release/index.js';
@@ -30,6 +30,10 @@ export function FirstRun() {
           <Link to="/have" className={buttonClasses('primary')}>
             <Icon of={FileUp} />
             {say('scan.first')}
+          </Link>
+          <Link to="/next" className={buttonClasses('plain')}>
+            <Icon of={Signpost} />
+            {say('home.first.nothing')}
           </Link>
           <Button icon={PenLine} onPress={() => setPanel('add')}>
             {say('scan.write')}

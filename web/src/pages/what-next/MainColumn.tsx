@@ -6,6 +6,7 @@ import { Impossible } from './impossible/Impossible.js';
 import { NeedsWord } from './impossible/NeedsWord.js';
 import { ProposalNote } from './own/ProposalNote.js';
 import type { Hand } from './own/useProposal.js';
+import { PlanSkeleton } from './plan/PlanSkeleton.js';
 import { PlanViews } from './plan/PlanViews.js';
 import type { Selection } from './plan/selection.js';
 import type { Prices } from './plan/usePrices.js';
@@ -41,15 +42,9 @@ export function MainColumn(props: MainColumnProps) {
     );
   }
   if (state.kind === 'unanswerable') {
-    return (
-      <NeedsWord
-        answer={state.answer}
-        target={target}
-        conditions={conditions.now}
-        onConditions={conditions.tryOut}
-      />
-    );
+    return <NeedsWord answer={state.answer} target={target} conditions={conditions} />;
   }
+  if (view.answer.kind === 'searching') return <PlanSkeleton />;
   if (plan === undefined || limits === undefined) return null;
   const proposal = hand?.proposal;
   const changed = proposal?.answer.kind === 'adjusted' ? proposal.answer.plan : undefined;

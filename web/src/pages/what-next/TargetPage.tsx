@@ -1,7 +1,7 @@
 import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
 import { useMemo, useState } from 'react';
-import { FailedState, PageHead, SideSheet, useMedia } from '../../design/index.js';
+import { FailedState, Later, PageHead, SideSheet, useMedia } from '../../design/index.js';
 import type { PlanFile } from '../../exports/plan-file.js';
 import { useWords } from '../../words/index.js';
 import { AwardLines } from './answer/AwardLines.js';
@@ -18,6 +18,7 @@ import { OwnNote } from './own/OwnNote.js';
 import { ProposalNote } from './own/ProposalNote.js';
 import { useHand } from './own/useHand.js';
 import { useOwnPlan } from './own/useOwnPlan.js';
+import { FactsSkeleton } from './plan/PlanSkeleton.js';
 import { SearchNote } from './plan/SearchNote.js';
 import { usePrices } from './plan/usePrices.js';
 import { WhyUnit } from './plan/WhyUnit.js';
@@ -116,10 +117,13 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
       <TargetHead
         {...{ next, target, evaluation, answer, plan, rows, onChooseTarget }}
         proof={isStale ? undefined : proof}
+        isPlanning={isStale || answer.kind === 'searching'}
         isShort={isOwn && own.findings.some(({ code }) => code === 'plan-rule-unmet')}
       />
       <div className="mt-5 empty:hidden">
-        {answer.kind === 'needs-hours' ? <AskHours onHours={view.setLimits} /> : null}
+        {answer.kind === 'needs-hours' ? (
+          <AskHours onHours={(limits) => conditions.settle((before) => ({ ...before, limits }))} />
+        ) : null}
         <SearchNote search={search} />
         {picked ? (
           <PickedNote picked={picked} onBack={() => pick(undefined)} />
@@ -127,6 +131,7 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
           <OwnNote {...{ own, target, asked }} />
         )}
       </div>
+      {answer.kind === 'searching' ? <FactsSkeleton /> : null}
       {plan && limits ? (
         <div className={fade}>
           <AwardLines {...{ plan, request, target }} />
@@ -149,15 +154,17 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
           isWide={isWide}
         />
       </div>
-      <BelowPlan
-        {...{ next, target, evaluation, view, isOwn, ways }}
-        best={bestIn(asked)}
-        onGoOn={(file) => {
-          pick(undefined);
-          own.goOn(file);
-          window.scrollTo({ top: 0 });
-        }}
-      />
+      <Later>
+        <BelowPlan
+          {...{ next, target, evaluation, view, isOwn, ways }}
+          best={bestIn(asked)}
+          onGoOn={(file) => {
+            pick(undefined);
+            own.goOn(file);
+            window.scrollTo({ top: 0 });
+          }}
+        />
+      </Later>
       {!isWide && row ? (
         <SideSheet title={say('next.why.title')} isOpen onClose={() => select(undefined)}>
           {why}

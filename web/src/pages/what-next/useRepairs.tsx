@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useToast } from '../../design/index.js';
 import { useWords } from '../../words/index.js';
 import { useWorkspaceStore } from '../../workspace/index.js';
+import { goToAnswer } from './answer/go-to-answer.js';
 import type { Next } from './data/useNext.js';
 import { type RepairStep, repairStep } from './impossible/apply-repair.js';
 import { useTriedUndo } from './impossible/useTriedUndo.js';
@@ -32,6 +33,7 @@ export function useRepairs({ conditions }: Next, evaluation: Evaluation): Repair
       if (change !== undefined) store.undo();
     };
     if (wanted || change) toast({ text: say('next.repair.done'), undo });
+    goToAnswer();
   };
   const repair = (chosen: Repair) => {
     const step = repairStep(chosen, conditions.now);

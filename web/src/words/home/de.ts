@@ -10,6 +10,7 @@ export const homeDe: FullTranslationOf<typeof homeEn> = {
   'home.first.sample': 'Mit einer erfundenen Person umsehen',
   'home.first.sample.note': 'Ein Druck genügt. Nichts wird gesendet.',
   'home.first.own': 'Oder mit dem Eigenen beginnen',
+  'home.first.nothing': 'Ich habe noch nichts: einen Abschluss finden',
   'home.first.import': 'Datei einlesen',
   'home.first.facts':
     '{units} Einheiten · {awards} Abschlüsse · {frameworks} Rahmen · {systems} Punktesysteme, jeweils mit Quelle und Tag. Kein Konto; Ihre Daten bleiben auf diesem Gerät.',

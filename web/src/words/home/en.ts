@@ -7,6 +7,7 @@ export const homeEn = {
   'home.first.sample': 'Look around with an invented person',
   'home.first.sample.note': 'One press. Nothing is sent anywhere.',
   'home.first.own': 'Or begin with your own',
+  'home.first.nothing': 'I have nothing yet: find an award',
   'home.first.import': 'Import a file',
   'home.first.facts':
     '{units} units · {awards} awards · {frameworks} frameworks · {systems} credit systems, each with its source and day. No account; your data stays on this device.',

@@ -10,6 +10,7 @@ export const homeEs: FullTranslationOf<typeof homeEn> = {
   'home.first.sample': 'Mirar con una persona inventada',
   'home.first.sample.note': 'Un toque. No se envía nada.',
   'home.first.own': 'O empezar con lo propio',
+  'home.first.nothing': 'Aún no tengo nada: buscar un título',
   'home.first.import': 'Importar un archivo',
   'home.first.facts':
     '{units} unidades · {awards} títulos · {frameworks} marcos · {systems} sistemas de créditos, cada uno con fuente y fecha. Sin cuenta; sus datos se quedan en este dispositivo.',

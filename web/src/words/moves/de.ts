@@ -121,8 +121,7 @@ export const movesDe: FullTranslationOf<typeof movesEn> = {
   'moves.repair.several':
     'Keine einzelne Änderung genügt. Jede hiervon macht zwei Änderungen zugleich:',
   'moves.repair.planning': 'wird geplant…',
-  'moves.repair.outcome':
-    'Fertig am {day}, {span}, {open, select, true {ab {fees}} other {{fees}}}.',
+  'moves.repair.outcome': 'Fertig am {day}, {span}, {fees}.',
   'moves.repair.apply': 'Anwenden',
   'moves.repair.applyOf': 'Anwenden: {text}',
   'moves.repair.notHere': 'Das kann nur die verleihende Stelle ändern. Fragen Sie dort.',

@@ -118,8 +118,7 @@ export const movesEn = {
   'moves.repair.least': 'least change',
   'moves.repair.several': 'No single change is enough. Each of these makes two changes at once:',
   'moves.repair.planning': 'planning…',
-  'moves.repair.outcome':
-    'Finished {day}, {span}, {open, select, true {from {fees}} other {{fees}}}.',
+  'moves.repair.outcome': 'Finished {day}, {span}, {fees}.',
   'moves.repair.apply': 'Apply',
   'moves.repair.applyOf': 'Apply: {text}',
   'moves.repair.notHere': 'Only the awarding body can change this. Ask them.',

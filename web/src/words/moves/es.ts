@@ -121,8 +121,7 @@ export const movesEs: FullTranslationOf<typeof movesEn> = {
   'moves.repair.several':
     'Ningún cambio basta por sí solo. Cada una de estas opciones hace dos cambios a la vez:',
   'moves.repair.planning': 'planificando…',
-  'moves.repair.outcome':
-    'Terminado el {day}, {span}, {open, select, true {desde {fees}} other {{fees}}}.',
+  'moves.repair.outcome': 'Terminado el {day}, {span}, {fees}.',
   'moves.repair.apply': 'Aplicar',
   'moves.repair.applyOf': 'Aplicar: {text}',
   'moves.repair.notHere': 'Solo la entidad que otorga el título puede cambiarlo. Pregúntele.',

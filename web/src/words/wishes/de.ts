@@ -62,6 +62,10 @@ export const wishesDe: FullTranslationOf<typeof wishesEn> = {
   'wishes.ways': 'Anerkennung und Wiederholung',
   'wishes.ways.none':
     'Noch nichts. Nennen Sie eine Einheit, die Sie schon beherrschen oder nicht bestanden haben; der Plan richtet sich danach.',
+  'wishes.running.left':
+    'Läuft: noch {weeks, plural, one {# Woche} other {# Wochen}} ab {day}, {hours} h pro Woche',
+  'wishes.running.forget': '{title} läuft nicht: herausnehmen',
+  'wishes.running.done': '{title} gilt nicht mehr als laufend. Es wird neu geplant.',
   'wishes.ways.find': 'Einheit suchen',
   'wishes.ways.what': 'Worum geht es?',
   'wishes.ways.recognition': 'Ich kann es schon',

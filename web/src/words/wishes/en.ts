@@ -58,6 +58,10 @@ export const wishesEn = {
   'wishes.ways': 'Recognition and repeats',
   'wishes.ways.none':
     'Nothing yet. Name a unit that you know already, or one that you did not pass, and the plan takes it into account.',
+  'wishes.running.left':
+    'Runs: {weeks, plural, one {# week} other {# weeks}} left from {day}, {hours} h a week',
+  'wishes.running.forget': '{title} does not run: take it out',
+  'wishes.running.done': '{title} no longer counts as running. Planning again.',
   'wishes.ways.find': 'Find a unit',
   'wishes.ways.what': 'What is it about?',
   'wishes.ways.recognition': 'I know it',

@@ -61,6 +61,10 @@ export const wishesEs: FullTranslationOf<typeof wishesEn> = {
   'wishes.ways': 'Reconocimiento y repetición',
   'wishes.ways.none':
     'Nada todavía. Nombre una unidad que ya domina o que no aprobó, y el plan lo tendrá en cuenta.',
+  'wishes.running.left':
+    'En curso: {weeks, plural, one {queda # semana} other {quedan # semanas}} desde el {day}, {hours} h por semana',
+  'wishes.running.forget': '{title} no está en curso: quitarla',
+  'wishes.running.done': '{title} ya no cuenta como en curso. Se planifica de nuevo.',
   'wishes.ways.find': 'Buscar una unidad',
   'wishes.ways.what': '¿De qué se trata?',
   'wishes.ways.recognition': 'Ya la domino',

@@ -7,13 +7,14 @@ import { useProofText } from './useProofText.js';
 
 interface AnswerChipsProps {
   readonly proof: ProofView | undefined;
+  readonly isPlanning: boolean;
   readonly plan: Plan | undefined;
   /** The rules of the award were not read in a source. */
   readonly isRecalled: boolean;
 }
 
 /** How sure, and on what it rests: short statements under the answer. */
-export function AnswerChips({ proof, plan, isRecalled }: AnswerChipsProps) {
+export function AnswerChips({ proof, isPlanning, plan, isRecalled }: AnswerChipsProps) {
   const { say } = useWords();
   const steps = plan?.steps.length ?? 0;
   const assumed = plan?.steps.filter((step) => step.assumed.length > 0).length ?? 0;
@@ -21,6 +22,9 @@ export function AnswerChips({ proof, plan, isRecalled }: AnswerChipsProps) {
   return (
     <>
       {proof ? <ProofChip proof={proof} /> : null}
+      {proof === undefined && isPlanning ? (
+        <Chip icon={Hourglass}>{say('next.chip.planning')}</Chip>
+      ) : null}
       {steps > 0 && known < steps ? (
         <Chip tone="caution" icon={CircleHelp}>
           {say('next.chip.fees', { known, steps })}

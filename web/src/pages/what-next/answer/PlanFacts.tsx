@@ -14,6 +14,7 @@ import {
   paceFigure,
   workFigure,
 } from './figures.js';
+import { useFees } from './useFees.js';
 import { useMeasure } from './useMeasure.js';
 
 interface PlanFactsProps {
@@ -27,7 +28,8 @@ interface PlanFactsProps {
 export function PlanFacts({ plan, rows, evaluation, hoursLimit }: PlanFactsProps) {
   const { say } = useWords();
   const formats = useFormats();
-  const { number, day, money, share } = formats;
+  const { number, day, share } = formats;
+  const feesOf = useFees();
   const busiest = Math.max(0, ...weeklyLoad(rows, plan.weeks));
   const { fees, pace, beside, work } = useMemo(
     () => ({
@@ -59,12 +61,7 @@ export function PlanFacts({ plan, rows, evaluation, hoursLimit }: PlanFactsProps
       label: say('next.fact.fees'),
       value: (
         <FigureValue figure={fees}>
-          {fees.value === undefined
-            ? say('design.notKnown')
-            : say('next.fact.fees.value', {
-                fees: money(plan.fees.min),
-                open: String(unknownSteps > 0),
-              })}
+          {fees.value === undefined ? say('design.notKnown') : feesOf(plan)}
         </FigureValue>
       ),
       note: say('next.fact.fees.note', { count: unknownSteps, assumed: assumedFees(plan) }),

@@ -1,6 +1,6 @@
 import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
-import { Bookmark, ChevronDown, Layers } from 'lucide-react';
+import { Bookmark, ChevronDown, Layers, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button, Cairn, CairnText, Icon, PageHead, Tag, useToast } from '../../../design/index.js';
@@ -17,6 +17,7 @@ import type { PlanView } from '../share/plan-view.js';
 import { AnswerChips } from './AnswerChips.js';
 import { AnswerSentence } from './AnswerSentence.js';
 import type { Answer } from './answer-of.js';
+import { goToSection } from './go-to-answer.js';
 import type { ProofView } from './proof-of.js';
 import { useMeasure } from './useMeasure.js';
 import { useProofText } from './useProofText.js';
@@ -29,6 +30,8 @@ interface TargetHeadProps {
   readonly plan: Plan | undefined;
   readonly rows: readonly StepRow[];
   readonly proof: ProofView | undefined;
+  /** A plan is searched, and takes the place of the one that is shown, if any. */
+  readonly isPlanning: boolean;
   /** The plan is the person's own and does not meet the rules. */
   readonly isShort: boolean;
   readonly onChooseTarget: () => void;
@@ -36,7 +39,7 @@ interface TargetHeadProps {
 
 /** Target, answer, proof, actions and the cairn. */
 export function TargetHead(props: TargetHeadProps) {
-  const { target, evaluation, answer, plan, proof, isShort, onChooseTarget } = props;
+  const { target, evaluation, answer, plan, proof, isPlanning, isShort, onChooseTarget } = props;
   const measure = useMeasure();
   const noun = measure.noun(evaluation.headline, evaluation.headline.required);
   const { items, beside } = useMemo(
@@ -50,6 +53,7 @@ export function TargetHead(props: TargetHeadProps) {
       chips={
         <AnswerChips
           proof={proof}
+          isPlanning={isPlanning}
           plan={plan}
           isRecalled={target.qualification.knowing === 'recalled'}
         />
@@ -113,7 +117,9 @@ function HeadActions(props: TargetHeadProps & { readonly stones: PlanView['stone
   const proofText = useProofText();
   const store = useWorkspaceStore();
   const toast = useToast();
-  if (view === undefined || props.proof === undefined) return null;
+  if (view === undefined || props.proof === undefined) {
+    return props.isPlanning ? <ActionsPlace /> : null;
+  }
   const keep = (title: string) => {
     setKeeping(false);
     store.change({ key: 'shell.change.plan' }, (workspace) =>
@@ -126,10 +132,12 @@ function HeadActions(props: TargetHeadProps & { readonly stones: PlanView['stone
       <Button kind="primary" icon={Bookmark} onPress={() => setKeeping(true)}>
         {say('next.keep.do')}
       </Button>
-      <Button
-        icon={Layers}
-        onPress={() => document.getElementById('kept')?.scrollIntoView({ block: 'start' })}
-      >
+      <span className="contents lg:hidden">
+        <Button icon={SlidersHorizontal} onPress={() => goToSection('what-if')}>
+          {say('next.if.title')}
+        </Button>
+      </span>
+      <Button icon={Layers} onPress={() => goToSection('kept')}>
         {say('next.compare.do')}
       </Button>
       <ExportMenu view={view} proof={proofText(props.proof)} />
@@ -137,6 +145,29 @@ function HeadActions(props: TargetHeadProps & { readonly stones: PlanView['stone
         <KeepDialog suggestion={view.file.title} onKeep={keep} onClose={() => setKeeping(false)} />
       ) : null}
     </>
+  );
+}
+
+const PLACES = [
+  { key: 'next.keep.do', place: 'contents' },
+  { key: 'next.if.title', place: 'contents lg:hidden' },
+  { key: 'next.compare.do', place: 'contents' },
+  { key: 'next.export.menu', place: 'contents' },
+] as const;
+
+/** Keeps the place of the actions while a plan is searched, so that nothing jumps. */
+function ActionsPlace() {
+  const { say } = useWords();
+  return (
+    <div className="invisible contents" aria-hidden>
+      {PLACES.map(({ key, place }) => (
+        <span key={key} className={place}>
+          <Button icon={Bookmark} isDisabled>
+            {say(key)}
+          </Button>
+        </span>
+      ))}
+    </div>
   );
 }
 

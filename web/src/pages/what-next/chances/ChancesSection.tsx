@@ -4,6 +4,7 @@ import { Dices } from 'lucide-react';
 import { Button, DataTable, Disclosure, Section, type TableColumn } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
+import { goToHeading } from '../answer/go-to-answer.js';
 import { useAskedPlan } from '../data/useAskedPlan.js';
 import { useWidth } from '../plan/useWidth.js';
 import { chancesPicture } from './chances-path.js';
@@ -24,11 +25,15 @@ function askChances(planner: Planner, plan: Plan, request: PlanRequest): Promise
 export function ChancesSection({ planner, plan, request }: ChancesSectionProps) {
   const { say } = useWords();
   const { kind, answer, ask } = useAskedPlan({ planner, plan, request }, askChances);
+  const askAndStay = () => {
+    ask();
+    goToHeading('chances');
+  };
   return (
     <Section id="chances" title={say('chances.title')} aside={say('chances.aside')}>
-      {kind === 'idle' ? (
+      {kind === 'idle' || kind === 'failed' ? (
         <span className="screen-only">
-          <Button small icon={Dices} onPress={ask}>
+          <Button small icon={Dices} onPress={askAndStay}>
             {say('chances.ask')}
           </Button>
         </span>

@@ -1,7 +1,14 @@
 import type { DataRelease } from 'cairn/catalogue';
 import type { Goal, Workspace } from 'cairn/portfolio';
 import { useMemo, useState } from 'react';
-import { SelectField, SideSheet, Skeleton, TextField } from '../../../design/index.js';
+import {
+  Button,
+  EmptyState,
+  SelectField,
+  SideSheet,
+  Skeleton,
+  TextField,
+} from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { AwardRowButton } from './AwardRowButton.js';
 import { awardRows, filterOptions } from './award-list.js';
@@ -49,6 +56,13 @@ export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
       code,
     });
   };
+  // The order is known when all are compared; a list that orders itself anew under the finger is pressed in wrong places.
+  const isUnfiltered = text.trim() === '' && country === '' && level === '';
+  const forget = () => {
+    setText('');
+    setCountry('');
+    setLevel('');
+  };
   const goals = new Set(workspace.goals.map(({ qualification }) => qualification));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -59,7 +73,7 @@ export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
         onChange={setText}
         placeholder={say('next.choose.placeholder')}
       />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-2 gap-3">
         <SelectField
           label={say('next.choose.country')}
           options={[
@@ -80,12 +94,13 @@ export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
         />
       </div>
       <p className="text-xs text-soft" aria-live="polite">
-        {say(isAsking ? 'next.choose.asking' : 'next.choose.count', {
+        {say(isAsking ? 'next.choose.asking' : countKey(nearest, rows.length), {
           count: rows.length,
         })}
       </p>
-      {nearest.kind === 'asking' ? <Skeleton lines={2} /> : null}
-      <ul className="border-t border-line">
+      {isAsking && isUnfiltered ? <Skeleton lines={16} /> : null}
+      {rows.length === 0 ? <NoneFound onForget={forget} /> : null}
+      <ul className="border-t border-line" hidden={isAsking && isUnfiltered}>
         {rows.map((row) => (
           <li key={row.qualification.id} className="border-b border-line">
             <AwardRowButton
@@ -98,6 +113,23 @@ export function TargetList(props: Omit<TargetChooserProps, 'onClose'>) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Nobody knows which is near when the comparison failed, and of none none is. */
+function countKey({ kind }: NearestState, count: number) {
+  return kind === 'failed' || count === 0 ? 'next.choose.countOnly' : 'next.choose.count';
+}
+
+function NoneFound({ onForget }: { readonly onForget: () => void }) {
+  const { say } = useWords();
+  return (
+    <EmptyState
+      title={say('next.choose.none')}
+      actions={<Button onPress={onForget}>{say('next.choose.forget')}</Button>}
+    >
+      {say('next.choose.none.text')}
+    </EmptyState>
   );
 }
 

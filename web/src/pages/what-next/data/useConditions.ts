@@ -14,6 +14,8 @@ export interface TriedConditions {
   readonly drop: () => void;
   /** Makes what is tried the kept conditions. */
   readonly keep: () => void;
+  /** Keeps the answer to a question of the page at once; what is tried goes on, with the answer. */
+  readonly settle: (answer: (conditions: Conditions) => Conditions) => void;
 }
 
 interface Tried {
@@ -45,7 +47,16 @@ export function useConditions(workspace: Workspace, goal: Goal | undefined): Tri
     store.change({ key: 'shell.change.limits' }, (before) => withConditions(before, now, goal));
     setTried(undefined);
   }, [store, now, goal]);
-  return { kept, now: now ?? kept, isTrying: now !== undefined, tryOut, drop, keep };
+  const settle = useCallback(
+    (answer: (conditions: Conditions) => Conditions) => {
+      store.change({ key: 'shell.change.limits' }, (before) =>
+        withConditions(before, answer(conditionsFor(before, goal)), goal),
+      );
+      if (now !== undefined) setTried({ award, conditions: answer(now) });
+    },
+    [store, now, goal, award],
+  );
+  return { kept, now: now ?? kept, isTrying: now !== undefined, tryOut, drop, keep, settle };
 }
 
 /** The same object while the conditions are the same, whatever else of the workspace changes. */

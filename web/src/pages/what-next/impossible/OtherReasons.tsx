@@ -3,6 +3,7 @@ import { ListTree } from 'lucide-react';
 import { Button, Section } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
+import { goToHeading } from '../answer/go-to-answer.js';
 import type { Conditions } from '../data/conditions.js';
 import { conflictText } from './conflict-words.js';
 import { useConflicts } from './useConflicts.js';
@@ -22,8 +23,8 @@ export function OtherReasons({ planner, request, conditions, shown }: OtherReaso
   const { kind, answer, ask } = search;
   return (
     <Section id="reasons" title={say('moves.reasons.title')} aside={say('moves.reasons.aside')}>
-      {kind === 'idle' ? (
-        <Button small icon={ListTree} onPress={ask}>
+      {kind === 'idle' || kind === 'failed' ? (
+        <Button small icon={ListTree} onPress={() => askAndStay(ask)}>
           {say('moves.reasons.ask')}
         </Button>
       ) : null}
@@ -36,6 +37,11 @@ export function OtherReasons({ planner, request, conditions, shown }: OtherReaso
       ) : null}
     </Section>
   );
+}
+
+function askAndStay(ask: () => void): void {
+  ask();
+  goToHeading('reasons');
 }
 
 interface ReasonsProps {

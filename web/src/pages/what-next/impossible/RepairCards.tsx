@@ -3,6 +3,7 @@ import { Wrench } from 'lucide-react';
 import { Button, Tag } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
+import { useFees } from '../answer/useFees.js';
 import { useSpan } from '../answer/useSpan.js';
 import type { Conditions } from '../data/conditions.js';
 import { repairStep } from './apply-repair.js';
@@ -93,7 +94,8 @@ function RepairCard({ repair, isFirst, conditions, outcome, onRepair }: RepairCa
 /** When and for how much the plan behind a repair ends; its line is there from the start, so that nothing jumps. */
 function Outcome({ plan }: { readonly plan: Plan | undefined }) {
   const { say } = useWords();
-  const { day, money } = useFormats();
+  const { day } = useFormats();
+  const fees = useFees();
   const span = useSpan();
   return (
     <p className="numerals min-h-5 text-xs" aria-live="off">
@@ -103,8 +105,7 @@ function Outcome({ plan }: { readonly plan: Plan | undefined }) {
         say('moves.repair.outcome', {
           day: day(plan.completesOn),
           span: span(plan.weeks),
-          fees: money(plan.fees.min),
-          open: String(plan.fees.unknownSteps > 0),
+          fees: fees(plan),
         })
       )}
     </p>

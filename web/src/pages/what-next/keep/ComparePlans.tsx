@@ -121,6 +121,7 @@ function feesText(
   say: ReturnType<typeof useWords>['say'],
 ): string {
   if (fees.unknownSteps === 0) return money(fees.min);
+  if (fees.min.minor === 0) return say('next.fees.none', { unknown: fees.unknownSteps });
   return say('next.compare.feesOpen', { fees: money(fees.min), count: fees.unknownSteps });
 }
 

@@ -14,6 +14,7 @@ import type { PlanFile } from '../../../exports/plan-file.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useWorkspaceStore } from '../../../workspace/index.js';
+import { useFees } from '../answer/useFees.js';
 import { useSpan } from '../answer/useSpan.js';
 import { COMPARE_PATH } from '../compare/useChosenPlans.js';
 import { acceptedIn } from '../own/override-lines.js';
@@ -58,6 +59,7 @@ export function KeptPlans(props: KeptPlansProps) {
     setChosen((before) =>
       isOn ? [...before, id].slice(-MOST) : before.filter((other) => other !== id),
     );
+  if (all.length === 0) return null;
   return (
     <>
       <Section
@@ -147,7 +149,7 @@ function VariantButton({
       <Button
         small
         icon={Zap}
-        isDisabled={variants.isAsking}
+        isPending={variants.isAsking}
         onPress={() => void variants.ask().then(onFound)}
       >
         {say(variants.isAsking ? 'next.variant.asking' : 'next.variant.ask')}
@@ -170,7 +172,8 @@ function PlanLine({
   readonly onGoOn: KeptPlansProps['onGoOn'];
 }) {
   const { say } = useWords();
-  const { day, money } = useFormats();
+  const { day } = useFormats();
+  const fees = useFees();
   const span = useSpan();
   const store = useWorkspaceStore();
   const toast = useToast();
@@ -196,8 +199,7 @@ function PlanLine({
                   day: day(plan.completesOn),
                   span: span(plan.weeks),
                   units: plan.steps.length,
-                  fees: money(plan.fees.min),
-                  open: String(plan.fees.unknownSteps > 0),
+                  fees: fees(plan),
                 })}
               </span>
               {accepted === 0 ? null : (

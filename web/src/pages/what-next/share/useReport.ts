@@ -7,6 +7,7 @@ import type { PlanReport } from '../../../exports/plan-report.js';
 import { type Formats, useFormats, useWords, type Words } from '../../../words/index.js';
 import { awardText, chanceText, missedText } from '../answer/award-words.js';
 import { assumedFees, heldFigure, paceFigure } from '../answer/figures.js';
+import { useFees } from '../answer/useFees.js';
 import { useMeasure } from '../answer/useMeasure.js';
 import { useSpan } from '../answer/useSpan.js';
 import { awardsOf, notEarned } from '../data/plan-awards.js';
@@ -27,6 +28,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
   const words = useWords();
   const formats = useFormats();
   const measure = useMeasure();
+  const fees = useFees();
   const span = useSpan();
   return useMemo(() => {
     const { say, sayAny } = words;
@@ -73,10 +75,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
           },
           {
             label: say('next.fact.fees'),
-            value: say('next.fact.fees.value', {
-              fees: money(plan.fees.min),
-              open: String(plan.fees.unknownSteps > 0),
-            }),
+            value: fees(plan),
             note: say('next.fact.fees.note', {
               count: plan.fees.unknownSteps,
               assumed: assumedFees(plan),
@@ -143,7 +142,7 @@ export function useReport(): (view: PlanView, proof: string) => PlanReport {
         },
       };
     };
-  }, [words, formats, measure, span]);
+  }, [words, formats, measure, span, fees]);
 }
 
 /** Further awards of the plan and its chance, as the head of the page says them. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, Chip, Section, ToggleRow } from '../../../design/index.js';
 import type { Planner } from '../../../planner/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
+import { goToHeading } from '../answer/go-to-answer.js';
 import { useOtherWays, type Within } from './useOtherWays.js';
 import type { PickedPlan } from './usePick.js';
 import { usePointWords } from './usePointWords.js';
@@ -31,11 +32,15 @@ export function OtherWays({ planner, request, shown, titleOf, pick }: OtherWaysP
     setWithin(wanted);
     others.ask(Number(wanted));
   };
+  const askFirst = () => {
+    ask(within);
+    goToHeading('others');
+  };
   return (
     <Section id="others" title={say('next.others.title')} aside={say('next.others.aside')}>
       <div className="screen-only flex flex-wrap items-center gap-3">
         {kind === 'idle' ? (
-          <Button small icon={Route} onPress={() => ask(within)}>
+          <Button small icon={Route} onPress={askFirst}>
             {say('next.others.ask')}
           </Button>
         ) : (

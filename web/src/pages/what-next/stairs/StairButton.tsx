@@ -4,6 +4,8 @@ import { usePointWords } from './usePointWords.js';
 import type { RovingProps } from './useRovingPoints.js';
 
 const HIT = 36;
+/** A line of words, with the room between them and the point. */
+const LINE = 18;
 
 interface StairButtonProps {
   readonly point: StaircasePoint;
@@ -11,6 +13,8 @@ interface StairButtonProps {
   readonly axes: Staircase['axes'];
   /** On three axes, how much is settled, 0 to 1. */
   readonly settled: number | undefined;
+  /** How many lines its words may take. */
+  readonly lines: number;
   readonly isChosen: boolean;
   readonly onPick: () => void;
   readonly roving: RovingProps;
@@ -18,7 +22,7 @@ interface StairButtonProps {
 
 /** A point of the staircase with its words. */
 export function StairButton(props: StairButtonProps) {
-  const { point, place, axes, settled, isChosen, onPick, roving } = props;
+  const { point, place, axes, settled, lines, isChosen, onPick, roving } = props;
   const words = usePointWords(axes);
   const { x, y, labelled } = place;
   return (
@@ -41,12 +45,15 @@ export function StairButton(props: StairButtonProps) {
             'numerals pointer-events-none absolute text-xs leading-tight whitespace-nowrap',
             isChosen ? 'font-semibold text-ink' : 'text-soft',
           )}
-          style={{ insetInlineStart: x + 10, top: y - (settled === undefined ? 36 : 54) }}
+          style={{ insetInlineStart: x + 10, top: y - lines * LINE }}
         >
           <span className="block">{words.weeks(point)}</span>
           <span className="block">{words.feeShort(point)}</span>
           {settled === undefined ? null : (
             <span className="block">{words.toConfirmShort(point)}</span>
+          )}
+          {settled === undefined ? null : (
+            <span className="block empty:hidden">{words.chanceShort(point)}</span>
           )}
         </span>
       ) : null}

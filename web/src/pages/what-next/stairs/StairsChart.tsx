@@ -6,7 +6,7 @@ import { useWidth } from '../plan/useWidth.js';
 import { StairButton } from './StairButton.js';
 import { stairsLayout } from './stairs-layout.js';
 import { settledShare } from './surface-levels.js';
-import { pointId } from './usePointWords.js';
+import { isChanceKnown, pointId } from './usePointWords.js';
 import { useRovingPoints } from './useRovingPoints.js';
 
 interface StairsChartProps {
@@ -20,8 +20,9 @@ interface StairsChartProps {
 
 const HEIGHT = 220;
 const NARROW_HEIGHT = 190;
-/** For the third line of words. */
+/** For the third line of words; one more line needs its own height. */
 const MORE_HEIGHT = 60;
+const LINE_HEIGHT = 16;
 
 /**
  * The staircase as a picture: each point is a plan to look at. Arrows move between points, Enter shows the plan. On
@@ -35,7 +36,12 @@ export function StairsChart(props: StairsChartProps) {
   const hatch = useId();
   const { points, gaps, axes } = staircase;
   const isSurface = axes === 'weeks-fees-recognition';
-  const height = (isNarrow ? NARROW_HEIGHT : HEIGHT) + (isSurface ? MORE_HEIGHT : 0);
+  const hasChances = isSurface && points.some(({ plan }) => isChanceKnown(plan));
+  const lines = (isSurface ? 3 : 2) + (hasChances ? 1 : 0);
+  const height =
+    (isNarrow ? NARROW_HEIGHT : HEIGHT) +
+    (isSurface ? MORE_HEIGHT : 0) +
+    (hasChances ? LINE_HEIGHT : 0);
   const chosen = props.chosen ? points.indexOf(props.chosen) : -1;
   const layout = stairsLayout(
     points.map((point) => ({
@@ -44,7 +50,7 @@ export function StairsChart(props: StairsChartProps) {
       isHidden: !within(point),
     })),
     gaps,
-    { width, height, chosen, lines: isSurface ? 3 : 2 },
+    { width, height, chosen, lines },
   );
   const drawn = points.filter(within);
   const most = Math.max(...points.map(({ plan }) => plan.riskPoints));
@@ -76,7 +82,7 @@ export function StairsChart(props: StairsChartProps) {
         return (
           <StairButton
             key={pointId(point)}
-            {...{ point, place, axes }}
+            {...{ point, place, axes, lines }}
             settled={isSurface ? settledShare(point, most) : undefined}
             isChosen={at === chosen}
             onPick={() => onPick(point)}

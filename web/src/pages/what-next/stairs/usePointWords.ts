@@ -1,5 +1,6 @@
 import type { Plan, Staircase, StaircasePoint } from 'cairn/planning';
 import { useFormats, useWords } from '../../../words/index.js';
+import { useFees } from '../answer/useFees.js';
 
 type Point = Pick<StaircasePoint, 'plan' | 'isProven'>;
 
@@ -7,29 +8,48 @@ type Point = Pick<StaircasePoint, 'plan' | 'isProven'>;
 export function usePointWords(axes: Staircase['axes'] = 'weeks-fees') {
   const { say } = useWords();
   const { money, share } = useFormats();
+  const fees = useFees();
   const weeks = ({ plan }: Point) => say('next.weeks', { weeks: plan.weeks });
-  const fee = ({ plan: { fees } }: Point) =>
-    say('next.stairs.fee', { fee: money(fees.min), open: String(fees.unknownSteps > 0) });
+  const fee = ({ plan }: Point) =>
+    plan.fees.min.minor === 0
+      ? fees(plan)
+      : say('next.stairs.fee', {
+          fee: money(plan.fees.min),
+          open: String(plan.fees.unknownSteps > 0),
+        });
   /** As a fee stands in a picture or a table: there is no room for more. */
-  const feeShort = ({ plan: { fees } }: Point) =>
-    say('next.fact.fees.value', { fees: money(fees.min), open: String(fees.unknownSteps > 0) });
+  const feeShort = ({ plan }: Point) => fees(plan);
   const sure = ({ isProven }: Point) => say('next.stairs.sure', { proven: String(isProven) });
   const toConfirm = ({ plan }: Point) => say('next.surface.points', { points: plan.riskPoints });
   const toConfirmShort = ({ plan }: Point) =>
     say('next.surface.amount', { points: plan.riskPoints });
   const whole = (point: Point) => {
     const values = { weeks: weeks(point), fee: fee(point), sure: sure(point) };
-    return axes === 'weeks-fees'
-      ? say('next.stairs.point', values)
-      : say('next.surface.point', { ...values, confirm: toConfirm(point) });
+    if (axes === 'weeks-fees') return say('next.stairs.point', values);
+    const known = isChanceKnown(point.plan)
+      ? say('next.surface.chanceIs', { chance: chance(point) })
+      : 'none';
+    return say('next.surface.point', { ...values, confirm: toConfirm(point), chance: known });
   };
   const chance = ({ plan }: Point) => {
     if (plan.chance === undefined || !isChanceKnown(plan)) return say('design.notKnown');
-    const { min, max, unknown } = plan.chance;
-    const known = min === max ? share(min) : `${share(min)}–${share(max)}`;
-    return say('next.surface.chanceOf', { known, open: unknown.length });
+    return say('next.surface.chanceOf', {
+      known: rangeOf(plan.chance, share),
+      open: plan.chance.unknown.length,
+    });
   };
-  return { weeks, fee, feeShort, sure, toConfirm, toConfirmShort, whole, chance };
+  const chanceShort = ({ plan }: Point) =>
+    plan.chance === undefined || !isChanceKnown(plan)
+      ? undefined
+      : say('next.surface.chanceIs', { chance: rangeOf(plan.chance, share) });
+  return { weeks, fee, feeShort, sure, toConfirm, toConfirmShort, whole, chance, chanceShort };
+}
+
+function rangeOf(
+  { min, max }: { readonly min: number; readonly max: number },
+  share: (of: number) => string,
+): string {
+  return min === max ? share(min) : `${share(min)}–${share(max)}`;
 }
 
 /** Whether anything is known about the chance that a plan goes well. */

@@ -1,6 +1,7 @@
 import { FileCheck2, FileX2, RotateCcw } from 'lucide-react';
 import { Button } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
+import { RunningLines } from './RunningLines.js';
 import type { Ways } from './useWays.js';
 import { WayLines } from './WayLines.js';
 import { wayId } from './way-entries.js';
@@ -17,6 +18,7 @@ export function UnitWays({ unit, ways }: UnitWaysProps) {
   const said = new Set(entries.map(({ about }) => about));
   return (
     <div className="mt-3 border-t border-line pt-2 text-sm">
+      <RunningLines unit={unit} />
       <WayLines ways={ways} unit={unit} />
       <div className="flex flex-wrap">
         {said.has('recognition') ? null : (

@@ -3,6 +3,7 @@ import { SearchCombo, ToggleRow } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
 import type { Target } from '../data/useNext.js';
 import { useUnitSearch } from '../what-if/useUnitSearch.js';
+import { RunningLines } from './RunningLines.js';
 import type { Ways } from './useWays.js';
 import { WayLines } from './WayLines.js';
 import type { WayEntry } from './way-entries.js';
@@ -15,6 +16,7 @@ export function WayFields({ ways, target }: { readonly ways: Ways; readonly targ
   const [picks, setPicks] = useState(0);
   return (
     <div className="grid gap-3 pb-3">
+      <RunningLines />
       {ways.entries().length === 0 ? (
         <p className="text-xs text-soft">{say('wishes.ways.none')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useToast } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
+import { goToAnswer } from '../answer/go-to-answer.js';
 import type { Conditions } from '../data/conditions.js';
 import type { TriedConditions } from '../data/useConditions.js';
 import type { Target } from '../data/useNext.js';
@@ -59,6 +60,7 @@ export function useWays(
       title: titleOf(way.entry.unit),
     });
     apply(withWay(now, way, before), text, isAsked ? undefined : keepBefore());
+    goToAnswer();
   };
   return {
     entries: (unit) => waysIn(now, unit),
@@ -71,6 +73,7 @@ export function useWays(
     refuse: (way) => {
       const text = say('wishes.done.refused', { title: titleOf(way.entry.unit) });
       apply(withoutWay(now, way), text, keepBefore());
+      goToAnswer();
     },
     titleOf,
     dialog: opened ? (

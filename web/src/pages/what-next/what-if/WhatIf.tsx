@@ -2,8 +2,10 @@ import type { Plan } from 'cairn/planning';
 import type { KeptLimits } from 'cairn/portfolio';
 import type { IsoDate } from 'cairn/terms';
 import { Save, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button, DayField, Disclosure, NumberField } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
+import { goToAnswer } from '../answer/go-to-answer.js';
 import { type Conditions, withCondition } from '../data/conditions.js';
 import type { TriedConditions } from '../data/useConditions.js';
 import type { Target } from '../data/useNext.js';
@@ -177,20 +179,34 @@ function KeepOrDrop({ conditions }: { readonly conditions: TriedConditions }) {
 /** Asks for the one thing without which nothing can be planned. */
 export function AskHours({ onHours }: { readonly onHours: (limits: KeptLimits) => void }) {
   const { say } = useWords();
+  const [hours, setHours] = useState(Number.NaN);
+  const [isMissing, setMissing] = useState(false);
   return (
-    <div className="max-w-xs">
+    <form
+      noValidate
+      className="grid max-w-xs justify-items-start gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setMissing(!(hours > 0));
+        if (!(hours > 0)) return;
+        onHours({ hoursPerWeek: hours });
+        goToAnswer();
+      }}
+    >
       <NumberField
         label={say('next.if.hours')}
         help={say('next.if.hours.help')}
-        value={Number.NaN}
-        onChange={(hoursPerWeek) => {
-          if (hoursPerWeek > 0) onHours({ hoursPerWeek });
-        }}
+        error={isMissing && !(hours > 0) ? say('next.if.hours.missing') : undefined}
+        value={hours}
+        onChange={setHours}
         min={1}
         max={80}
         unit={say('next.hoursUnit')}
       />
-    </div>
+      <Button kind="primary" type="submit">
+        {say('next.if.hours.use')}
+      </Button>
+    </form>
   );
 }
 

@@ -27,7 +27,7 @@ export const nextAnswerDe: FullTranslationOf<typeof nextAnswerEn> = {
 
   'next.answer.loading': 'Die Regeln werden geholt…',
   'next.answer.noHoldings':
-    'Wählen Sie, worauf Sie hinarbeiten. Ist eingetragen, was Sie haben, steht der nächste Abschluss oben.',
+    'Wählen Sie, worauf Sie hinarbeiten. Sie brauchen nichts, um zu beginnen; was Sie haben, können Sie jederzeit eintragen.',
   'next.answer.noGoal': 'Wählen Sie, worauf Sie hinarbeiten. Der nächste Abschluss steht oben.',
   'next.answer.plan':
     '{steps, plural, =0 {Sie haben {held}. Mehr ist nicht zu belegen.} one {Sie haben {held}. Eine weitere Einheit führt {awards, plural, one {ans Ziel} =2 {zu beiden Abschlüssen} other {zu allen # Abschlüssen}}. Dauer: {time}.} other {Sie haben {held}. {word} weitere, in dieser Folge, führen {awards, plural, one {ans Ziel} =2 {zu beiden Abschlüssen} other {zu allen # Abschlüssen}}. Dauer: {time}.}}',
@@ -52,6 +52,7 @@ export const nextAnswerDe: FullTranslationOf<typeof nextAnswerEn> = {
     'Bester Fund; höchstens {gap} vom Besten entfernt{searching, select, true {. Die Suche läuft} other {}}',
   'next.proof.bestSoFar':
     'Bester Fund{searching, select, true {; die Suche läuft} other {; nicht bewiesen}}',
+  'next.chip.planning': 'Wird geplant…',
   'next.chip.fees': 'Gebühren von {known} der {steps} Einheiten bekannt',
   'next.chip.assumed':
     '{count, plural, one {# Einheit beruht auf Ihren Annahmen} other {# Einheiten beruhen auf Ihren Annahmen}}',
@@ -63,6 +64,7 @@ export const nextAnswerDe: FullTranslationOf<typeof nextAnswerEn> = {
   'next.fact.work.note': 'höchstens {hours} Std. in der Woche; Sie haben {limit} Std.',
   'next.fact.fees': 'Gebühren',
   'next.fact.fees.value': '{open, select, true {ab {fees}} other {{fees}}}',
+  'next.fees.none': '{unknown, plural, =0 {keine Gebühren} other {Gebühren nicht bekannt}}',
   'next.fact.fees.note':
     '{count, plural, =0 {{assumed, plural, =0 {jede Einheit hat einen Preis} one {# Preis ist Ihre Annahme} other {# Preise sind Ihre Annahme}}} one {# Einheit ohne Preis} other {# Einheiten ohne Preis}}',
   'next.fact.pace': 'Tempo',

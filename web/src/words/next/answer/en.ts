@@ -24,7 +24,7 @@ export const nextAnswerEn = {
 
   'next.answer.loading': 'Fetching the rules…',
   'next.answer.noHoldings':
-    'Choose what you work toward. With what you hold entered, the nearest award stands first.',
+    'Choose what you work toward. You need nothing to begin; what you hold can be entered at any time.',
   'next.answer.noGoal': 'Choose what you work toward. The nearest award stands first.',
   'next.answer.plan':
     '{steps, plural, =0 {You hold {held}. Nothing more has to be taken.} one {You hold {held}. One more unit finishes {awards, plural, one {it} =2 {both awards} other {all # awards}} in {time}.} other {You hold {held}. {word} more, taken in this order, finish {awards, plural, one {it} =2 {both awards} other {all # awards}} in {time}.}}',
@@ -49,6 +49,7 @@ export const nextAnswerEn = {
     'Best found; at most {gap} from the best{searching, select, true {. Still looking} other {}}',
   'next.proof.bestSoFar':
     'Best found{searching, select, true {; still looking} other {; not proven}}',
+  'next.chip.planning': 'Planning…',
   'next.chip.fees': 'Fees known for {known} of {steps} units',
   'next.chip.assumed':
     '{count, plural, one {# unit rests on your assumptions} other {# units rest on your assumptions}}',
@@ -60,6 +61,7 @@ export const nextAnswerEn = {
   'next.fact.work.note': 'at most {hours} h a week; you have {limit} h',
   'next.fact.fees': 'Fees',
   'next.fact.fees.value': '{open, select, true {from {fees}} other {{fees}}}',
+  'next.fees.none': '{unknown, plural, =0 {no fees} other {fees not known}}',
   'next.fact.fees.note':
     '{count, plural, =0 {{assumed, plural, =0 {every unit has a price} one {# price is your assumption} other {# prices are your assumption}}} one {# unit without a price} other {# units without a price}}',
   'next.fact.pace': 'Pace',

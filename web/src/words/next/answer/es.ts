@@ -27,7 +27,7 @@ export const nextAnswerEs: FullTranslationOf<typeof nextAnswerEn> = {
 
   'next.answer.loading': 'Recibiendo las normas…',
   'next.answer.noHoldings':
-    'Elija hacia qué trabaja. Con lo que tiene ya anotado, el título más cercano aparece primero.',
+    'Elija hacia qué trabaja. No necesita nada para empezar; lo que tiene se puede anotar cuando quiera.',
   'next.answer.noGoal': 'Elija hacia qué trabaja. El título más cercano aparece primero.',
   'next.answer.plan':
     '{steps, plural, =0 {Tiene {held}. No hay que cursar nada más.} one {Tiene {held}. Una unidad más {awards, plural, one {lo completa} =2 {completa los dos títulos} other {completa los # títulos}} en {time}.} other {Tiene {held}. {word} más, en este orden, {awards, plural, one {lo completan} =2 {completan los dos títulos} other {completan los # títulos}} en {time}.}}',
@@ -51,6 +51,7 @@ export const nextAnswerEs: FullTranslationOf<typeof nextAnswerEn> = {
     'Lo mejor hallado; a lo sumo a {gap} de lo óptimo{searching, select, true {. Sigue la búsqueda} other {}}',
   'next.proof.bestSoFar':
     'Lo mejor hallado{searching, select, true {; sigue la búsqueda} other {; sin demostrar}}',
+  'next.chip.planning': 'Planificando…',
   'next.chip.fees': 'Precio conocido de {known} de {steps} unidades',
   'next.chip.assumed':
     '{count, plural, one {# unidad se apoya en sus supuestos} other {# unidades se apoyan en sus supuestos}}',
@@ -62,6 +63,7 @@ export const nextAnswerEs: FullTranslationOf<typeof nextAnswerEn> = {
   'next.fact.work.note': 'como mucho {hours} h por semana; tiene {limit} h',
   'next.fact.fees': 'Precio',
   'next.fact.fees.value': '{open, select, true {desde {fees}} other {{fees}}}',
+  'next.fees.none': '{unknown, plural, =0 {sin tasas} other {tasas desconocidas}}',
   'next.fact.fees.note':
     '{count, plural, =0 {{assumed, plural, =0 {todas las unidades tienen precio} one {# precio es su supuesto} other {# precios son su supuesto}}} one {# unidad sin precio} other {# unidades sin precio}}',
   'next.fact.pace': 'Ritmo',

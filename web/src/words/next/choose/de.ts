@@ -12,6 +12,11 @@ export const nextChooseDe: FullTranslationOf<typeof nextChooseEn> = {
   'next.choose.asking': 'Jeder Abschluss wird mit dem verglichen, was Sie haben…',
   'next.choose.count':
     '{count, plural, one {# Abschluss} other {# Abschlüsse}}, der nächste zuerst',
+  'next.choose.countOnly': '{count, plural, one {# Abschluss} other {# Abschlüsse}}',
+  'next.choose.none': 'Kein Abschluss passt dazu',
+  'next.choose.none.text':
+    'Der Katalog enthält einige echte Abschlüsse, nicht alle. Versuchen Sie ein anderes Wort oder weniger Filter.',
+  'next.choose.forget': 'Alle Abschlüsse zeigen',
   'next.choose.goal': 'Ihr Ziel',
   'next.choose.recalled': 'Regeln aus dem Gedächtnis',
   'next.choose.closed': 'Nimmt niemanden mehr auf',

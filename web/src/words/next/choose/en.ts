@@ -8,6 +8,11 @@ export const nextChooseEn = {
   'next.choose.any': 'Any',
   'next.choose.asking': 'Comparing every award with what you hold…',
   'next.choose.count': '{count, plural, one {# award} other {# awards}}, the nearest first',
+  'next.choose.countOnly': '{count, plural, one {# award} other {# awards}}',
+  'next.choose.none': 'No award fits that',
+  'next.choose.none.text':
+    'The catalogue holds some real awards, not all there are. Try another word, or fewer filters.',
+  'next.choose.forget': 'Show all awards',
   'next.choose.goal': 'Your goal',
   'next.choose.recalled': 'Rules recalled, not read',
   'next.choose.closed': 'Closed to new learners',

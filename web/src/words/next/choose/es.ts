@@ -11,6 +11,11 @@ export const nextChooseEs: FullTranslationOf<typeof nextChooseEn> = {
   'next.choose.any': 'Cualquiera',
   'next.choose.asking': 'Comparando cada título con lo que tiene…',
   'next.choose.count': '{count, plural, one {# título} other {# títulos}}, el más cercano primero',
+  'next.choose.countOnly': '{count, plural, one {# título} other {# títulos}}',
+  'next.choose.none': 'Ningún título coincide',
+  'next.choose.none.text':
+    'El catálogo tiene algunos títulos reales, no todos. Pruebe otra palabra o menos filtros.',
+  'next.choose.forget': 'Mostrar todos los títulos',
   'next.choose.goal': 'Su meta',
   'next.choose.recalled': 'Normas de memoria, no leídas',
   'next.choose.closed': 'Ya no admite a nadie',

@@ -5,7 +5,7 @@ import type { nextImpossibleEn } from './en.js';
 export const nextImpossibleDe: FullTranslationOf<typeof nextImpossibleEn> = {
   'next.impossible.title': 'Was sich widerspricht',
   'next.impossible.intro':
-    '{count, plural, =0 {Keine Ihrer Grenzen steht im Weg: Die Regeln sind überhaupt nicht zu erfüllen.} one {Das allein ist nicht zu erfüllen:} other {Diese # gehen nicht alle zusammen. Ohne eine davon geht es:}}',
+    '{count, plural, =0 {Keine Ihrer Grenzen steht im Weg: Die Regeln sind überhaupt nicht zu erfüllen.} one {Das allein ist nicht zu erfüllen:} other {Diese # gehen nicht alle zusammen. Wer bei einer davon nachgibt, löst diesen Widerspruch:}}',
   'next.impossible.introKnown':
     '{count, plural, =0 {Mit den hier bekannten Einheiten sind die Regeln nicht zu erfüllen.} one {Mit den hier bekannten Einheiten ist das nicht zu erfüllen:} other {Mit den hier bekannten Einheiten gehen diese # nicht alle zusammen. Die verleihende Stelle kennt vielleicht weitere:}}',
   'next.impossible.repairs': 'Was helfen würde',

@@ -2,7 +2,7 @@
 export const nextImpossibleEn = {
   'next.impossible.title': 'What clashes',
   'next.impossible.intro':
-    '{count, plural, =0 {No limit of yours is in the way: the rules cannot be met at all.} one {This alone cannot be met:} other {These # cannot all be met together. Without any one of them, it works:}}',
+    '{count, plural, =0 {No limit of yours is in the way: the rules cannot be met at all.} one {This alone cannot be met:} other {These # cannot all be met together. To give way on any one of them ends this clash:}}',
   'next.impossible.introKnown':
     '{count, plural, =0 {The units known here cannot meet the rules.} one {With the units known here, this cannot be met:} other {With the units known here, these # cannot all be met together. The awarding body may know more units:}}',
   'next.impossible.repairs': 'What would help',

@@ -5,7 +5,7 @@ import type { nextImpossibleEn } from './en.js';
 export const nextImpossibleEs: FullTranslationOf<typeof nextImpossibleEn> = {
   'next.impossible.title': 'Qué choca',
   'next.impossible.intro':
-    '{count, plural, =0 {Ningún límite suyo estorba: las normas no se pueden cumplir en absoluto.} one {Esto solo ya no se puede cumplir:} other {Estas # cosas no caben todas juntas. Sin una cualquiera, sí:}}',
+    '{count, plural, =0 {Ningún límite suyo estorba: las normas no se pueden cumplir en absoluto.} one {Esto solo ya no se puede cumplir:} other {Estas # cosas no caben todas juntas. Ceder en una cualquiera resuelve este choque:}}',
   'next.impossible.introKnown':
     '{count, plural, =0 {Las unidades conocidas aquí no bastan para cumplir las normas.} one {Con las unidades conocidas aquí, esto no se puede cumplir:} other {Con las unidades conocidas aquí, estas # cosas no caben todas juntas. Puede que la entidad conozca otras:}}',
   'next.impossible.repairs': 'Qué ayudaría',

@@ -11,9 +11,9 @@ export const nextKeepDe: FullTranslationOf<typeof nextKeepEn> = {
   'next.keep.suggestion': '{title} bis {day}',
   'next.keep.done': '„{title}“ ist behalten.',
   'next.kept.title': 'Pläne',
-  'next.kept.aside': 'zwei bis {most} ankreuzen und vergleichen',
+  'next.kept.aside': '2 bis {most} ankreuzen und vergleichen',
   'next.kept.line':
-    '{day} · {span} · {units, plural, one {# Einheit} other {# Einheiten}} · {open, select, true {ab {fees}} other {{fees}}}',
+    '{day} · {span} · {units, plural, one {# Einheit} other {# Einheiten}} · {fees}',
   'next.kept.goOn': 'Mit {title} weitermachen',
   'next.kept.delete': '{title} löschen',
   'next.kept.deleted': '„{title}“ gelöscht.',

@@ -8,9 +8,8 @@ export const nextKeepEn = {
   'next.keep.suggestion': '{title} by {day}',
   'next.keep.done': '“{title}” is kept.',
   'next.kept.title': 'Plans',
-  'next.kept.aside': 'tick two to {most} to compare',
-  'next.kept.line':
-    '{day} · {span} · {units, plural, one {# unit} other {# units}} · {open, select, true {from {fees}} other {{fees}}}',
+  'next.kept.aside': 'tick 2 to {most} to compare',
+  'next.kept.line': '{day} · {span} · {units, plural, one {# unit} other {# units}} · {fees}',
   'next.kept.goOn': 'Go on with {title}',
   'next.kept.delete': 'Delete {title}',
   'next.kept.deleted': '“{title}” deleted.',

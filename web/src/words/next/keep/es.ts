@@ -11,9 +11,8 @@ export const nextKeepEs: FullTranslationOf<typeof nextKeepEn> = {
   'next.keep.suggestion': '{title} para el {day}',
   'next.keep.done': '«{title}» guardado.',
   'next.kept.title': 'Planes',
-  'next.kept.aside': 'marque de dos a {most} para comparar',
-  'next.kept.line':
-    '{day} · {span} · {units, plural, one {# unidad} other {# unidades}} · {open, select, true {desde {fees}} other {{fees}}}',
+  'next.kept.aside': 'marque de 2 a {most} para comparar',
+  'next.kept.line': '{day} · {span} · {units, plural, one {# unidad} other {# unidades}} · {fees}',
   'next.kept.goOn': 'Seguir con {title}',
   'next.kept.delete': 'Borrar {title}',
   'next.kept.deleted': '«{title}» borrado.',

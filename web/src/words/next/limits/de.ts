@@ -9,6 +9,8 @@ export const nextLimitsDe: FullTranslationOf<typeof nextLimitsEn> = {
   'next.if.hours.exact': 'Genaue Stunden in der Woche',
   'next.if.hours.help':
     'Lernzeit, die in einer gewöhnlichen Woche übrig ist. Sie können sie jederzeit ändern.',
+  'next.if.hours.missing': 'Nennen Sie eine Zahl von Stunden, mehr als 0.',
+  'next.if.hours.use': 'Mit diesen Stunden planen',
   'next.if.budget': 'Höchstens zu zahlen',
   'next.if.noLimit': 'Leer = keine Grenze',
   'next.if.deadline': 'Fertig bis',
@@ -64,6 +66,10 @@ export const nextLimitsDe: FullTranslationOf<typeof nextLimitsEn> = {
   'next.assume.fee.help': 'Leer = nicht in der Summe, als unbekannt gezählt',
   'next.assume.units':
     '{count, plural, one {# Einheit wartet darauf: {titles}} other {# Einheiten warten darauf: {titles}}}{more, plural, =0 {} other { und # weitere}}',
+  'next.assume.take': '{hours} h nehmen',
+  'next.assume.start.hoursPerWeek': 'Alles, was Sie haben: eine Einheit nach der anderen.',
+  'next.assume.start.workloadHours':
+    'Keine Zahl im Sinn? {where, select, everywhere {{count} Einheiten dieses Katalogs} other {{count} Einheiten dieses Katalogs ({where})}} nennen ihre: {least}–{most} h, die mittlere {hours} h.',
   'next.assume.use': 'Damit planen',
   'next.currencies.title': 'Preise in mehreren Währungen',
   'next.currencies.intro':

@@ -6,6 +6,8 @@ export const nextLimitsEn = {
   'next.if.hours.exact': 'Exact hours a week',
   'next.if.hours.help':
     'Study time you can spare in an ordinary week. You can change it at any time.',
+  'next.if.hours.missing': 'Say a number of hours, more than 0.',
+  'next.if.hours.use': 'Plan with these hours',
   'next.if.budget': 'Most I can pay',
   'next.if.noLimit': 'Empty = no limit',
   'next.if.deadline': 'Ready by',
@@ -60,6 +62,10 @@ export const nextLimitsEn = {
   'next.assume.fee.help': 'Empty = left out of the sum and counted as unknown',
   'next.assume.units':
     '{count, plural, one {# unit waits for it: {titles}} other {# units wait for it: {titles}}}{more, plural, =0 {} other { and # more}}',
+  'next.assume.take': 'Take {hours} h',
+  'next.assume.start.hoursPerWeek': 'All that you have: one unit after another.',
+  'next.assume.start.workloadHours':
+    'No number in mind? {where, select, everywhere {{count} units of this catalogue} other {{count} units of this catalogue from {where}}} publish theirs: {least}–{most} h, the one in the middle {hours} h.',
   'next.assume.use': 'Plan with this',
   'next.currencies.title': 'Prices in several currencies',
   'next.currencies.intro':

@@ -9,6 +9,8 @@ export const nextLimitsEs: FullTranslationOf<typeof nextLimitsEn> = {
   'next.if.hours.exact': 'Horas exactas por semana',
   'next.if.hours.help':
     'Tiempo de estudio que le queda en una semana corriente. Puede cambiarlo cuando quiera.',
+  'next.if.hours.missing': 'Diga un número de horas, más de 0.',
+  'next.if.hours.use': 'Planificar con estas horas',
   'next.if.budget': 'Lo más que puedo pagar',
   'next.if.noLimit': 'Vacío = sin límite',
   'next.if.deadline': 'Listo para el',
@@ -64,6 +66,10 @@ export const nextLimitsEs: FullTranslationOf<typeof nextLimitsEn> = {
   'next.assume.fee.help': 'Vacío = fuera de la suma y contado como desconocido',
   'next.assume.units':
     '{count, plural, one {# unidad lo espera: {titles}} other {# unidades lo esperan: {titles}}}{more, plural, =0 {} other { y # más}}',
+  'next.assume.take': 'Tomar {hours} h',
+  'next.assume.start.hoursPerWeek': 'Todas las que tiene: una unidad tras otra.',
+  'next.assume.start.workloadHours':
+    '¿No tiene una cifra en mente? {where, select, everywhere {{count} unidades de este catálogo} other {{count} unidades de este catálogo ({where})}} publican las suyas: {least}–{most} h, la del medio {hours} h.',
   'next.assume.use': 'Planificar con esto',
   'next.currencies.title': 'Precios en varias monedas',
   'next.currencies.intro':

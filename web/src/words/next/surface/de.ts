@@ -25,7 +25,9 @@ export const nextSurfaceDe: FullTranslationOf<typeof nextSurfaceEn> = {
   'next.surface.amount': '{points} offen',
   'next.surface.points':
     '{points, plural, =0 {nichts zu bestätigen} one {# offener Punkt} other {# offene Punkte}}',
-  'next.surface.point': '{weeks}, {fee}, {confirm}, {sure}',
+  'next.surface.point':
+    '{weeks}, {fee}, {confirm}{chance, select, none {} other {, {chance}}}, {sure}',
+  'next.surface.chanceIs': 'Aussicht {chance}',
   'next.surface.axes':
     'Wochen nach rechts, Gebühren nach oben; ein Stein über der Linie ist später oder teurer, dafür sicherer. Pfeiltasten wandern, Enter zeigt den Plan.{open, select, true { Schraffiert: noch nicht ausgeschlossen.} other {}}',
   'next.surface.column': 'Zu bestätigen',

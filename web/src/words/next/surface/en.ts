@@ -22,7 +22,9 @@ export const nextSurfaceEn = {
   'next.surface.amount': '{points} to confirm',
   'next.surface.points':
     '{points, plural, =0 {nothing to confirm} one {# point to confirm} other {# points to confirm}}',
-  'next.surface.point': '{weeks}, {fee}, {confirm}, {sure}',
+  'next.surface.point':
+    '{weeks}, {fee}, {confirm}{chance, select, none {} other {, {chance}}}, {sure}',
+  'next.surface.chanceIs': 'chance {chance}',
   'next.surface.axes':
     'Weeks to the right, fees upward; a stone above the line is later or dearer, and surer. Arrow keys move, Enter shows the plan.{open, select, true { Hatched: not ruled out yet.} other {}}',
   'next.surface.column': 'To confirm',

@@ -25,7 +25,9 @@ export const nextSurfaceEs: FullTranslationOf<typeof nextSurfaceEn> = {
   'next.surface.amount': '{points} por confirmar',
   'next.surface.points':
     '{points, plural, =0 {nada por confirmar} one {# punto por confirmar} other {# puntos por confirmar}}',
-  'next.surface.point': '{weeks}, {fee}, {confirm}, {sure}',
+  'next.surface.point':
+    '{weeks}, {fee}, {confirm}{chance, select, none {} other {, {chance}}}, {sure}',
+  'next.surface.chanceIs': 'probabilidad {chance}',
   'next.surface.axes':
     'Semanas hacia la derecha, tasas hacia arriba; una piedra sobre la línea es más tardía o más cara, y más segura. Las flechas se mueven, Intro muestra el plan.{open, select, true { Rayado: aún no descartado.} other {}}',
   'next.surface.column': 'Por confirmar',

@@ -15,7 +15,7 @@ export const nextWhyDe: FullTranslationOf<typeof nextWhyEn> = {
   'next.why.doubts': 'Was nicht sicher ist',
   'next.why.assumed': 'Ihre Annahme: {fields}.',
   'next.why.leaveOut': 'Was, wenn ich sie weglasse?',
-  'next.why.doLeaveOut': 'Weglassen',
+  'next.why.doLeaveOut': 'Ohne sie planen',
   'next.why.asking': 'Es wird ohne sie geplant…',
   'next.why.failed':
     'Das war in der Zeit nicht zu klären. Versuchen Sie es mit weniger Grenzen noch einmal.',

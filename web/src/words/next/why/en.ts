@@ -12,7 +12,7 @@ export const nextWhyEn = {
   'next.why.doubts': 'What is not certain',
   'next.why.assumed': 'Your assumption: {fields}.',
   'next.why.leaveOut': 'What if I leave it out?',
-  'next.why.doLeaveOut': 'Leave it out',
+  'next.why.doLeaveOut': 'Plan without it',
   'next.why.asking': 'Planning without it…',
   'next.why.failed': 'This could not be worked out in time. Try again with fewer limits.',
   'next.why.noOther': 'Without it there is no plan under these limits.',

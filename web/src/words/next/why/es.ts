@@ -15,7 +15,7 @@ export const nextWhyEs: FullTranslationOf<typeof nextWhyEn> = {
   'next.why.doubts': 'Lo que no es seguro',
   'next.why.assumed': 'Supuesto suyo: {fields}.',
   'next.why.leaveOut': '¿Y si la dejo fuera?',
-  'next.why.doLeaveOut': 'Dejarla fuera',
+  'next.why.doLeaveOut': 'Planificar sin ella',
   'next.why.asking': 'Planificando sin ella…',
   'next.why.failed': 'No se pudo averiguar a tiempo. Inténtelo de nuevo con menos límites.',
   'next.why.noOther': 'Sin ella no hay plan con estos límites.',
