@@ -9,6 +9,8 @@ export interface PlanStep {
   readonly title: string;
   /** How the unit is got; absent = studied for the first time. */
   readonly by?: 'prior-learning' | 'exemption' | 'repeat';
+  /** Attempts at the unit that were not passed before; absent = none, or for a repeat one at least. */
+  readonly failedBefore?: number;
   readonly offering?: string;
   /** Weeks from the start of the plan; the step runs in weeks `startWeek` … `endWeek − 1`. */
   readonly startWeek: number;

@@ -46,6 +46,10 @@ const stepContract = z
       .enum(['prior-learning', 'exemption', 'repeat'])
       .exactOptional()
       .describe('How the unit is got; absent = studied for the first time.'),
+    failedBefore: z
+      .number()
+      .exactOptional()
+      .describe('Attempts at the unit that were not passed before.'),
     offering: z.string().exactOptional(),
     startWeek: week,
     endWeek: week,

@@ -6,6 +6,7 @@ import type { CountChoice } from '../compile/count-variables.js';
 import { clausesBefore, servedUntil } from '../compile/held-before.js';
 import { isAbsence } from '../compile/precedence.js';
 import { NOTHING_RELAXED } from '../compile/relaxations.js';
+import { failureOf } from '../compile/repeats.js';
 import { hoursInPlan } from '../compile/study-weeks.js';
 import { isWeekStart } from '../compile/weeks.js';
 import type { ModelSolution } from '../model/planning-model.js';
@@ -47,11 +48,13 @@ function stepOf(frame: StepFrame, way: Way, startWeek: number): PlanStep {
   // What an award on the way counts is shown only of a unit that nothing else counts.
   const required = own.filter(({ award }) => award.role !== 'onTheWay');
   const shown = required.find(({ slot }) => slot.layer === AWARD_LAYER) ?? required[0] ?? own[0];
+  const failure = failureOf(way.unit.id, request);
   const startsOn = way.startDays?.get(startWeek) ?? addWeeks(request.limits.start, startWeek);
   return {
     unit: way.unit.id,
     title: way.unit.title,
     ...(way.by === undefined ? {} : { by: way.by }),
+    ...(failure === undefined ? {} : { failedBefore: failure.attempts }),
     ...(way.offering === undefined ? {} : { offering: way.offering.id }),
     startWeek,
     endWeek: startWeek + way.weeks,

@@ -92,10 +92,16 @@ describe('checkPlan on ways to get a unit', () => {
   it('knows the last attempt from one too many', () => {
     const { failed: [failure] = [] } = question.request;
     if (failure === undefined) throw new Error('no failure');
-    expect(codesOf(good, { failed: [{ ...failure, attempts: 2 }] })).toEqual([]);
-    expect(codesOf(good, { failed: [{ ...failure, attempts: 3 }] })).toEqual([
-      'plan-no-attempt-left',
-    ]);
+    const [second, third] = [2, 3].map((attempts) => ({ failed: [{ ...failure, attempts }] }));
+    expect(codesOf(withStep('b', { failedBefore: 2 }), second)).toEqual([]);
+    expect(codesOf(withStep('b', { failedBefore: 3 }), third)).toEqual(['plan-no-attempt-left']);
+  });
+
+  it('finds another number of attempts than is known, and lets a plan tell none', () => {
+    expect(codesOf(withStep('b', { failedBefore: 2 }))).toEqual(['plan-way-wrong']);
+    expect(codesOf(withStep('a', { failedBefore: 1 }))).toEqual(['plan-way-wrong']);
+    const steps = good.steps.map(({ failedBefore: _, ...step }) => step);
+    expect(codesOf({ ...good, steps })).toEqual([]);
   });
 
   it('knows the day of a repeat from the day before', () => {

@@ -18,7 +18,20 @@ export function checkWay(
   step: PlanStep,
   at: readonly (string | number)[],
 ): readonly Finding[] {
-  return isGrantedStep(step) ? checkGranted(world, step, at) : checkAttempts(world, step, at);
+  const own = isGrantedStep(step) ? checkGranted(world, step, at) : checkAttempts(world, step, at);
+  return [...checkFailedBefore(world, step, at), ...own];
+}
+
+/** A plan made before steps told this does not say it. */
+function checkFailedBefore(
+  { request }: PlanWorld,
+  { unit, title, failedBefore }: PlanStep,
+  at: readonly (string | number)[],
+): readonly Finding[] {
+  const known = (request.failed ?? []).find((entry) => entry.unit === unit)?.attempts;
+  if (failedBefore === undefined || failedBefore === known) return [];
+  const message = `"${title}" tells ${failedBefore} attempts before it, known are ${known ?? 0}.`;
+  return [breach('plan-way-wrong', at, message)];
 }
 
 function checkGranted(

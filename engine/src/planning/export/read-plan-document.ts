@@ -63,6 +63,7 @@ const stepShape = z.strictObject({
   unit: textShape,
   title: textShape,
   by: z.enum(['prior-learning', 'exemption', 'repeat']).exactOptional(),
+  failedBefore: z.number().int().min(1).exactOptional(),
   offering: textShape.exactOptional(),
   startWeek: weekShape,
   endWeek: weekShape,
