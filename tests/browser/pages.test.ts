@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hugeWorkspace } from './huge-workspace.js';
-import { expectNoSideways } from './no-sideways.js';
-import { newPage, type OpenedApp, openApp, openWith, settled, whyNoBrowser } from './open-app.js';
-import { PAGES_TO_TEST, PANELS_TO_TEST } from './pages-to-test.js';
+import { newPage, type OpenedApp, openApp, openWith, whyNoBrowser } from './open-app.js';
+import { PAGES_TO_TEST } from './pages-to-test.js';
 import { samplePerson } from './sample-people.js';
 
 const reason = whyNoBrowser();
@@ -39,43 +38,6 @@ describe.skipIf(reason !== undefined)('every page', () => {
     },
   );
 
-  it.each(PANELS_TO_TEST)('$id has no fault that axe can find', async ({ path, person, open }) => {
-    const { page, complaints } = await newPage(app);
-    await openWith(page, app, { file: samplePerson(person), path });
-    await open(page);
-    await settled(page);
-    // Pop-overs stand at the end of the document, outside its landmarks, as their pattern asks.
-    const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  const narrow = PAGES_TO_TEST.flatMap((page) =>
-    [{ language: 'en' }, { language: 'de' }, { language: 'es', direction: 'rtl' }].map(
-      (preferences) => ({ ...page, ...preferences, preferences }),
-    ),
-  );
-  it.each(narrow)('$path fits 360 px in $language', async ({ path, preferences }) => {
-    const { page } = await newPage(app, { viewport: { width: 360, height: 740 } });
-    await page.addInitScript(
-      (text) => localStorage.setItem('cairn.preferences', text),
-      JSON.stringify(preferences),
-    );
-    await openWith(page, app, { file: samplePerson('marek'), path });
-    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(preferences.language);
-    await expectNoSideways(page);
-    await page.context().close();
-  });
-
-  it.each(PANELS_TO_TEST)('$id fits 360 px', async ({ path, person, open }) => {
-    const { page } = await newPage(app, { viewport: { width: 360, height: 740 } });
-    await openWith(page, app, { file: samplePerson(person), path });
-    await open(page);
-    await expect.poll(() => page.evaluate(tooWide)).toEqual([]);
-    await page.context().close();
-  });
-
   it('draws a thousand rows without drawing them all', async () => {
     const { page, complaints } = await newPage(app);
     await openWith(page, app, { file: hugeWorkspace(1000), path: '/have' });
@@ -86,13 +48,3 @@ describe.skipIf(reason !== undefined)('every page', () => {
     await page.context().close();
   });
 });
-
-/** Runs in the page: what is wider than the window, in the page or in what opened over it. */
-function tooWide(): readonly string[] {
-  return [
-    document.documentElement,
-    ...document.querySelectorAll('[role=dialog] :not([aria-hidden=true], [aria-hidden=true] *)'),
-  ]
-    .filter((part) => part.scrollWidth > window.innerWidth)
-    .map((part) => part.outerHTML.slice(0, 120));
-}
