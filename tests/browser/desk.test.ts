@@ -37,7 +37,7 @@ describe.skipIf(whyNoBrowser() !== undefined)(
         ...(executablePath ? { executablePath } : {}),
       });
       app = { url: server.address, browser, close: () => browser.close() };
-    }, 120_000);
+    });
     afterAll(async () => {
       await app?.close();
       await server?.close();

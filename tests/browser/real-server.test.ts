@@ -21,7 +21,7 @@ describe.skipIf(whyNoBrowser() !== undefined)('the app behind the real server', 
     const { executablePath, args } = chromiumLaunchOptions();
     const browser = await chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
     app = { url: server.address, browser, close: () => browser.close() };
-  }, 120_000);
+  });
   afterAll(async () => {
     await app?.close();
     await server?.close();

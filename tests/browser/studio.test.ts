@@ -13,7 +13,7 @@ describe.skipIf(cannot !== undefined)('an institution', () => {
   let app: OpenedApp;
   beforeAll(async () => {
     app = await openIssuingApp();
-  }, 120_000);
+  });
   afterAll(() => app?.close());
 
   it('issues a badge that the desk reads, withdraws it, and a changed letter is found', async () => {

@@ -29,7 +29,7 @@ it('finds plans as short as any that the check accepts, whatever the calendar an
   // The cases must not be all trivial.
   expect(planned).toBeGreaterThan(CASES / 5);
   expect(told).toBeGreaterThan(CASES / 25);
-}, 120_000);
+});
 
 /** Weeks and fees of the shortest of all plans that the check accepts, the cheapest of equals. */
 function shortest(question: PlanningCase): readonly [number, number] | undefined {

@@ -32,7 +32,7 @@ describe('planQualification with recognition, repeats and chances', () => {
     expect(seen.planned).toBeGreaterThan(RUNS / 5);
     expect(seen.granted).toBeGreaterThan(RUNS / 20);
     expect(seen.repeated).toBeGreaterThan(RUNS / 60);
-  }, 120_000);
+  });
 });
 
 /** −log2 of the least chance in thousandths, each step rounded up; what is not known adds nothing. */

@@ -269,4 +269,4 @@ it('tells further awards rightly after any small move', () => {
   expect(seen.moves).toBeGreaterThan(20);
   expect(seen.claims).toBeGreaterThan(10);
   expect(seen.later).toBeGreaterThan(3);
-}, 240_000);
+});

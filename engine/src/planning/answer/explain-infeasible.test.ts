@@ -75,7 +75,7 @@ describe('the conflict of a request that cannot be met', () => {
       { seed: 5, numRuns: 80 },
     );
     expect(conflicts).toBeGreaterThan(15);
-  }, 120_000);
+  });
 
   it('is repaired by the least budget and the earliest deadline, and by no less', () => {
     let repairs = 0;
@@ -104,7 +104,7 @@ describe('the conflict of a request that cannot be met', () => {
       { seed: 6, numRuns: 120 },
     );
     expect(repairs).toBeGreaterThan(10);
-  }, 120_000);
+  });
 });
 
 it('names the pin that keeps the only unit out, and offers to drop it', () => {

@@ -55,7 +55,7 @@ describe('the repairs of a request that cannot be met', () => {
     );
     expect(applied).toBeGreaterThan(15);
     expect(pairs).toBeGreaterThan(2);
-  }, 120_000);
+  });
 
   it('are of single names where one is enough, and of any where not', () => {
     const units = [

@@ -26,6 +26,6 @@ export function solverContract(
       // Both kinds must occur, or the comparison says little.
       expect(infeasible).toBeGreaterThan(instances.count / 10);
       expect(infeasible).toBeLessThan((instances.count * 9) / 10);
-    }, 240_000);
+    });
   });
 }

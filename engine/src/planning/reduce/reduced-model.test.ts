@@ -14,7 +14,7 @@ it('keeps the optimum, or that there is none, with fewer starts', () => {
     if (reduced.activities.length < model.activities.length) smaller += 1;
   }
   expect(smaller).toBeGreaterThan(20);
-}, 60_000);
+});
 
 function objectiveOf(model: PlanningModel): number | undefined {
   const answer = solveModel(model);

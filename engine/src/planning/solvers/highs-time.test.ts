@@ -19,4 +19,4 @@ it('agrees with the search where hours vary and units start together', () => {
     if (ours.kind === 'optimal' && theirs.kind === 'optimal')
       expect(theirs.solution.objective, `seed ${seed}`).toBe(ours.solution.objective);
   }
-}, 60_000);
+});

@@ -56,7 +56,7 @@ describe('planStaircase on small random questions', () => {
       }),
       { seed: 7, numRuns: 150 },
     );
-  }, 120_000);
+  });
 });
 
 describe('the staircase of the founding case', () => {

@@ -118,7 +118,7 @@ describe('what is asked of a simulation', () => {
       { seed: 20261122, numRuns: 120 },
     );
     expect(rises).toBeGreaterThan(12);
-  }, 240_000);
+  });
 
   it('puts the curve of the least chances below that of the greatest, and a longer unit never helps', () => {
     fc.assert(
@@ -137,7 +137,7 @@ describe('what is asked of a simulation', () => {
       }),
       { seed: 7, numRuns: 100 },
     );
-  }, 240_000);
+  });
 
   it('gives equal answers for equal seeds, and others for other seeds', () => {
     const asked = caseOf(UNITS, { chances: [{ passes: exactly(0.6) }] });

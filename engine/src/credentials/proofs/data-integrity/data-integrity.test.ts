@@ -234,7 +234,7 @@ describe('any change', () => {
       }),
       { numRuns: 400, seed: 20260303 },
     );
-  }, 240_000);
+  });
 });
 
 /** Places of texts; a list of one and the value itself mean the same, so types are left out. */
