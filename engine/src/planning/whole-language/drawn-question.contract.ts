@@ -1,8 +1,8 @@
-import { buildCatalogue, type Qualification, type Unit } from '../../catalogue/index.js';
+import { buildCatalogue, type Qualification, type Rule, type Unit } from '../../catalogue/index.js';
 import { dataOf } from '../planning-cases.contract.js';
 import type { PlanningData } from '../planning-data.js';
 import type { PlanRequest } from '../request.js';
-import { drawFrom } from './draw.contract.js';
+import { type Draw, drawFrom } from './draw.contract.js';
 import { drawAward } from './drawn-award.contract.js';
 import { drawRequest } from './drawn-request.contract.js';
 import { drawUnit, HELD, STUDIED } from './drawn-unit.contract.js';
@@ -47,5 +47,27 @@ export function drawQuestion(seed: number): DrawnQuestion {
     drawAward(draw, 'inner', ids),
     ...(several ? [drawAward(draw, 'other', ids)] : []),
   ];
-  return { units, awards, request: drawRequest(draw, { ids, studied, awards, several }) };
+  const request = drawRequest(draw, { ids, studied, awards, several });
+  return withEmptyAward(drawFrom(seed + OTHER_DRAWS), { units, awards, request });
+}
+
+/** Far from the seeds that anybody asks for. */
+const OTHER_DRAWS = 2 ** 30;
+
+/** Now and then the award inside asks for a condition and counts nothing, which no pin or exception may name. */
+function withEmptyAward(draw: Draw, question: DrawnQuestion): DrawnQuestion {
+  const { pins = [], exceptions = [] } = question.request;
+  const awards = question.awards.map((award) => {
+    const { id, label, knowing } = award.rule;
+    const isNamed = [...pins, ...exceptions].some(({ rule = '' }) => rule.endsWith(id));
+    if (award.id !== 'inner' || isNamed || !draw.chance(0.2)) return award;
+    const base = { id, label, knowing, overlap: false } as const;
+    const condition: Rule = {
+      ...base,
+      ...{ op: 'condition', kind: 'work', text: 'a condition', anyOf: [] },
+    };
+    const list: Rule = { ...base, op: 'allOf', of: [{ ...condition, id: `${id}only` }] };
+    return { ...award, rule: draw.chance(0.7) ? condition : list };
+  });
+  return { ...question, awards };
 }

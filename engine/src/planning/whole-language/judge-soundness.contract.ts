@@ -26,7 +26,6 @@ export function isSound(scene: Scene, root: Node, uses: readonly Use[], asked: L
   if (uses.some(({ leaf, thing }) => leaf.layer === 'special' && !within.has(thing.id)))
     return false;
   if (!keepsPins(scene, uses, asked)) return false;
-  if (!holds(scene, root, uses, true) || !areWaysHeld(scene, root, uses)) return false;
   const firstDay = { ...scene, completesOn: scene.question.request.limits.start };
   const canCount = (leaves: readonly Leaf[]) => (thing: Thing) =>
     leaves.some((leaf) => usesOf(firstDay, leaf, thing).length > 0);
@@ -50,17 +49,30 @@ export function isSound(scene: Scene, root: Node, uses: readonly Use[], asked: L
     canCount: canCount(leaves),
   });
   if (!keepsConstraints(scene, asked.award, once, where(asked.leaves, false))) return false;
-  return nestedAwards(scene, root).every(({ node, award }) => {
+  const nested = nestedAwards(scene, root).map(({ node, award }) => {
     const below = leavesOf(node);
     const inside = uses.filter(({ leaf }) => below.includes(leaf));
+    const counted = distinct(inside.map(({ thing }) => thing));
+    const isKept = keepsConstraints(scene, award, counted, where(below, true));
+    return { node, award, below, isKept, isEmpty: inside.length === 0 };
+  });
+  // An award in which nothing counts is no way while its constraints are broken.
+  const closed = nested.flatMap(({ node, isKept, isEmpty }) => (isEmpty && !isKept ? [node] : []));
+  const counting: Counting = { scene, uses, closed };
+  if (!holds(counting, root, true) || !areWaysHeld(counting, root)) return false;
+  return nested.every(({ node, award, below, isKept }) => {
     // Reached as a whole, its own rules ask nothing.
     const isWhole = uses.some(({ leaf }) => leaf.id === `${node.id.slice(1)}/whole-award`);
-    const isFollowed = !isWhole && holds(scene, node, uses, false);
-    const counted = distinct(inside.map(({ thing }) => thing));
-    return isFollowed
-      ? keepsConstraints(scene, award, counted, where(below, true))
-      : keepsOrder(scene, award, where(below, true));
+    const isFollowed = !isWhole && holds(counting, node, false);
+    return isFollowed ? isKept : keepsOrder(scene, award, where(below, true));
   });
+}
+
+interface Counting {
+  readonly scene: Scene;
+  readonly uses: readonly Use[];
+  /** Ways that do not hold whatever counts. */
+  readonly closed: readonly Node[];
 }
 
 /** Several things of one unit are one in each layer; what overlaps counts beside. */
@@ -89,7 +101,9 @@ function keepsPins(
 }
 
 /** `isFree`: a condition is no way of a choice beside other ways, so it stops nothing. */
-function holds(scene: Scene, node: Node, uses: readonly Use[], isFree: boolean): boolean {
+function holds(counting: Counting, node: Node, isFree: boolean): boolean {
+  const { scene, uses, closed } = counting;
+  if (closed.includes(node)) return false;
   if (isWaived(scene, node.id)) return true;
   switch (node.kind) {
     case 'condition':
@@ -100,21 +114,24 @@ function holds(scene: Scene, node: Node, uses: readonly Use[], isFree: boolean):
         uses.filter(({ leaf }) => leaf === node.leaf),
       );
     default: {
-      const isFree = node.kind === 'all' || node.children.every(({ kind }) => kind === 'condition');
-      const held = node.children.filter((child) => holds(scene, child, uses, isFree));
+      // The rule of an award inside is a way beside the award held as a whole.
+      const isFree =
+        node.isAward === undefined &&
+        (node.kind === 'all' || node.children.every(({ kind }) => kind === 'condition'));
+      const held = node.children.filter((child) => holds(counting, child, isFree));
       return held.length >= node.min;
     }
   }
 }
 
 /** What does not hold counts nothing. */
-function areWaysHeld(scene: Scene, node: Node, uses: readonly Use[]): boolean {
+function areWaysHeld(counting: Counting, node: Node): boolean {
   if (node.kind === 'leaf' || node.kind === 'condition') return true;
-  const used = new Set(uses.map(({ leaf }) => leaf));
+  const used = new Set(counting.uses.map(({ leaf }) => leaf));
   return node.children.every((child) => {
-    if (!areWaysHeld(scene, child, uses)) return false;
+    if (!areWaysHeld(counting, child)) return false;
     const isIdle = !leavesOf(child).some((leaf) => used.has(leaf));
-    return node.kind === 'all' || isIdle || holds(scene, child, uses, false);
+    return node.kind === 'all' || isIdle || holds(counting, child, false);
   });
 }
 
