@@ -277,7 +277,7 @@ describe('a client that goes away', () => {
     const items = Array.from({ length: 50 }, () => ({ text: 'hello' }));
     await new Promise<void>((resolve) => {
       const sent = request(
-        { port, path: BATCH, method: 'POST', headers: JSON_TYPE },
+        { host: '127.0.0.1', port, path: BATCH, method: 'POST', headers: JSON_TYPE },
         (response) => {
           response.once('data', () => {
             response.destroy();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await chmod(folder, 0o711);
   cairn = startCairn(['serve', '--data', join(folder, 'data'), '--json']);
   address = JSON.parse(await cairn.line('address')).address;
-}, 120_000);
+});
 
 afterAll(async () => {
   cairn.process.kill('SIGKILL');
@@ -81,7 +81,7 @@ describe('J8: reproduce and self-host', () => {
     const plan = join(folder, 'plan.json');
     await writeFile(plan, answer.out);
     expect(await startCairn(['check-plan', instance, plan]).ended).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 
   it('stops on Ctrl-C and leaves nothing running', async () => {
     cairn.process.kill('SIGINT');
@@ -91,5 +91,5 @@ describe('J8: reproduce and self-host', () => {
     await again.line('address');
     again.process.kill('SIGTERM');
     expect((await again.ended).code).toBe(0);
-  }, 60_000);
+  });
 });

@@ -27,8 +27,8 @@ const POLL_MS = 20;
 /** Reading back a long log after a crash takes its time and must not be broken off. */
 const READY_WITHIN_MS = 600_000;
 const STOP_WITHIN_MS = 30_000;
-/** Sessions of a killed server notice it at once; its shared memory is free a moment later. */
-const MAX_START_ATTEMPTS = 20;
+/** Sessions of a killed server notice it at once and free its memory a moment later; on a busy machine a long one. */
+const HELD_WITHIN_MS = 60_000;
 const RETRY_MS = 250;
 const MAX_LOG_BYTES = 10_000_000;
 
@@ -44,14 +44,14 @@ export async function startPostmaster(
   // Stopped cleanly, so that nothing it promised is lost.
   await endProcess(findOrphan(places));
   turnLog(places.logFile);
-  for (let attempt = 1; ; attempt += 1) {
+  for (let heldMs = 0; ; heldMs += RETRY_MS) {
     const logStart = sizeOf(places.logFile);
     const child = spawnServer(places, binaries, await listenOptions(places, lastPort));
     if (await becomesReady(child, places)) return handleOf(child, places);
     await endProcess(child.pid);
     const words = readFileSync(places.logFile).subarray(logStart).toString('utf8');
     const isHeldByDying = /shared memory block|lock file .* already exists/.test(words);
-    if (!isHeldByDying || attempt >= MAX_START_ATTEMPTS) throw startError(places, words);
+    if (!isHeldByDying || heldMs >= HELD_WITHIN_MS) throw startError(places, words);
     await wait(RETRY_MS);
   }
 }

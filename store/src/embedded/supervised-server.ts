@@ -27,11 +27,12 @@ export async function startSupervised(
       if (isStopping) return;
       await wait(PAUSE_MS * restarts);
       if (isStopping) return;
-      current = await startPostmaster(places, binaries, address.port);
+      // What hinders a restart stands in the log, and every question to the store shows it.
+      const next = await startPostmaster(places, binaries, address.port).catch(() => undefined);
+      current = next ?? current;
     }
   };
-  // What hinders a restart stands in the log, and every question to the store shows it.
-  const supervision = supervise().catch(() => undefined);
+  const supervision = supervise();
   return {
     address,
     stop: async () => {
