@@ -4,11 +4,9 @@ import { type LinearProgram, weigh } from './linear-program.js';
 export function restoreValues(lp: LinearProgram): void {
   const { load } = lp.room;
   load.fill(0, 0, lp.m);
-  for (let v = 0; v < lp.n + lp.m; v++) {
-    if ((lp.position[v] ?? -1) >= 0) continue;
-    rest(lp, v);
-    addColumn(lp, v, lp.value[v] ?? 0, load);
-  }
+  const { used, n, m } = lp;
+  for (let k = 0; k < used.length; k++) settle(lp, used[k] ?? 0, load);
+  for (let v = n; v < n + m; v++) settle(lp, v, load);
   for (let p = 0; p < lp.m; p++) lp.value[lp.basis[p] ?? 0] = 0;
   moveBasics(lp, load);
 }
@@ -148,6 +146,12 @@ export function moveBasics(lp: LinearProgram, load: Float64Array): void {
   }
 }
 
+function settle(lp: LinearProgram, v: number, load: Float64Array): void {
+  if ((lp.position[v] ?? -1) >= 0) return;
+  rest(lp, v);
+  addColumn(lp, v, lp.value[v] ?? 0, load);
+}
+
 function rest(lp: LinearProgram, v: number): void {
   const d = lp.reduced[v] ?? 0;
   const lower = lp.lower[v] ?? 0;
@@ -175,7 +179,7 @@ function clearBasis(lp: LinearProgram): void {
 
 /** d = c − π A with π = c_B B⁻¹; d of a row value is π. */
 function recomputeReduced(lp: LinearProgram): void {
-  const { inverse, stride, m, n } = lp;
+  const { inverse, stride, m, n, used } = lp;
   const multipliers = new Float64Array(m);
   for (let p = 0; p < m; p++) {
     const cost = lp.cost[lp.basis[p] ?? 0] ?? 0;
@@ -183,7 +187,8 @@ function recomputeReduced(lp: LinearProgram): void {
     for (let k = 0; k < m; k++)
       multipliers[k] = (multipliers[k] ?? 0) + cost * (inverse[p * stride + k] ?? 0);
   }
-  for (let j = 0; j < n; j++) {
+  for (let t = 0; t < used.length; t++) {
+    const j = used[t] ?? 0;
     const rows = lp.columnRows[j] ?? [];
     const values = lp.columnValues[j] ?? [];
     let d = lp.cost[j] ?? 0;

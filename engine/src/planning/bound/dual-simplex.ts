@@ -52,7 +52,11 @@ export function solveLp(lp: LinearProgram, limits: LpLimits): LpOutcome {
 /** c·x over the columns, with the perturbed costs. */
 export function objectiveOf(lp: LinearProgram): number {
   let sum = 0;
-  for (let j = 0; j < lp.n; j++) sum += (lp.cost[j] ?? 0) * (lp.value[j] ?? 0);
+  const { used, cost, value } = lp;
+  for (let k = 0; k < used.length; k++) {
+    const j = used[k] ?? 0;
+    sum += (cost[j] ?? 0) * (value[j] ?? 0);
+  }
   return sum;
 }
 

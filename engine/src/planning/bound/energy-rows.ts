@@ -26,16 +26,16 @@ import { capacityOf, loadIn, type VaryingScale } from './varying-hours.js';
 export function violatedEnergyRows(
   context: RowContext,
   x: ArrayLike<number>,
-  options: { readonly most: number; readonly withLanes: boolean },
+  options: EnergyOptions,
 ): readonly IntegerRow[] {
   const running = runningActivities(context, x);
   const completion = x[context.space.columns.length] ?? context.frame.hi;
   const found: Violated[] = [];
   for (const window of windowsOf(context, running)) {
-    const room = roomIn(context, window, completion);
-    if (measure(context, running, window) <= room.least + LEAST_EXCESS) continue;
+    const least = leastRoom(context, window, completion);
+    if (measure(context, running, window) <= least + LEAST_EXCESS) continue;
     for (const scale of context.scales) {
-      const excess = loadOf(running, scale) - room.on(scale);
+      const excess = loadOf(running, scale) - roomOn(context, scale, window, completion);
       if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
     }
   }
@@ -49,7 +49,16 @@ export function violatedEnergyRows(
     }
   }
   found.sort((a, b) => b.excess - a.excess);
-  return found.slice(0, options.most).map((violated) => energyRow(context, violated));
+  return found
+    .slice(0, options.most)
+    .map((violated) => energyRow(context, violated, options.upper));
+}
+
+interface EnergyOptions {
+  readonly most: number;
+  readonly withLanes: boolean;
+  /** By column: 0 = left out, as it is 0 in all that is looked for; absent = none is. */
+  readonly upper?: ArrayLike<number> | undefined;
 }
 
 interface Window {
@@ -209,25 +218,32 @@ function laneWindowsOf(
     });
 }
 
-/** Weeks of full load that a window has room for: on each scale, and on any at least. */
-function roomIn(
-  { frame, scales }: RowContext,
+/** Weeks of full load that a window has room for on any scale. */
+function leastRoom(context: RowContext, window: Window, completion: number): number {
+  const { scales } = context;
+  let least = Infinity;
+  for (let k = 0; k < scales.length; k++) {
+    const scale = scales[k];
+    if (scale === undefined) break;
+    least = Math.min(least, roomOn(context, scale, window, completion));
+    // Where all weeks have the same hours, the weeks are the same on all scales.
+    if (scale.before === undefined) break;
+  }
+  return least;
+}
+
+/** Weeks of full load that a window has room for on one scale. */
+function roomOn(
+  { frame }: RowContext,
+  scale: VaryingScale,
   { start, end }: Window,
   completion: number,
-): { readonly least: number; readonly on: (scale: VaryingScale) => number } {
+): number {
   const { lo, hi } = frame;
-  if (end === undefined && start > lo) {
-    const least = ((completion - lo) * (hi - start)) / (hi - lo);
-    return { least, on: () => least };
-  }
-  const on = (scale: VaryingScale) =>
-    capacityOf(scale, start, end ?? lo) / Math.max(1, scale.capacity) +
-    (end === undefined ? completion - lo : 0);
-  const isEven = scales[0]?.before === undefined;
-  const least = scales
-    .slice(0, isEven ? 1 : scales.length)
-    .reduce((room, scale) => Math.min(room, on(scale)), Infinity);
-  return { least, on };
+  const capacity = Math.max(1, scale.capacity);
+  if (end !== undefined) return capacityOf(scale, start, end) / capacity;
+  if (start <= lo) return capacityOf(scale, start, lo) / capacity + completion - lo;
+  return ((completion - lo) * (hi - start)) / (hi - lo);
 }
 
 /** Least weeks of an activity of `weeks` inside a window, wherever it starts between `first` and `last`. */
@@ -238,12 +254,16 @@ function weeksInside(weeks: number, first: number, last: number, { start, end }:
   return Math.max(0, Math.min(early, late));
 }
 
-function energyRow(context: RowContext, { window, scale }: Violated): IntegerRow {
+function energyRow(
+  context: RowContext,
+  { window, scale }: Violated,
+  upper: ArrayLike<number> | undefined,
+): IntegerRow {
   const { frame, space } = context;
   const { capacity } = scale;
   const { lo, hi } = frame;
   const { start, end, stretch } = window;
-  const terms = loadsOfColumns(context, { window, scale });
+  const terms = loadsOfColumns(context, { window, scale, upper });
   if (end !== undefined) {
     const max =
       stretch === undefined ? capacityOf(scale, start, end) : capacity * stretch(end - start);
@@ -263,14 +283,14 @@ function energyRow(context: RowContext, { window, scale }: Violated): IntegerRow
 /** The columns that need something in a window, with what they need at least. */
 function loadsOfColumns(
   context: RowContext,
-  { window, scale }: Pick<Violated, 'window' | 'scale'>,
+  { window, scale, upper }: Pick<Violated, 'window' | 'scale'> & Pick<EnergyOptions, 'upper'>,
 ): { readonly columns: number[]; readonly coefficients: number[] } {
   const { model, space, firstStart, lastStart } = context;
   const columns: number[] = [];
   const coefficients: number[] = [];
   for (let c = 0; c < space.columns.length; c++) {
     const i = space.columns[c]?.activity ?? -1;
-    if (i < 0 || !isOpenColumn(context, c)) continue;
+    if (i < 0 || !isOpenColumn(context, c) || upper?.[c] === 0) continue;
     const length = model.activities[i]?.weeks ?? 0;
     const weeks = weeksInside(length, firstStart[c] ?? 0, lastStart[c] ?? 0, window);
     if (weeks === 0) continue;

@@ -10,6 +10,9 @@ import { type IntegerRow, largestOf } from './integer-row.js';
  */
 export interface LinearProgram {
   readonly n: number;
+  /** Columns that can be other than 0; the others are in no row. */
+  readonly used: Int32Array;
+  readonly isUsed: Uint8Array;
   m: number;
   readonly rows: IntegerRow[];
   /** 1 ÷ largest coefficient, by row. */
@@ -78,8 +81,13 @@ export function linearProgram(
 ): LinearProgram {
   const n = costs.length;
   const size = n + FIRST_ROWS;
+  const isUsed = Uint8Array.from(costs, (_, j) =>
+    bounds.lower[j] === 0 && bounds.upper[j] === 0 ? 0 : 1,
+  );
   const lp: LinearProgram = {
     n,
+    used: Int32Array.from(costs, (_, j) => j).filter((j) => isUsed[j] === 1),
+    isUsed,
     m: 0,
     rows: [],
     rowScale: [],
@@ -127,15 +135,20 @@ function lpRoom(columns: number, rows: number): LpRoom {
   };
 }
 
-/** A program of the same columns without rows, with the same costs, bounds and resting places. */
-export function withoutRows(lp: LinearProgram): LinearProgram {
+/**
+ * A program of the same columns without rows, with the same costs and resting places; `bounds` are those that hold in
+ * all that will be asked of it.
+ */
+export function withoutRows(
+  lp: LinearProgram,
+  bounds: { readonly lower: ArrayLike<number>; readonly upper: ArrayLike<number> },
+): LinearProgram {
   const costs = lp.cost.subarray(0, lp.n);
-  const bare = linearProgram(costs, {
-    lower: lp.lower.subarray(0, lp.n),
-    upper: lp.upper.subarray(0, lp.n),
-  });
+  const bare = linearProgram(costs, bounds);
   bare.cost.set(costs);
   bare.reduced.set(costs);
+  bare.lower.set(lp.lower.subarray(0, lp.n));
+  bare.upper.set(lp.upper.subarray(0, lp.n));
   bare.atUpper.set(lp.atUpper.subarray(0, lp.n));
   bare.pivots = lp.pivots;
   return bare;
@@ -175,21 +188,23 @@ export function addRow(lp: LinearProgram, row: IntegerRow): number {
 
 function writeEntries(lp: LinearProgram, i: number, { columns, coefficients }: IntegerRow): void {
   const scale = lp.rowScale[i] ?? 1;
-  const begin = lp.begins[i] ?? 0;
-  const end = begin + columns.length;
-  if (end > lp.entryColumns.length) {
-    lp.entryColumns = widen(lp.entryColumns, new Int32Array(2 * end));
-    lp.entryCoefficients = widen(lp.entryCoefficients, new Float64Array(2 * end));
+  let at = lp.begins[i] ?? 0;
+  const most = at + columns.length;
+  if (most > lp.entryColumns.length) {
+    lp.entryColumns = widen(lp.entryColumns, new Int32Array(2 * most));
+    lp.entryCoefficients = widen(lp.entryCoefficients, new Float64Array(2 * most));
   }
   for (let k = 0; k < columns.length; k++) {
     const j = columns[k] ?? 0;
+    if (lp.isUsed[j] === 0) continue;
     const coefficient = coefficients[k] ?? 0;
-    lp.entryColumns[begin + k] = j;
-    lp.entryCoefficients[begin + k] = coefficient;
+    lp.entryColumns[at] = j;
+    lp.entryCoefficients[at] = coefficient;
     lp.columnRows[j]?.push(i);
     lp.columnValues[j]?.push(coefficient * scale);
+    at += 1;
   }
-  lp.begins[i + 1] = end;
+  lp.begins[i + 1] = at;
 }
 
 /** Changes the limits of a row, in its own whole-number units. */

@@ -46,7 +46,7 @@ export function chooseEntering(lp: LinearProgram, p: number): Entering {
 
 /** Returns how many nonbasic places are not zero. */
 function priceRow(lp: LinearProgram, p: number): number {
-  const { n, m, inverse, stride, begins, entryColumns, entryCoefficients, position } = lp;
+  const { n, m, inverse, stride, begins, entryColumns, entryCoefficients, position, used } = lp;
   const { row, touched } = lp.room;
   row.fill(0, 0, n + m);
   for (let i = 0; i < m; i++) {
@@ -61,7 +61,11 @@ function priceRow(lp: LinearProgram, p: number): number {
     }
   }
   let count = 0;
-  for (let j = 0; j < n + m; j++) if (row[j] !== 0 && (position[j] ?? -1) < 0) touched[count++] = j;
+  for (let k = 0; k < used.length; k++) {
+    const j = used[k] ?? 0;
+    if (row[j] !== 0 && (position[j] ?? -1) < 0) touched[count++] = j;
+  }
+  for (let v = n; v < n + m; v++) if (row[v] !== 0 && (position[v] ?? -1) < 0) touched[count++] = v;
   return count;
 }
 

@@ -41,10 +41,13 @@ interface AtLeast {
 }
 
 interface Shifted {
-  readonly factors: readonly number[];
-  /** Columns counted down from their upper bound. */
-  readonly down: readonly boolean[];
+  readonly factors: Float64Array;
+  /** 1 = counted down from the upper bound of the column. */
+  readonly down: Uint8Array;
   readonly least: number;
+  /** Places of columns that are not at the bound they are counted from, and how far they are from it. */
+  readonly inside: readonly number[];
+  readonly distances: readonly number[];
 }
 
 const LARGEST = 2 ** 31;
@@ -59,6 +62,7 @@ function bestCut(
   let best: IntegerRow | undefined;
   let bestViolation = LEAST_VIOLATION;
   for (const q of divisors(side, x, bounds)) {
+    if (!mayCutOff(shifted, q)) continue;
     const cut = round(side, shifted, q, bounds);
     const violation = cut === undefined ? 0 : violationOf(cut, x);
     if (violation <= bestViolation) continue;
@@ -69,18 +73,28 @@ function bestCut(
 }
 
 function shift(side: AtLeast, x: ArrayLike<number>, { lower, upper }: ColumnBounds): Shifted {
+  const size = side.columns.length;
+  const factors = new Float64Array(size);
+  const down = new Uint8Array(size);
+  const inside: number[] = [];
+  const distances: number[] = [];
   let least = side.least;
-  const down: boolean[] = [];
-  const factors = side.columns.map((j, k) => {
+  for (let k = 0; k < size; k++) {
+    const j = side.columns[k] ?? 0;
     const a = side.sign * (side.coefficients[k] ?? 0);
-    const l = lower[j] ?? 0;
-    const u = upper[j] ?? 0;
-    const isDown = (x[j] ?? 0) - l > u - (x[j] ?? 0);
-    down.push(isDown);
-    least -= a * (isDown ? u : l);
-    return isDown ? -a : a;
-  });
-  return { factors, down, least };
+    const low = lower[j] ?? 0;
+    const high = upper[j] ?? 0;
+    const at = x[j] ?? 0;
+    const isDown = at - low > high - at;
+    least -= a * (isDown ? high : low);
+    factors[k] = isDown ? -a : a;
+    down[k] = isDown ? 1 : 0;
+    const distance = isDown ? high - at : at - low;
+    if (distance < 1e-9 && distance > -1e-9) continue;
+    inside.push(k);
+    distances.push(distance);
+  }
+  return { factors, down, least, inside, distances };
 }
 
 function divisors(
@@ -97,27 +111,43 @@ function divisors(
   return found;
 }
 
+/** Whether the cut leaves the point out, told from the few columns that are not at their bounds. */
+function mayCutOff({ factors, least, inside, distances }: Shifted, q: number): boolean {
+  const f = modulo(least, q);
+  if (f === 0) return false;
+  let missing = f * Math.ceil(least / q);
+  for (let t = 0; t < inside.length; t++)
+    missing -= rounded(factors[inside[t] ?? 0] ?? 0, q, f) * (distances[t] ?? 0);
+  return missing > 0;
+}
+
 function round(
   side: AtLeast,
-  shifted: Shifted,
+  { factors, down, least }: Shifted,
   q: number,
   { lower, upper }: ColumnBounds,
 ): IntegerRow | undefined {
-  const f = modulo(shifted.least, q);
-  if (f === 0) return undefined;
-  let min = f * Math.ceil(shifted.least / q);
+  const f = modulo(least, q);
+  let min = f * Math.ceil(least / q);
   const columns: number[] = [];
   const coefficients: number[] = [];
-  for (const [k, j] of side.columns.entries()) {
-    const a = shifted.factors[k] ?? 0;
-    const g = f * Math.floor(a / q) + Math.min(f, modulo(a, q));
+  for (let k = 0; k < side.columns.length; k++) {
+    const g = rounded(factors[k] ?? 0, q, f);
     if (g === 0) continue;
-    columns.push(j);
-    coefficients.push(shifted.down[k] ? -g : g);
-    min += shifted.down[k] ? -g * (upper[j] ?? 0) : g * (lower[j] ?? 0);
     if (Math.abs(g) > LARGEST) return undefined;
+    const j = side.columns[k] ?? 0;
+    const isDown = down[k] === 1;
+    columns.push(j);
+    coefficients.push(isDown ? -g : g);
+    min += isDown ? -g * (upper[j] ?? 0) : g * (lower[j] ?? 0);
   }
   return Math.abs(min) > LARGEST ? undefined : { columns, coefficients, min, max: Infinity };
+}
+
+/** f·⌊a ÷ q⌋ + min(f, a mod q). */
+function rounded(a: number, q: number, f: number): number {
+  const whole = Math.floor(a / q);
+  return f * whole + Math.min(f, a - whole * q);
 }
 
 function modulo(a: number, q: number): number {

@@ -18,6 +18,7 @@ import {
   wholeBound,
 } from '../bound/safe-bound.js';
 import { addGroupedRow, type GroupedRows, groupRows } from './propagate/grouped-rows.js';
+import { brokenRows, indexRows, isBehind, type RowIndex } from './row-pool.js';
 
 /** The selection problem of one frame: columns, rows in the LP, rows waiting to be violated. */
 export interface Master {
@@ -37,6 +38,8 @@ export interface Master {
   readonly rowAge: number[];
   /** Rows that are looked through at each node; `pooled` are those in the LP. */
   readonly pool: IntegerRow[];
+  /** The pool by columns, as it was; undefined = to be made when it is asked for. */
+  poolIndex: RowIndex | undefined;
   /** Rows at the head of the pool that define the problem; the rest was learned. */
   readonly frameRows: number;
   readonly pooled: Set<IntegerRow>;
@@ -111,6 +114,7 @@ export function createMaster(
     rowKind: [],
     rowAge: [],
     pool: [...rows, ...known],
+    poolIndex: undefined,
     frameRows: rows.length,
     pooled: new Set(),
     whole: wholeFrame(context),
@@ -201,20 +205,18 @@ function problemOf(master: Master): BoxedProblem {
 }
 
 const MOST_POOL_ROWS = 40;
+const LEAST_DEPTH = 1e-6;
 const MOST_CUTS = 10;
 const LEAST_EFFICACY = 0.005;
 
 /** Adds rows that x violates; false when there are none. */
 function separate(master: Master, x: Float64Array, round: number, options: RelaxOptions): boolean {
-  const violated = mostEfficient(
-    master.pool.filter((row) => !master.pooled.has(row)),
-    x,
-    { least: 1e-6, most: MOST_POOL_ROWS },
-  );
+  const violated = brokenPoolRows(master, x);
   for (const row of violated) addLpRow(master, row, 'pool');
   const energy = violatedEnergyRows(master.context, x, {
     most: 5,
     withLanes: options.withCuts,
+    upper: master.upper,
   });
   for (const row of energy) addLpRow(master, row, 'energy');
   if (violated.length + energy.length > 0) return true;
@@ -226,6 +228,18 @@ function separate(master: Master, x: Float64Array, round: number, options: Relax
   });
   for (const cut of cuts) addLpRow(master, cut, 'rounding');
   return cuts.length > 0;
+}
+
+/** The rows of the pool that cut off x deepest. */
+function brokenPoolRows(master: Master, x: Float64Array): readonly IntegerRow[] {
+  const { pool, pooled, completion } = master;
+  if (master.poolIndex === undefined || isBehind(master.poolIndex, pool))
+    master.poolIndex = indexRows(pool, completion + 1);
+  return brokenRows(master.poolIndex, pool, x, LEAST_DEPTH)
+    .filter(({ row }) => !pooled.has(row))
+    .sort((a, b) => b.depth - a.depth)
+    .slice(0, MOST_POOL_ROWS)
+    .map(({ row }) => row);
 }
 
 /** Rows of the LP that hold with equality. */
