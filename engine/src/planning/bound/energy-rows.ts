@@ -1,6 +1,7 @@
 import { type DualFeasible, dualFeasibleFunctions } from './dual-feasible.js';
 import { isOpenColumn, type RowContext } from './frame-rows.js';
 import { distinctRow, type IntegerRow } from './integer-row.js';
+import { measure, type Running, runningActivities, type Window, weeksInside } from './running.js';
 import { capacityOf, loadIn, type VaryingScale } from './varying-hours.js';
 
 /**
@@ -39,15 +40,7 @@ export function violatedEnergyRows(
       if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
     }
   }
-  for (const window of options.withLanes ? laneWindowsOf(context, running) : []) {
-    measure(context, running, window);
-    const length = window.stretch(context.frame.hi - window.start);
-    for (const scale of context.scales.slice(0, LANE_SCALES)) {
-      const load = laneLoadOf(running, scale, window.stretch);
-      const excess = (load - length) / Math.max(1, length);
-      if (excess > LEAST_EXCESS) found.push({ window, scale, excess });
-    }
-  }
+  if (options.withLanes) found.push(...violatedLanes(context, running));
   found.sort((a, b) => b.excess - a.excess);
   return found
     .slice(0, options.most)
@@ -61,96 +54,15 @@ interface EnergyOptions {
   readonly upper?: ArrayLike<number> | undefined;
 }
 
-interface Window {
-  readonly start: number;
-  /** undefined = up to completion. */
-  readonly end: number | undefined;
-  /** The dual feasible function g over weeks; undefined = identity. */
-  readonly stretch?: DualFeasible;
-}
-
 interface Violated {
   readonly window: Window;
   readonly scale: VaryingScale;
   readonly excess: number;
 }
 
-/** What runs at a point: activities with the weeks in which they may start by the columns that are meant. */
-interface Running {
-  readonly activities: number[];
-  readonly weeks: number[];
-  readonly firsts: number[];
-  readonly lasts: number[];
-  readonly shares: number[];
-  /** Places of those with weeks inside the window at work, how many, and these weeks. */
-  readonly places: Int32Array;
-  readonly inside: Int32Array;
-  count: number;
-}
-
-/** More than any plan has: tells activities with start weeks apart. */
-const MOST_WEEKS = 1_000_000;
 const LEAST_EXCESS = 1e-4;
 /** Scales of hours that are combined with those of weeks. */
 const LANE_SCALES = 5;
-
-/** What runs at x, columns with equal starts of one activity taken together. */
-function runningActivities(context: RowContext, x: ArrayLike<number>): Running {
-  const { model, space } = context;
-  const places = new Map<number, number>();
-  const activities: number[] = [];
-  const weeks: number[] = [];
-  const firsts: number[] = [];
-  const lasts: number[] = [];
-  const shares: number[] = [];
-  for (let c = 0; c < space.columns.length; c++) {
-    const share = x[c] ?? 0;
-    if (share <= 1e-6 || !isOpenColumn(context, c)) continue;
-    const i = space.columns[c]?.activity ?? -1;
-    if (i < 0) continue;
-    const first = context.firstStart[c] ?? 0;
-    const key = i * MOST_WEEKS + first;
-    const place = places.get(key) ?? activities.length;
-    if (place < activities.length) {
-      shares[place] = (shares[place] ?? 0) + share;
-      continue;
-    }
-    places.set(key, place);
-    activities.push(i);
-    weeks.push(model.activities[i]?.weeks ?? 0);
-    firsts.push(first);
-    lasts.push(context.lastStart[c] ?? 0);
-    shares.push(share);
-  }
-  const size = activities.length;
-  return {
-    activities,
-    weeks,
-    firsts,
-    lasts,
-    shares,
-    places: new Int32Array(size),
-    inside: new Int32Array(size),
-    count: 0,
-  };
-}
-
-/** Finds what runs inside a window; returns the most that it needs there on any scale, in weeks of full load. */
-function measure({ densest }: RowContext, running: Running, window: Window): number {
-  const { activities, weeks, firsts, lasts, shares, places, inside } = running;
-  let most = 0;
-  let count = 0;
-  for (let k = 0; k < activities.length; k++) {
-    const least = weeksInside(weeks[k] ?? 0, firsts[k] ?? 0, lasts[k] ?? 0, window);
-    if (least <= 0) continue;
-    places[count] = k;
-    inside[count] = least;
-    count += 1;
-    most += least * (shares[k] ?? 0) * (densest[activities[k] ?? 0] ?? 0);
-  }
-  running.count = count;
-  return most;
-}
 
 /** Weeks of full load that the running activities bring into the window at work. */
 function loadOf(
@@ -165,17 +77,52 @@ function loadOf(
   return load / Math.max(1, scale.capacity);
 }
 
-/** Likewise with stretched weeks. */
-function laneLoadOf(
-  { activities, shares, places, inside, count }: Running,
-  { loads, capacity }: VaryingScale,
+/** Windows up to the end of the frame with each g that treats the overlaps in them unevenly. */
+function violatedLanes(context: RowContext, running: Running): readonly Violated[] {
+  const { hi } = context.frame;
+  const found: Violated[] = [];
+  for (const start of new Set([0, ...running.firsts])) {
+    if (start >= hi) continue;
+    const window = { start, end: hi };
+    measure(context, running, window);
+    const lengths = new Set(running.inside.subarray(0, running.count));
+    for (const stretch of dualFeasibleFunctions(hi - start, lengths).slice(1)) {
+      const length = stretch(hi - start);
+      const least = length + LEAST_EXCESS * Math.max(1, length);
+      if (stretchShares(context, running, stretch) <= least) continue;
+      for (const scale of context.scales.slice(0, LANE_SCALES)) {
+        const excess = (laneLoadOf(running, scale) - length) / Math.max(1, length);
+        if (excess > LEAST_EXCESS) found.push({ window: { ...window, stretch }, scale, excess });
+      }
+    }
+  }
+  return found;
+}
+
+/** Works the shares times stretched weeks out; returns the most that these are on any scale, in full loads. */
+function stretchShares(
+  { densest }: RowContext,
+  { activities, shares, places, inside, stretched, count }: Running,
   stretch: DualFeasible,
 ): number {
-  let load = 0;
+  let most = 0;
   for (let t = 0; t < count; t++) {
     const k = places[t] ?? 0;
-    load += (shares[k] ?? 0) * stretch(inside[t] ?? 0) * (loads[activities[k] ?? -1] ?? 0);
+    const weeks = (shares[k] ?? 0) * stretch(inside[t] ?? 0);
+    stretched[t] = weeks;
+    most += weeks * (densest[activities[k] ?? 0] ?? 0);
   }
+  return most;
+}
+
+/** Full loads of the stretched weeks. */
+function laneLoadOf(
+  { activities, places, stretched, count }: Running,
+  { loads, capacity }: VaryingScale,
+): number {
+  let load = 0;
+  for (let t = 0; t < count; t++)
+    load += (stretched[t] ?? 0) * (loads[activities[places[t] ?? 0] ?? -1] ?? 0);
   return load / Math.max(1, capacity);
 }
 
@@ -198,24 +145,6 @@ function windowsOf({ frame }: RowContext, { firsts, lasts, weeks }: Running): re
   if (moving < firsts.length)
     for (let t = 0; t < frame.hi; t++) windows.push({ start: t, end: t + 1 });
   return windows;
-}
-
-/** Windows up to the end of the frame with each g that treats the overlaps in them unevenly. */
-function laneWindowsOf(
-  { frame }: RowContext,
-  { weeks, firsts, lasts }: Running,
-): readonly (Window & { readonly stretch: DualFeasible })[] {
-  const starts = new Set([0, ...firsts]);
-  return [...starts]
-    .filter((start) => start < frame.hi)
-    .flatMap((start) => {
-      const window = { start, end: frame.hi };
-      const lengths = new Set(
-        weeks.map((length, k) => weeksInside(length, firsts[k] ?? 0, lasts[k] ?? 0, window)),
-      );
-      const functions = dualFeasibleFunctions(frame.hi - start, lengths);
-      return functions.slice(1).map((stretch) => ({ ...window, stretch }));
-    });
 }
 
 /** Weeks of full load that a window has room for on any scale. */
@@ -244,14 +173,6 @@ function roomOn(
   if (end !== undefined) return capacityOf(scale, start, end) / capacity;
   if (start <= lo) return capacityOf(scale, start, lo) / capacity + completion - lo;
   return ((completion - lo) * (hi - start)) / (hi - lo);
-}
-
-/** Least weeks of an activity of `weeks` inside a window, wherever it starts between `first` and `last`. */
-function weeksInside(weeks: number, first: number, last: number, { start, end }: Window): number {
-  if (end === undefined) return Math.min(weeks, Math.max(0, first + weeks - start));
-  const early = Math.min(end, first + weeks) - Math.max(start, first);
-  const late = Math.min(end, last + weeks) - Math.max(start, last);
-  return Math.max(0, Math.min(early, late));
 }
 
 function energyRow(
