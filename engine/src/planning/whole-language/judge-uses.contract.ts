@@ -69,10 +69,13 @@ function usesOfPool(
     doubts,
   }));
   if (granted) {
-    // Somebody granted it: any place of the rule.
-    return parts.length > 0
-      ? inParts
-      : ['', ...rule.parts.map(({ id }) => id)].map((part) => ({ ...base, part, amount, doubts }));
+    // Somebody granted it: any place of the rule, also where it names the unit in another one.
+    return ['', ...rule.parts.map(({ id }) => id)].map((part) => ({
+      ...base,
+      part,
+      amount,
+      doubts,
+    }));
   }
   if (!isHigh) return [];
   if (named) return inParts;
