@@ -92,7 +92,8 @@ describe.skipIf(reason !== undefined)('a plan after something has changed', () =
       const { page, complaints } = await openPlan(unsureWays(), options);
       await bar(page).click();
       await button(page, 'It was refused').press('Enter');
-      await page.keyboard.press('Escape');
+      const isAtAnswer = () => heading(page).evaluate((it) => it === document.activeElement);
+      await expect.poll(isAtAnswer).toBe(true);
       await page.getByText('The plan before this change is kept').waitFor();
       await expect.poll(() => heading(page).innerText()).toContain('15 weeks');
       await button(page, 'Fit it to these limits').click();

@@ -40,6 +40,7 @@ describe.skipIf(reason !== undefined)('the first steps of a person who holds not
     await expect.poll(() => answer.innerText()).toContain('15 more, taken in this order');
     await expect.poll(() => answer.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.getByText(/15 units · fees not known$/).waitFor();
+    await page.getByText('Group A or B', { exact: true }).first().waitFor();
     await expectNoSideways(page);
     await page.reload();
     await page.getByRole('button', { name: 'Keep this plan' }).waitFor();

@@ -39,6 +39,13 @@ describe.skipIf(reason !== undefined)('what next: target and limits', () => {
     await page.reload();
     await planIsThere(page);
     await expect.poll(() => slider.inputValue()).toBe('6');
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Keep these' }).press('Enter');
+    const heading = page.getByRole('heading', { name: 'What if' });
+    await expect.poll(() => heading.evaluate(isFocused)).toBe(true);
+    await page.reload();
+    await expect.poll(() => slider.inputValue()).toBe('7');
     await page.context().close();
   });
 

@@ -1,10 +1,11 @@
 import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { FailedState, Later, PageHead, SideSheet, useMedia } from '../../design/index.js';
 import type { PlanFile } from '../../exports/plan-file.js';
 import { useWords } from '../../words/index.js';
 import { AwardLines } from './answer/AwardLines.js';
+import { goToAnswer } from './answer/go-to-answer.js';
 import { PlanFacts } from './answer/PlanFacts.js';
 import { type ProvenAim, proofOf, proofOfOther, proofOfOwn } from './answer/proof-of.js';
 import { TargetHead } from './answer/TargetHead.js';
@@ -72,7 +73,14 @@ function EvaluatedTarget({ next: asked, target, evaluation, onChooseTarget }: Ev
   const next = choices.shown;
   const view = useTargetView(next, target, evaluation);
   const repairs = useRepairs(next, evaluation);
-  const ways = useWays(next.conditions, target, () => own.keepBefore(next.search));
+  const ways = useWays(next.conditions, target, {
+    keepBefore: () => own.keepBefore(next.search),
+    onAnswered: () => {
+      // On a phone the unit covers the answer.
+      if (!isWide) select(undefined);
+      goToAnswer();
+    },
+  });
   const { answer, plan, rows, isStale, limits } = view;
   const { search, planner, request, conditions } = next;
   const { picked, pick } = choices;
@@ -197,8 +205,17 @@ function bestIn({ search: { state } }: Next): Plan | undefined {
   return state.kind === 'optimal' || state.kind === 'stopped' ? state.plan : undefined;
 }
 
-/** Rules, notes and kept plans, over the whole width. */
-function BelowPlan(props: BelowPlanProps) {
+/**
+ * Rules, notes and kept plans, over the whole width. They stay as they are while a unit is moved: what is done from here
+ * acts on the question that they show, so new functions for the same question are no reason to draw them anew.
+ */
+const BelowPlan = memo(BelowPlanParts, (before, after) =>
+  (['next', 'target', 'evaluation', 'view', 'isOwn', 'best'] as const).every(
+    (key) => before[key] === after[key],
+  ),
+);
+
+function BelowPlanParts(props: BelowPlanProps) {
   const { next, target, evaluation, view, isOwn, ways, best, onGoOn } = props;
   const { workspace, request, planner, on } = next;
   const { plan, rows, isStale, withPlan, insist } = view;

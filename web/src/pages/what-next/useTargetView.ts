@@ -17,7 +17,6 @@ export interface TargetView {
   readonly limits: KeptLimits | undefined;
   /** What counts once the plan is done. */
   readonly withPlan: Evaluation | undefined;
-  readonly setLimits: (limits: KeptLimits) => void;
   readonly leaveOut: (unit: string) => void;
   readonly insist: (unit: string) => void;
 }
@@ -26,22 +25,27 @@ export function useTargetView(next: Next, target: Target, evaluation: Evaluation
   const { search, conditions } = next;
   const { now, tryOut } = conditions;
   const { limits } = now;
-  const answer = answerOf(evaluation, search.state, limits !== undefined);
+  const hasLimits = limits !== undefined;
+  const answer = useMemo(
+    () => answerOf(evaluation, search.state, hasLimits),
+    [evaluation, search.state, hasLimits],
+  );
   const plan = answer.kind === 'plan' ? answer.plan : undefined;
   const rows = useMemo(() => rowsOf(plan, target), [plan, target]);
   const withPlan = useEvaluationWithPlan(next, target, plan);
-  const setLimits = (changed: KeptLimits) => tryOut({ ...now, limits: changed });
-  return {
-    answer,
-    plan,
-    rows,
-    isStale: answer.kind === 'plan' && answer.isStale,
-    limits,
-    withPlan,
-    setLimits,
-    leaveOut: (unit) => limits && setLimits(withoutUnit(limits, unit)),
-    insist: (unit) => limits && setLimits(withUnit(limits, unit)),
-  };
+  return useMemo(() => {
+    const setLimits = (changed: KeptLimits) => tryOut({ ...now, limits: changed });
+    return {
+      answer,
+      plan,
+      rows,
+      isStale: answer.kind === 'plan' && answer.isStale,
+      limits,
+      withPlan,
+      leaveOut: (unit) => limits && setLimits(withoutUnit(limits, unit)),
+      insist: (unit) => limits && setLimits(withUnit(limits, unit)),
+    };
+  }, [answer, plan, rows, limits, withPlan, now, tryOut]);
 }
 
 function useEvaluationWithPlan(

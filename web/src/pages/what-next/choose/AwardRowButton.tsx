@@ -1,8 +1,8 @@
 import type { Goal } from 'cairn/portfolio';
-import { Check, Flag, TriangleAlert } from 'lucide-react';
+import { Check, ChevronDown, Flag, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Cairn, Icon, Mark, type StoneItem } from '../../../design/index.js';
+import { Cairn, classes, Icon, Mark, type StoneItem } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
 import { useMeasure } from '../answer/useMeasure.js';
 import type { AwardRow } from './award-list.js';
@@ -63,9 +63,19 @@ export function AwardRowButton({ row, isGoal, isCurrent, onChoose }: AwardRowBut
             ) : null}
           </span>
         </span>
+        {specialisations.length > 0 ? (
+          <Icon
+            of={ChevronDown}
+            size={16}
+            className={classes('text-soft transition-transform', isOpen && 'rotate-180')}
+          />
+        ) : null}
       </AriaButton>
       {isOpen ? (
-        <ul className="mb-3 ms-[84px] grid gap-1">
+        <ul className="mb-3 grid gap-1 sm:ms-[84px]" aria-label={say('next.choose.special')}>
+          <li aria-hidden className="text-xs text-soft">
+            {say('next.choose.special')}
+          </li>
           {[{ id: undefined, title: say('next.choose.noSpecialisation') }, ...specialisations].map(
             (choice) => (
               <li key={choice.id ?? ''}>

@@ -46,7 +46,8 @@ export function Gantt(props: GanttProps) {
   const drag = useBarDrag(hand, { width, weeks: layout.weeks });
   const keysOf = useBarKeys(hand);
   const marks = marksOf(hand?.proposal);
-  const lanes = lanesOf(rows).map(({ id }) => id);
+  const lanes = lanesOf(rows);
+  const laneIds = lanes.map(({ id }) => id);
   const grid = narrow ? 'block' : 'grid grid-cols-[minmax(170px,38%)_minmax(0,1fr)] gap-x-3';
   const standing = new Map(rows.map((row) => [row.unit, row]));
   return (
@@ -72,7 +73,7 @@ export function Gantt(props: GanttProps) {
               <GanttTrack
                 bar={bar}
                 width={width}
-                colour={laneColour(lanes.indexOf(bar.row.lane.id))}
+                colour={laneColour(laneIds.indexOf(bar.row.lane.id))}
                 isMoving={marks.moving === bar.row.unit}
                 isBroken={marks.broken.has(bar.row.unit)}
                 handle={drag.propsOf(standing.get(bar.row.unit) ?? bar.row)}
@@ -88,8 +89,28 @@ export function Gantt(props: GanttProps) {
           <WeekLoad layout={layout} limit={hoursLimit} />
         </div>
       </div>
+      <LaneKey lanes={lanes} />
       <p className="sr-only">{say('next.gantt.twin')}</p>
     </div>
+  );
+}
+
+/** What the colours stand for, where there is more than one; each bar says it in its own words, too. */
+function LaneKey({ lanes }: { readonly lanes: readonly StepRow['lane'][] }) {
+  const { say } = useWords();
+  if (lanes.length < 2) return null;
+  return (
+    <ul aria-hidden className="mt-2.5 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
+      {lanes.map(({ id, label }, at) => (
+        <li key={id} className="flex min-w-0 items-center gap-1.5">
+          <i
+            className="block h-2 w-4 shrink-0 rounded-full"
+            style={{ background: laneColour(at) }}
+          />
+          <span className="min-w-0">{label || say('next.lane.before')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

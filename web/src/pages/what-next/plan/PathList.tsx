@@ -1,6 +1,6 @@
 import { classes } from '../../../design/index.js';
 import { useFormats, useWords } from '../../../words/index.js';
-import type { StepRow } from '../data/step-rows.js';
+import { lanesOf, type StepRow } from '../data/step-rows.js';
 import { laneColour } from './colours.js';
 import type { Roving } from './useRoving.js';
 import { useStepWords } from './useStepWords.js';
@@ -16,7 +16,7 @@ export function PathList({
   const describe = useStepWords(rows);
   const { say } = useWords();
   const { day, list } = useFormats();
-  const laneIds = [...new Set(rows.map(({ lane }) => lane.id))];
+  const laneIds = lanesOf(rows).map(({ id }) => id);
   const short = new Map(rows.map((row) => [row.unit, row.short]));
   return (
     <ol className="relative">

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useToast } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
-import { goToAnswer } from '../answer/go-to-answer.js';
 import type { Conditions } from '../data/conditions.js';
 import type { TriedConditions } from '../data/useConditions.js';
 import type { Target } from '../data/useNext.js';
@@ -24,6 +23,13 @@ export interface Ways {
   readonly dialog: ReactNode;
 }
 
+interface Around {
+  /** Keeps the plan of before, and gives the way back. */
+  readonly keepBefore: () => () => void;
+  /** Something was said that makes another plan. */
+  readonly onAnswered: () => void;
+}
+
 interface Opened {
   readonly unit: string;
   readonly about: WayEntry['about'];
@@ -32,12 +38,12 @@ interface Opened {
 
 /**
  * Keeps them with what is tried; each change can be taken back. What did not go well leaves the plan of before to be
- * fitted: `keepBefore` keeps it and gives the way back.
+ * fitted.
  */
 export function useWays(
   conditions: TriedConditions,
   target: Target,
-  keepBefore: () => () => void,
+  { keepBefore, onAnswered }: Around,
 ): Ways {
   const { say } = useWords();
   const toast = useToast();
@@ -60,7 +66,7 @@ export function useWays(
       title: titleOf(way.entry.unit),
     });
     apply(withWay(now, way, before), text, isAsked ? undefined : keepBefore());
-    goToAnswer();
+    onAnswered();
   };
   return {
     entries: (unit) => waysIn(now, unit),
@@ -73,7 +79,7 @@ export function useWays(
     refuse: (way) => {
       const text = say('wishes.done.refused', { title: titleOf(way.entry.unit) });
       apply(withoutWay(now, way), text, keepBefore());
-      goToAnswer();
+      onAnswered();
     },
     titleOf,
     dialog: opened ? (

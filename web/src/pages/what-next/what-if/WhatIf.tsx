@@ -2,10 +2,10 @@ import type { Plan } from 'cairn/planning';
 import type { KeptLimits } from 'cairn/portfolio';
 import type { IsoDate } from 'cairn/terms';
 import { Save, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, DayField, Disclosure, NumberField } from '../../../design/index.js';
 import { useWords } from '../../../words/index.js';
-import { goToAnswer } from '../answer/go-to-answer.js';
+import { goToAnswer, goToHeading } from '../answer/go-to-answer.js';
 import { type Conditions, withCondition } from '../data/conditions.js';
 import type { TriedConditions } from '../data/useConditions.js';
 import type { Target } from '../data/useNext.js';
@@ -35,8 +35,17 @@ interface WhatIfProps {
   readonly ways: Ways;
 }
 
-/** What the plan depends on, to be tried out: nothing is kept until the person says so. */
-export function WhatIf(props: WhatIfProps) {
+/**
+ * What the plan depends on, to be tried out: nothing is kept until the person says so. Drawn anew only when one of these
+ * changes: the ways are those of the conditions.
+ */
+export const WhatIf = memo(WhatIfParts, (before, after) =>
+  (['target', 'conditions', 'plan', 'keptPlan', 'isSearching', 'on'] as const).every(
+    (key) => before[key] === after[key],
+  ),
+);
+
+function WhatIfParts(props: WhatIfProps) {
   const { target, conditions, plan, keptPlan, isSearching } = props;
   const { say } = useWords();
   const { now, tryOut } = conditions;
@@ -164,12 +173,16 @@ function MoreLimits({
 
 function KeepOrDrop({ conditions }: { readonly conditions: TriedConditions }) {
   const { say } = useWords();
+  const and = (act: () => void) => () => {
+    act();
+    goToHeading('what-if');
+  };
   return (
     <div className="flex flex-wrap gap-2">
-      <Button small icon={Save} onPress={conditions.keep}>
+      <Button small icon={Save} onPress={and(conditions.keep)}>
         {say('next.if.keep')}
       </Button>
-      <Button small kind="quiet" icon={Undo2} onPress={conditions.drop}>
+      <Button small kind="quiet" icon={Undo2} onPress={and(conditions.drop)}>
         {say('next.if.drop')}
       </Button>
     </div>

@@ -20,6 +20,7 @@ export const nextChooseDe: FullTranslationOf<typeof nextChooseEn> = {
   'next.choose.goal': 'Ihr Ziel',
   'next.choose.recalled': 'Regeln aus dem Gedächtnis',
   'next.choose.closed': 'Nimmt niemanden mehr auf',
+  'next.choose.special': 'In welcher Richtung?',
   'next.choose.noSpecialisation': 'Ohne Schwerpunkt',
   'next.near.complete': 'Sie haben alles dafür',
   'next.near.some': 'es fehlen {missing} · {counted} von {required} vorhanden',

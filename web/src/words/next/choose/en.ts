@@ -16,6 +16,7 @@ export const nextChooseEn = {
   'next.choose.goal': 'Your goal',
   'next.choose.recalled': 'Rules recalled, not read',
   'next.choose.closed': 'Closed to new learners',
+  'next.choose.special': 'In which direction?',
   'next.choose.noSpecialisation': 'Without a specialisation',
   'next.near.complete': 'You hold all of it',
   'next.near.some': '{missing} from it · {counted} of {required} held',

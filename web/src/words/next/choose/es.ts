@@ -19,6 +19,7 @@ export const nextChooseEs: FullTranslationOf<typeof nextChooseEn> = {
   'next.choose.goal': 'Su meta',
   'next.choose.recalled': 'Normas de memoria, no leídas',
   'next.choose.closed': 'Ya no admite a nadie',
+  'next.choose.special': '¿En qué especialidad?',
   'next.choose.noSpecialisation': 'Sin especialidad',
   'next.near.complete': 'Lo tiene todo',
   'next.near.some': 'faltan {missing} · tiene {counted} de {required}',
