@@ -224,6 +224,18 @@ describe('an award inside the award in which nothing counts', () => {
     expect(judgeEmpty(awardRule('ask', 'inner'), constraint)).toEqual(expected);
   });
 
+  it('orders nothing that counts elsewhere', () => {
+    const all = allOf('all', [awardRule('ask', 'inner'), unitRule('a'), unitRule('b')]);
+    const order: Constraint = { ...said, kind: 'order', sequence: ['b', 'a'] };
+    expect(judgeEmpty(all, order, { taken: ['a', 'b'] })).toEqual(KEPT);
+  });
+
+  it('is only short where its rules ask for more', () => {
+    const least: Constraint = { ...said, kind: 'minAtLevel', min: 1, level };
+    const judged = { rule: awardRule('ask', 'inner'), counts: {}, inner: [least] };
+    expect(judge(judged)).toEqual(UNMET);
+  });
+
   it('is closed to nobody who need not take that way', () => {
     const choice = anyOf('choice', 1, [awardRule('ask', 'inner'), unitRule('d')]);
     expect(judgeEmpty(choice, over, { taken: ['d'] })).toEqual(KEPT);

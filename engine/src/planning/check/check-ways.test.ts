@@ -102,6 +102,8 @@ describe('checkPlan on ways to get a unit', () => {
     expect(codesOf(withStep('a', { failedBefore: 1 }))).toEqual(['plan-way-wrong']);
     const steps = good.steps.map(({ failedBefore: _, ...step }) => step);
     expect(codesOf({ ...good, steps })).toEqual([]);
+    const failed = [{ unit: 'd', attempts: 4 }, ...(question.request.failed ?? [])];
+    expect(codesOf(good, { failed })).toEqual([]);
   });
 
   it('knows the day of a repeat from the day before', () => {

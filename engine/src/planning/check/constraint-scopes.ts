@@ -50,8 +50,7 @@ function scopesInside(walk: RuleWalk, way: CheckedNode): readonly ConstraintScop
 
 /**
  * The own rules of awards inside the award that hold although nothing counts there – they ask for conditions only, or
- * were waived – and whose constraints are broken all the same: by id, the findings on these. An order is one of
- * things that count.
+ * were waived: by id, the findings on constraints that are broken all the same. An order is one of things that count.
  */
 export function closedWays(
   root: CheckedNode,
@@ -66,9 +65,8 @@ export function closedWays(
     if (!nodeHolds({ ...walk, closed: new Map() }, way)) return [];
     const broken = scopesOf(inner.award, `${inner.asking}/`, [])
       .filter(({ constraint }) => constraint.kind !== 'order')
-      .flatMap(check)
-      .filter(({ severity }) => severity === 'error');
-    return broken.length === 0 ? [] : [[id, broken]];
+      .flatMap(check);
+    return [[id, broken]];
   });
   return new Map(ways);
 }
