@@ -30,7 +30,13 @@ describe('the state of a search', () => {
   it('keeps what is known when the person stops it', () => {
     const state: PlanState = { kind: 'stopped', proof: PROOF, isSearching: true };
     expect(stoppedByPerson(state)).toMatchObject({ kind: 'stopped', isSearching: false });
-    expect(stoppedByPerson({ kind: 'running' })).toEqual({ kind: 'idle' });
+    expect(stoppedByPerson({ kind: 'running', progress: PROGRESS })).toEqual({
+      kind: 'stopped',
+      proof: { nodes: 2, statement: '' },
+      isSearching: false,
+      byPerson: true,
+    });
+    expect(stoppedByPerson({ kind: 'idle' })).toEqual({ kind: 'idle' });
   });
 
   it('collects the answers that need a word of the person first', () => {

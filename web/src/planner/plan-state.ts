@@ -14,6 +14,8 @@ export type PlanState =
       readonly plan?: Plan;
       readonly proof: PlanProof;
       readonly isSearching: boolean;
+      /** The person ended the search. */
+      readonly byPerson?: true;
       readonly progress?: SearchProgress;
     }
   | (PlanAnswer & { readonly kind: 'infeasible' })
@@ -47,8 +49,11 @@ export function heard(state: PlanState, event: PlanEvent): PlanState {
 
 /** The state after the person stopped the search: what is known stays. */
 export function stoppedByPerson(state: PlanState): PlanState {
-  if (state.kind === 'stopped') return { ...state, isSearching: false };
-  return state.kind === 'running' ? { kind: 'idle' } : state;
+  const ended = { isSearching: false, byPerson: true } as const;
+  if (state.kind === 'stopped') return { ...state, ...ended };
+  if (state.kind !== 'running') return state;
+  const proof = { nodes: state.progress?.nodes ?? 0, statement: '' };
+  return { kind: 'stopped', proof, ...ended };
 }
 
 /** The plan that a state shows, if any. */

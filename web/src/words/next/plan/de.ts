@@ -44,10 +44,13 @@ export const nextPlanDe: FullTranslationOf<typeof nextPlanEn> = {
   'next.delta.fees': '{direction, select, more {{amount} mehr} other {{amount} weniger}}',
   'next.delta.feesUnknown': 'Gebühren nicht ganz bekannt',
 
-  'next.search.running': 'Die Suche läuft: {nodes} Fälle ausgeschlossen oder geteilt.',
+  'next.search.running': 'Die Suche läuft: bisher {nodes} Fälle angesehen.',
   'next.search.improving':
     'Ein Plan ist gefunden. Gesucht wird ein besserer oder der Beweis: bisher {nodes} Fälle.',
   'next.search.stop': 'Hier anhalten',
+  'next.search.ended':
+    '{by, select, you {Sie haben die Suche angehalten.} other {Die Suche endete aus Mangel an Zeit.}} {found, select, true {Das ist der beste Plan bisher; ein besserer ist möglich.} other {Es ist noch kein Plan gefunden. Suchen Sie weiter oder lockern Sie eine Grenze.}}',
+  'next.search.again': 'Weitersuchen',
   'next.search.failed':
     'Die Planung brach ab. Ihre Daten sind sicher; ändern Sie eine Grenze oder versuchen Sie es noch einmal.',
 };

@@ -41,9 +41,12 @@ export const nextPlanEn = {
   'next.delta.fees': '{direction, select, more {{amount} more} other {{amount} less}}',
   'next.delta.feesUnknown': 'fees not fully known',
 
-  'next.search.running': 'Still looking: {nodes} cases ruled out or split.',
+  'next.search.running': 'Still looking: {nodes} cases looked at so far.',
   'next.search.improving':
     'A plan is found. Looking for a better one, or for the proof: {nodes} cases so far.',
   'next.search.stop': 'Stop here',
+  'next.search.ended':
+    '{by, select, you {You stopped the search.} other {The search ended for lack of time.}} {found, select, true {This is the best plan so far; a better one may exist.} other {No plan was found yet. Search on, or ease a limit.}}',
+  'next.search.again': 'Search on',
   'next.search.failed': 'The planner stopped. Your data is safe; change a limit or try again.',
 } as const;

@@ -44,10 +44,13 @@ export const nextPlanEs: FullTranslationOf<typeof nextPlanEn> = {
   'next.delta.fees': '{direction, select, more {{amount} más} other {{amount} menos}}',
   'next.delta.feesUnknown': 'precio no del todo conocido',
 
-  'next.search.running': 'Sigue la búsqueda: {nodes} casos descartados o divididos.',
+  'next.search.running': 'Sigue la búsqueda: {nodes} casos vistos hasta ahora.',
   'next.search.improving':
     'Hay un plan. Se busca uno mejor, o la demostración: {nodes} casos hasta ahora.',
   'next.search.stop': 'Parar aquí',
+  'next.search.ended':
+    '{by, select, you {Usted detuvo la búsqueda.} other {La búsqueda terminó por falta de tiempo.}} {found, select, true {Este es el mejor plan hasta ahora; puede haber uno mejor.} other {Aún no se ha encontrado ningún plan. Siga buscando o afloje un límite.}}',
+  'next.search.again': 'Seguir buscando',
   'next.search.failed':
     'El planificador se detuvo. Sus datos están a salvo; cambie un límite o inténtelo de nuevo.',
 };
