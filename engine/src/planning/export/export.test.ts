@@ -134,6 +134,20 @@ it('keeps how a unit is got and how likely that is', () => {
   expect(readPlanDocument(JSON.parse(writePlanDocument(wrong))).kind).toBe('refused');
 });
 
+it('keeps how many attempts at a unit were not passed before', () => {
+  const again = (failedBefore: number) =>
+    readPlanDocument(
+      JSON.parse(
+        writePlanDocument({
+          ...plan,
+          steps: plan.steps.map((step) => ({ ...step, by: 'repeat' as const, failedBefore })),
+        }),
+      ),
+    );
+  expect(again(2)).toMatchObject({ kind: 'read', value: { steps: [{ failedBefore: 2 }, {}] } });
+  expect(again(0).kind).toBe('refused');
+});
+
 describe('what a person accepts although the check refuses it', () => {
   const accepted: Plan = {
     ...plan,
