@@ -14,6 +14,7 @@ const files = makeTestFiles();
 afterAll(files.remove);
 const release = loadRelease();
 const cairn = commandsOn(release);
+const HELP_WIDTH = 80;
 const WORKED_CASE = projectPath('samples/worked-case.yaml');
 
 describe('cairn sim and ser', () => {
@@ -134,6 +135,21 @@ it('tells a mistake of its own in one line, without a stack', async () => {
   expect(await runCli(['broken'], [broken], { io, data: () => release })).toBe(3);
   expect(err).toContain('[unexpected]');
   expect(err).not.toContain('    at ');
+});
+
+it('helps in lines that fit, with the fields of its JSON last', async () => {
+  for (const { name } of COMMANDS) {
+    const { exit, out } = await cairn(name, '--help');
+    expect(exit).toBe(0);
+    expect(out).toContain('Examples:');
+    const prose = out.split('\n').filter((line) => !line.includes('$ cairn'));
+    for (const line of prose) expect(line.length).toBeLessThanOrEqual(HELP_WIDTH);
+  }
+  expect((await cairn('plan', '--help')).out).toMatch(/JSON:\n {2}the answer: kind optimal/);
+  const wrong = await cairn('plan', WORKED_CASE, '--tme-limit', '3');
+  expect(wrong).toMatchObject({ exit: 2, out: '' });
+  expect(wrong.err).toContain('Did you mean --time-limit?');
+  expect(wrong.err).toContain('cairn plan --help lists its options');
 });
 
 it('prints its version', async () => {

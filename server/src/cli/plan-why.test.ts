@@ -32,8 +32,12 @@ describe('cairn plan --why, --why-not and --conflicts', () => {
     const { exit, json } = await cairn(...words, '--json');
     expect({ exit, ...json() }).toMatchObject({ exit: 0, kind: 'why-not', unit: 'marketing-law' });
     expect((await cairn(...words)).out).toMatch(/Law: with it .*weeks/);
-    const unknown = await cairn('plan', WORKED_CASE, '--why-not', 'nothing');
-    expect(unknown).toMatchObject({ exit: 2, err: expect.stringContaining('nothing') });
+    const unknown = await cairn('plan', WORKED_CASE, '--why-not', 'marketing-lw');
+    expect(unknown).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringContaining('Did you mean marketing-law?'),
+    });
   });
 
   it('names every clash of what is impossible, and what would end them', async () => {

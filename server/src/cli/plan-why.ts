@@ -2,6 +2,7 @@ import { type ConflictsAnswer, planConflicts, planReasons, planWhyNot } from 'ca
 import { CairnError } from 'cairn/terms';
 import type { CommandContext } from './command.js';
 import { type ExitCode, printJson, printLines } from './io.js';
+import { nearestText } from './nearest-ids.js';
 import type { PlanJob } from './plan-job.js';
 import { planLines } from './plan-text.js';
 import { conflictsLines, reasonsLines, whyNotLines } from './why-text.js';
@@ -77,7 +78,8 @@ function isEarly(
 
 function refuseUnknown(unit: string, { data }: PlanJob): void {
   if (data.catalogue.units.has(unit)) return;
-  throw new CairnError('unit-unknown', `There is no unit "${unit}" here. Correct the id.`, {
+  const near = nearestText(unit, data.catalogue.units.keys());
+  throw new CairnError('unit-unknown', `There is no unit "${unit}" here.${near} Correct the id.`, {
     unit,
   });
 }

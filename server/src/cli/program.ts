@@ -60,11 +60,12 @@ function addCommand(program: Program, command: Command, run: RunCommand): void {
     .command(command.name)
     .summary(command.summary)
     .description(`${command.summary}.\n\n${command.details}`)
-    .option('--json', `print JSON: ${command.jsonShape}`)
+    .option('--json', 'print JSON; its fields stand below')
     .addHelpText(
       'after',
-      `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}`,
+      `\nExamples:\n${command.examples.map((line) => `  $ ${line}`).join('\n')}${jsonText(command)}`,
     )
+    .showHelpAfterError(`(cairn ${command.name} --help lists its options)`)
     .exitOverride();
   for (const { name, text } of command.args) sub.argument(name, text);
   for (const { flags, text, defaultValue } of command.options)
@@ -73,6 +74,25 @@ function addCommand(program: Program, command: Command, run: RunCommand): void {
     const options = given.at(-2);
     await run(command, textsOf(given.slice(0, -2)), optionTexts(options));
   });
+}
+
+const HELP_WIDTH = 80;
+
+/** The shape of `--json`, a line for each answer there may be. */
+function jsonText({ jsonShape }: Command): string {
+  if (jsonShape === '') return '';
+  return `\n\nJSON:\n${jsonShape.split('; ').map(hanging).join('\n')}`;
+}
+
+/** Words in lines of a help's width, those after the first further in. */
+function hanging(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && `    ${line} ${word}`.length > HELP_WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.map((line, at) => `${at === 0 ? '  ' : '    '}${line}`).join('\n');
 }
 
 function textsOf(values: readonly unknown[]): readonly string[] {
