@@ -22,22 +22,31 @@ export function refactorise(
   const columns = basic.filter((v) => v < lp.n);
   const keptRows = new Set(basic.flatMap((v) => (v >= lp.n ? [v - lp.n] : [])));
   clearBasis(lp);
-  const free = new Set<number>();
-  for (let i = 0; i < lp.m; i++) if (!keptRows.has(i)) free.add(i);
+  const isFree = Uint8Array.from({ length: lp.m }, (_, i) => (keptRows.has(i) ? 0 : 1));
   const { alpha } = lp.room;
   for (const column of columns) {
     solveColumn(lp, column, alpha);
-    let best = -1;
-    for (const i of free)
-      if (best < 0 || Math.abs(alpha[i] ?? 0) > Math.abs(alpha[best] ?? 0)) best = i;
+    const best = largestFree(alpha, isFree);
     if (best < 0 || Math.abs(alpha[best] ?? 0) < 1e-9) continue;
-    free.delete(best);
+    isFree[best] = 0;
     replaceInBasis(lp, best, column, alpha);
   }
   for (let p = 0; p < lp.m; p++) weigh(lp, p);
   lp.updates = 0;
   recomputeReduced(lp);
   restoreValues(lp);
+}
+
+function largestFree(alpha: Float64Array, isFree: Uint8Array): number {
+  let best = -1;
+  let largest = -1;
+  for (let i = 0; i < isFree.length; i++) {
+    const size = Math.abs(alpha[i] ?? 0);
+    if (isFree[i] === 0 || size <= largest) continue;
+    best = i;
+    largest = size;
+  }
+  return best;
 }
 
 /** α = B⁻¹ a for one variable. */
@@ -47,12 +56,19 @@ export function solveColumn(lp: LinearProgram, v: number, alpha: Float64Array): 
     for (let p = 0; p < m; p++) alpha[p] = -(inverse[p * stride + v - lp.n] ?? 0);
     return;
   }
-  const rows = lp.columnRows[v] ?? [];
-  const values = lp.columnValues[v] ?? [];
+  const { places, entries } = lp.room;
+  let count = 0;
+  for (let at = lp.firstEntry[v] ?? -1; at >= 0; at = lp.nextEntry[at] ?? -1) {
+    const i = lp.entryRows[at] ?? 0;
+    places[count] = i;
+    entries[count] = (lp.entryCoefficients[at] ?? 0) * (lp.rowScale[i] ?? 1);
+    count += 1;
+  }
   for (let p = 0; p < m; p++) {
+    const from = p * stride;
     let sum = 0;
-    for (let k = 0; k < rows.length; k++)
-      sum += (values[k] ?? 0) * (inverse[p * stride + (rows[k] ?? 0)] ?? 0);
+    for (let k = 0; k < count; k++)
+      sum += (entries[k] ?? 0) * (inverse[from + (places[k] ?? 0)] ?? 0);
     alpha[p] = sum;
   }
 }
@@ -121,11 +137,10 @@ export function addColumn(lp: LinearProgram, v: number, amount: number, load: Fl
     load[v - lp.n] = (load[v - lp.n] ?? 0) - amount;
     return;
   }
-  const rows = lp.columnRows[v] ?? [];
-  const values = lp.columnValues[v] ?? [];
-  for (let k = 0; k < rows.length; k++) {
-    const i = rows[k] ?? 0;
-    load[i] = (load[i] ?? 0) + amount * (values[k] ?? 0);
+  for (let at = lp.firstEntry[v] ?? -1; at >= 0; at = lp.nextEntry[at] ?? -1) {
+    const i = lp.entryRows[at] ?? 0;
+    const entry = (lp.entryCoefficients[at] ?? 0) * (lp.rowScale[i] ?? 1);
+    load[i] = (load[i] ?? 0) + amount * entry;
   }
 }
 
@@ -179,22 +194,30 @@ function clearBasis(lp: LinearProgram): void {
 
 /** d = c − π A with π = c_B B⁻¹; d of a row value is π. */
 function recomputeReduced(lp: LinearProgram): void {
-  const { inverse, stride, m, n, used } = lp;
+  const { m, n, used, begins, entryColumns, entryCoefficients, reduced, position } = lp;
+  const multipliers = multipliersAt(lp);
+  for (let t = 0; t < used.length; t++) reduced[used[t] ?? 0] = lp.cost[used[t] ?? 0] ?? 0;
+  for (let i = 0; i < m; i++) {
+    const multiplier = multipliers[i] ?? 0;
+    reduced[n + i] = (position[n + i] ?? -1) >= 0 ? 0 : multiplier;
+    if (multiplier === 0) continue;
+    const scale = lp.rowScale[i] ?? 1;
+    const end = begins[i + 1] ?? 0;
+    for (let k = begins[i] ?? 0; k < end; k++) {
+      const j = entryColumns[k] ?? 0;
+      reduced[j] = (reduced[j] ?? 0) - multiplier * ((entryCoefficients[k] ?? 0) * scale);
+    }
+  }
+  for (let p = 0; p < m; p++) reduced[lp.basis[p] ?? 0] = 0;
+}
+
+function multipliersAt({ inverse, stride, m, basis, cost }: LinearProgram): Float64Array {
   const multipliers = new Float64Array(m);
   for (let p = 0; p < m; p++) {
-    const cost = lp.cost[lp.basis[p] ?? 0] ?? 0;
-    if (cost === 0) continue;
+    const price = cost[basis[p] ?? 0] ?? 0;
+    if (price === 0) continue;
     for (let k = 0; k < m; k++)
-      multipliers[k] = (multipliers[k] ?? 0) + cost * (inverse[p * stride + k] ?? 0);
+      multipliers[k] = (multipliers[k] ?? 0) + price * (inverse[p * stride + k] ?? 0);
   }
-  for (let t = 0; t < used.length; t++) {
-    const j = used[t] ?? 0;
-    const rows = lp.columnRows[j] ?? [];
-    const values = lp.columnValues[j] ?? [];
-    let d = lp.cost[j] ?? 0;
-    for (let k = 0; k < rows.length; k++) d -= (multipliers[rows[k] ?? 0] ?? 0) * (values[k] ?? 0);
-    lp.reduced[j] = (lp.position[j] ?? -1) >= 0 ? 0 : d;
-  }
-  for (let i = 0; i < m; i++)
-    lp.reduced[n + i] = (lp.position[n + i] ?? -1) >= 0 ? 0 : (multipliers[i] ?? 0);
+  return multipliers;
 }

@@ -21,9 +21,11 @@ export interface LinearProgram {
   begins: Int32Array;
   entryColumns: Int32Array;
   entryCoefficients: Float64Array;
-  /** Entries of each column over the scaled rows. */
-  readonly columnRows: number[][];
-  readonly columnValues: number[][];
+  /** The same entries by columns: the first and last place of each, and for each place its row and the next; −1 = none. */
+  readonly firstEntry: Int32Array;
+  readonly lastEntry: Int32Array;
+  entryRows: Int32Array;
+  nextEntry: Int32Array;
   /** By variable; lengths grow with rows. */
   lower: Float64Array;
   upper: Float64Array;
@@ -56,8 +58,9 @@ export interface LpRoom {
   readonly alpha: Float64Array;
   /** By row: what the nonbasic variables add to each. */
   readonly load: Float64Array;
-  /** By row: places of one sparse row of the inverse. */
+  /** By row: places of one sparse row of the inverse or column of the program, and the entries of the latter. */
   readonly places: Int32Array;
+  readonly entries: Float64Array;
   /** Breakpoints of the ratio test that are still to come, and those passed. */
   readonly open: Breakpoints;
   readonly passed: Breakpoints;
@@ -94,8 +97,10 @@ export function linearProgram(
     begins: new Int32Array(FIRST_ROWS + 1),
     entryColumns: new Int32Array(FIRST_ENTRIES),
     entryCoefficients: new Float64Array(FIRST_ENTRIES),
-    columnRows: Array.from({ length: n }, () => []),
-    columnValues: Array.from({ length: n }, () => []),
+    firstEntry: new Int32Array(n).fill(-1),
+    lastEntry: new Int32Array(n).fill(-1),
+    entryRows: new Int32Array(FIRST_ENTRIES),
+    nextEntry: new Int32Array(FIRST_ENTRIES),
     lower: new Float64Array(size),
     upper: new Float64Array(size),
     cost: new Float64Array(size),
@@ -130,6 +135,7 @@ function lpRoom(columns: number, rows: number): LpRoom {
     alpha: new Float64Array(rows),
     load: new Float64Array(rows),
     places: new Int32Array(rows),
+    entries: new Float64Array(rows),
     open: breakpoints(),
     passed: breakpoints(),
   };
@@ -187,24 +193,30 @@ export function addRow(lp: LinearProgram, row: IntegerRow): number {
 }
 
 function writeEntries(lp: LinearProgram, i: number, { columns, coefficients }: IntegerRow): void {
-  const scale = lp.rowScale[i] ?? 1;
   let at = lp.begins[i] ?? 0;
   const most = at + columns.length;
-  if (most > lp.entryColumns.length) {
-    lp.entryColumns = widen(lp.entryColumns, new Int32Array(2 * most));
-    lp.entryCoefficients = widen(lp.entryCoefficients, new Float64Array(2 * most));
-  }
+  if (most > lp.entryColumns.length) growEntries(lp, 2 * most);
   for (let k = 0; k < columns.length; k++) {
     const j = columns[k] ?? 0;
     if (lp.isUsed[j] === 0) continue;
-    const coefficient = coefficients[k] ?? 0;
     lp.entryColumns[at] = j;
-    lp.entryCoefficients[at] = coefficient;
-    lp.columnRows[j]?.push(i);
-    lp.columnValues[j]?.push(coefficient * scale);
+    lp.entryCoefficients[at] = coefficients[k] ?? 0;
+    lp.entryRows[at] = i;
+    lp.nextEntry[at] = -1;
+    const last = lp.lastEntry[j] ?? -1;
+    if (last < 0) lp.firstEntry[j] = at;
+    else lp.nextEntry[last] = at;
+    lp.lastEntry[j] = at;
     at += 1;
   }
   lp.begins[i + 1] = at;
+}
+
+function growEntries(lp: LinearProgram, size: number): void {
+  lp.entryColumns = widen(lp.entryColumns, new Int32Array(size));
+  lp.entryCoefficients = widen(lp.entryCoefficients, new Float64Array(size));
+  lp.entryRows = widen(lp.entryRows, new Int32Array(size));
+  lp.nextEntry = widen(lp.nextEntry, new Int32Array(size));
 }
 
 /** Changes the limits of a row, in its own whole-number units. */
