@@ -2,7 +2,7 @@ import { type DualFeasible, dualFeasibleFunctions } from './dual-feasible.js';
 import { isOpenColumn, type RowContext } from './frame-rows.js';
 import { distinctRow, type IntegerRow } from './integer-row.js';
 import { measure, type Running, runningActivities, type Window, weeksInside } from './running.js';
-import { capacityOf, loadIn, type VaryingScale } from './varying-hours.js';
+import { capacityOf, leastWeeks, loadIn, type VaryingScale } from './varying-hours.js';
 
 /**
  * Energy rows for windows of weeks. With f dual feasible and p_i the least number of weeks that activity
@@ -148,17 +148,15 @@ function windowsOf({ frame }: RowContext, { firsts, lasts, weeks }: Running): re
 }
 
 /** Weeks of full load that a window has room for on any scale. */
-function leastRoom(context: RowContext, window: Window, completion: number): number {
-  const { scales } = context;
-  let least = Infinity;
-  for (let k = 0; k < scales.length; k++) {
-    const scale = scales[k];
-    if (scale === undefined) break;
-    least = Math.min(least, roomOn(context, scale, window, completion));
-    // Where all weeks have the same hours, the weeks are the same on all scales.
-    if (scale.before === undefined) break;
-  }
-  return least;
+function leastRoom(
+  { frame, scales }: RowContext,
+  { start, end }: Window,
+  completion: number,
+): number {
+  const { lo, hi } = frame;
+  if (end !== undefined) return leastWeeks(scales, start, end);
+  if (start <= lo) return leastWeeks(scales, start, lo) + completion - lo;
+  return ((completion - lo) * (hi - start)) / (hi - lo);
 }
 
 /** Weeks of full load that a window has room for on one scale. */

@@ -1,7 +1,7 @@
 import type { IndexedModel } from '../model/indexed-model.js';
 import type { ColumnSpace } from '../reduce/columns.js';
 import { isOpen, type TimeFrame } from '../reduce/time-frame.js';
-import { type IntegerRow, integerRow } from './integer-row.js';
+import { distinctRow, type IntegerRow, integerRow, summedRow } from './integer-row.js';
 import { type Energy, energyOf } from './varying-hours.js';
 
 /** What the rows of one frame are made from. Column `space.columns.length` is the completion week C. */
@@ -41,10 +41,14 @@ export function isOpenColumn({ lastStart }: RowContext, column: number): boolean
 
 /** `coefficient` times x_i, written over the open columns of activity i. */
 export function takenTerms(context: RowContext, activity: number, coefficient: number): Term[] {
-  const terms: Term[] = [];
+  return openColumnsOf(context, activity).map((c): Term => [c, coefficient]);
+}
+
+function openColumnsOf(context: RowContext, activity: number): readonly number[] {
+  const open: number[] = [];
   for (const c of context.space.ofActivity[activity] ?? [])
-    if (isOpenColumn(context, c)) terms.push([c, coefficient]);
-  return terms;
+    if (isOpenColumn(context, c)) open.push(c);
+  return open;
 }
 
 /**
@@ -75,12 +79,11 @@ function ruleRows(context: RowContext): readonly IntegerRow[] {
   const { model, space } = context;
   return model.rows.flatMap((row, r) => {
     if (space.absorbed.has(r)) return [];
-    const terms = row.terms.flatMap(({ variable, coefficient }) =>
-      (space.ofVariable[variable] ?? [])
-        .filter((c) => isOpenColumn(context, c))
-        .map((c): Term => [c, coefficient]),
-    );
-    return [integerRow(terms, limitsOf(row))];
+    const sums = new Map<number, number>();
+    for (const { variable, coefficient } of row.terms)
+      for (const c of space.ofVariable[variable] ?? [])
+        if (isOpenColumn(context, c)) sums.set(c, (sums.get(c) ?? 0) + coefficient);
+    return [summedRow(sums, limitsOf(row))];
   });
 }
 
@@ -96,15 +99,28 @@ function limitsOf(row: { readonly min?: number; readonly max?: number }): {
 
 function budgetRow(context: RowContext): IntegerRow {
   const { activities, budget } = context.model;
-  const terms = activities.flatMap((activity, i) => takenTerms(context, i, activity.cost));
-  return integerRow(terms, { max: budget });
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  for (const i of context.space.activities) {
+    const cost = activities[i]?.cost ?? 0;
+    if (cost === 0) continue;
+    for (const c of openColumnsOf(context, i)) {
+      columns.push(c);
+      coefficients.push(cost);
+    }
+  }
+  return distinctRow({ columns, coefficients }, { max: budget });
 }
 
 function onceRows(context: RowContext): readonly IntegerRow[] {
-  return context.model.activities.flatMap((_, i) => {
-    const terms = takenTerms(context, i, 1);
-    return terms.length > 1 ? [integerRow(terms, { max: 1 })] : [];
+  return context.space.activities.flatMap((i) => {
+    const columns = openColumnsOf(context, i);
+    return columns.length > 1 ? [atMostOne(columns)] : [];
   });
+}
+
+function atMostOne(columns: readonly number[]): IntegerRow {
+  return { columns, coefficients: columns.map(() => 1), min: -Infinity, max: 1 };
 }
 
 function prerequisiteRows(context: RowContext): readonly IntegerRow[] {
@@ -145,43 +161,61 @@ function clauseRows(
   );
 }
 
+/** Where one of the two cannot be taken, the row says no more than that the other is taken once. */
 function exclusionRows(context: RowContext): readonly IntegerRow[] {
-  return context.model.activities.flatMap((activity, i) =>
-    activity.excludes
-      .filter((j) => j > i)
-      .map((j) =>
-        integerRow([...takenTerms(context, i, 1), ...takenTerms(context, j, 1)], { max: 1 }),
-      ),
-  );
+  const { model, space } = context;
+  const rows: IntegerRow[] = [];
+  for (const i of space.activities) {
+    const excluded = model.activities[i]?.excludes ?? [];
+    const own = excluded.length === 0 ? [] : openColumnsOf(context, i);
+    if (own.length === 0) continue;
+    for (const j of excluded) {
+      const others = j > i ? openColumnsOf(context, j) : [];
+      if (others.length > 0) rows.push(atMostOne([...own, ...others]));
+    }
+  }
+  return rows;
 }
 
 function completionRows(context: RowContext): readonly IntegerRow[] {
-  const { model, space, frame, firstStart, lastStart } = context;
+  const { model, space, frame } = context;
   const completion = space.columns.length;
   const rows: IntegerRow[] = [];
-  for (const [i, activity] of model.activities.entries()) {
-    const own = takenTerms(context, i, 1);
-    const late = own.flatMap(([c]): Term[] => {
-      const after = (firstStart[c] ?? 0) + activity.weeks - frame.lo;
-      return after > 0 ? [[c, -after]] : [];
+  for (const i of space.activities) {
+    const own = openColumnsOf(context, i);
+    if (own.length === 0) continue;
+    const { weeks = 0, validityWeeks = Infinity } = model.activities[i] ?? {};
+    const late = completionTerms(completion, own, (c) => {
+      const after = (context.firstStart[c] ?? 0) + weeks - frame.lo;
+      return after > 0 ? -after : 0;
     });
-    if (late.length > 0) rows.push(integerRow([[completion, 1], ...late], { min: frame.lo }));
-    const lapsing = own.flatMap(([c]): Term[] => {
-      const before = frame.hi - ((lastStart[c] ?? 0) + activity.weeks + activity.validityWeeks);
-      return before > 0 ? [[c, before]] : [];
-    });
-    if (lapsing.length > 0) rows.push(integerRow([[completion, 1], ...lapsing], { max: frame.hi }));
+    if (late !== undefined) rows.push({ ...late, min: frame.lo, max: Infinity });
+    const lapsing = completionTerms(completion, own, (c) =>
+      Math.max(0, frame.hi - ((context.lastStart[c] ?? 0) + weeks + validityWeeks)),
+    );
+    if (lapsing !== undefined) rows.push({ ...lapsing, min: -Infinity, max: frame.hi });
   }
-  for (const [c, column] of space.columns.entries())
-    if (isOpenColumn(context, c) && column.latestCompletion < frame.hi)
-      rows.push(
-        integerRow(
-          [
-            [completion, 1],
-            [c, frame.hi - column.latestCompletion],
-          ],
-          { max: frame.hi },
-        ),
-      );
+  for (const [c, { latestCompletion }] of space.columns.entries()) {
+    if (latestCompletion >= frame.hi || !isOpenColumn(context, c)) continue;
+    const coefficients = [1, frame.hi - latestCompletion];
+    rows.push({ columns: [completion, c], coefficients, min: -Infinity, max: frame.hi });
+  }
   return rows;
+}
+
+/** C and the columns whose coefficient is not 0; undefined = none of them. */
+function completionTerms(
+  completion: number,
+  own: readonly number[],
+  coefficientOf: (column: number) => number,
+): Pick<IntegerRow, 'columns' | 'coefficients'> | undefined {
+  const columns = [completion];
+  const coefficients = [1];
+  for (const c of own) {
+    const coefficient = coefficientOf(c);
+    if (coefficient === 0) continue;
+    columns.push(c);
+    coefficients.push(coefficient);
+  }
+  return columns.length > 1 ? { columns, coefficients } : undefined;
 }

@@ -20,6 +20,14 @@ export function integerRow(
   const sums = new Map<number, number>();
   for (const [column, coefficient] of terms)
     sums.set(column, (sums.get(column) ?? 0) + coefficient);
+  return summedRow(sums, limits);
+}
+
+/** Likewise from the sums by column. */
+export function summedRow(
+  sums: ReadonlyMap<number, number>,
+  limits: { readonly min?: number; readonly max?: number },
+): IntegerRow {
   const columns: number[] = [];
   const coefficients: number[] = [];
   for (const [column, sum] of sums) {

@@ -81,6 +81,16 @@ export function capacityOf(
   return (before[Math.min(until, last)] ?? 0) - (before[Math.min(from, last)] ?? 0);
 }
 
+/** Weeks of full load that the weeks from … until − 1 have room for on any scale. */
+export function leastWeeks(scales: readonly VaryingScale[], from: number, until: number): number {
+  // Where all weeks have the same hours, they are the same on all scales.
+  if (scales[0]?.before === undefined) return until - from;
+  let least = Infinity;
+  for (const scale of scales)
+    least = Math.min(least, capacityOf(scale, from, until) / Math.max(1, scale.capacity));
+  return least;
+}
+
 function sumsBefore(capacities: readonly number[]): Float64Array {
   const sums = new Float64Array(capacities.length + 1);
   for (let t = 0; t < capacities.length; t++) sums[t + 1] = (sums[t] ?? 0) + (capacities[t] ?? 0);

@@ -1,5 +1,5 @@
 import { isOpenColumn, type RowContext } from '../../bound/frame-rows.js';
-import { capacityOf, loadIn, type VaryingScale } from '../../bound/varying-hours.js';
+import { capacityOf, leastWeeks, loadIn, type VaryingScale } from '../../bound/varying-hours.js';
 import type { GroupedRows } from './grouped-rows.js';
 import type { Domain } from './propagate.js';
 
@@ -43,7 +43,8 @@ export function closeFullWindows(question: WindowQuestion): ReadonlySet<number> 
   if (starts.taken.length < 2) return closed;
   const inside = new Float64Array(starts.column.length);
   for (const window of windowsOf(starts, domain.upper[context.space.columns.length] ?? 0)) {
-    measure(starts, window, inside);
+    const most = measure(starts, context.densest, window, inside);
+    if (most <= leastWeeks(context.scales, window.from, window.until)) continue;
     // In a single week the plain hours say it all: whole jobs run there or not.
     const isSingle = window.until === window.from + 1;
     for (const scale of isSingle ? context.scales.slice(0, 1) : context.scales) {
@@ -125,12 +126,17 @@ function windowsOf({ weeks, first, last, taken }: Starts, latest: number): reado
   return [...wide, ...[...single].map((week) => ({ from: week, until: week + 1 }))];
 }
 
-/** Least weeks of each column inside a window, wherever it starts. */
+/**
+ * Finds the least weeks of each column inside a window, wherever it starts. Returns the most that all taken activities
+ * and any one column beside them need there on any scale, in weeks of full load.
+ */
 function measure(
-  { weeks, first, last }: Starts,
+  { activity, weeks, first, last, taken }: Starts,
+  densest: Float64Array,
   { from, until }: Window,
   inside: Float64Array,
-): void {
+): number {
+  let largest = 0;
   for (let k = 0; k < inside.length; k++) {
     const length = weeks[k] ?? 0;
     const a = first[k] ?? 0;
@@ -139,7 +145,16 @@ function measure(
     const late = (b + length < until ? b + length : until) - (b > from ? b : from);
     const least = early < late ? early : late;
     inside[k] = least > 0 ? least : 0;
+    if (least > 0) largest = Math.max(largest, least * (densest[activity[k] ?? 0] ?? 0));
   }
+  let together = 0;
+  for (let t = 0; t + 1 < taken.length; t++) {
+    const begin = taken[t] ?? 0;
+    let least = inside[begin] ?? 0;
+    for (let k = begin; k < (taken[t + 1] ?? 0); k++) least = Math.min(least, inside[k] ?? 0);
+    together += least * (densest[activity[begin] ?? 0] ?? 0);
+  }
+  return together + largest;
 }
 
 interface Room {
