@@ -206,6 +206,7 @@ function problemOf(master: Master): BoxedProblem {
 
 const MOST_POOL_ROWS = 40;
 const LEAST_DEPTH = 1e-6;
+const MANY_BROKEN = 5;
 const MOST_CUTS = 10;
 const LEAST_EFFICACY = 0.005;
 
@@ -213,6 +214,8 @@ const LEAST_EFFICACY = 0.005;
 function separate(master: Master, x: Float64Array, round: number, options: RelaxOptions): boolean {
   const violated = brokenPoolRows(master, x);
   for (const row of violated) addLpRow(master, row, 'pool');
+  // A point that breaks many rows of the problem moves far: windows are looked through when it has settled.
+  if (violated.length >= MANY_BROKEN) return true;
   const energy = violatedEnergyRows(master.context, x, {
     most: 5,
     withLanes: options.withCuts,
