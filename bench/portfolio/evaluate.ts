@@ -1,13 +1,13 @@
-// What sixty holdings count, for every real award and for invented awards of twenty rules that compete for the same
+// What sixty holdings (or as many as asked for) count, for every real award and for invented awards of twenty rules that compete for the same
 // holdings. `exact` counts answers that are proven best in every figure, `missing` those whose missing amount is.
-// Run: npx tsx --conditions=cairn-source bench/portfolio/evaluate.ts [--limit steps]
+// Run: npx tsx --conditions=cairn-source bench/portfolio/evaluate.ts [--limit steps] [--holdings count]
 import { readFileSync } from 'node:fs';
 import type { Qualification, Rule, Unit } from 'cairn/catalogue';
 import { type Evaluation, evaluateQualification, type Holding } from 'cairn/portfolio';
 import { parseIsoDate } from 'cairn/terms';
 import { checkRelease, defaultReleasePath } from '../../server/src/data/index.js';
 
-const HOLDINGS = 60;
+const HOLDINGS = option('holdings') ?? 60;
 const RULES = 20;
 const SEEDS = 5;
 const AMOUNTS: Readonly<Record<string, readonly number[]>> = {
@@ -16,7 +16,7 @@ const AMOUNTS: Readonly<Record<string, readonly number[]>> = {
   'credits of 5, 7.5 and 10': [5, 5, 7.5, 10],
   'credits of 3 to 11': [3, 4, 5, 6, 7, 8, 9, 10, 11],
 };
-const limit = Number(process.argv[process.argv.indexOf('--limit') + 1] ?? Number.NaN);
+const limit = option('limit');
 const on = parseIsoDate('2026-06-01');
 const path = defaultReleasePath();
 const release = checkRelease(readFileSync(path, 'utf8'), path);
@@ -72,7 +72,7 @@ function evaluate({ qualification, units, holdings }: Asked): Evaluation {
       basis: 'bench',
     }),
     levelAtLeast: () => undefined,
-    ...(Number.isNaN(limit) ? {} : { workLimit: limit }),
+    ...(limit === undefined ? {} : { workLimit: limit }),
   });
 }
 
@@ -135,4 +135,9 @@ function randomFrom(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+function option(name: string): number | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : Number(process.argv[at + 1]);
 }
