@@ -22,7 +22,9 @@ Made from the code by \`tools/make-api-reference.ts\`. The same contract as Open
   and body get the same answer. Answers are kept encrypted with the key, which itself is not kept: a key is a secret of its sender,
   because whoever sends the same request with it gets the same answer.
 - **Plans** are made in threads of their own. They are kept in memory for an hour under a random id and never stored; who wants to
-  keep one puts it into a workspace. After a restart of the server an id from before is not found.
+  keep one puts it into a workspace. After a restart of the server an id from before is not found. A search is followed by asking again
+  (\`Prefer: wait=30\` waits for its end) or, without asking, by its events (\`GET /api/v1/plans/{id}/events\`); \`DELETE\` stops it with the
+  best it has.
 - **Sizes** of a question are bounded: 2,000 holdings, own units, breaks, weeks of other hours, ways by recognition or steps of a sent plan,
   10,000 names of units, 128 lists and objects inside one another. A search is ended at its limit of time; a question without a search after
   ten seconds (\`planner-failed\`). Either begins to count when it leaves the line of those that wait.

@@ -17,6 +17,54 @@ const UNSIGNED = JSON.stringify({
 
 const LIMITS = { start: '2027-01-04', hoursPerWeek: 20 };
 
+const CHECKED = '2026-11-21';
+const unitOf = (id: string, title: string, weeks: number, euros: number) => ({
+  id,
+  title,
+  checked: CHECKED,
+  credit: { amount: 5, system: 'ects' },
+  workloadHours: weeks * 10,
+  durationWeeks: weeks,
+  fee: { minor: euros * 100, currency: 'EUR' },
+});
+
+/** A whole question that needs nothing of the release: safety first, then one of two ways to weld. */
+export const OWN_QUESTION = {
+  qualification: {
+    id: 'welding-badge',
+    title: 'Welding badge (invented)',
+    awardingBody: 'Invented Academy',
+    checked: CHECKED,
+    rule: {
+      op: 'allOf',
+      label: 'Both parts',
+      of: [
+        'workshop-safety',
+        {
+          op: 'atLeast',
+          id: 'way-to-weld',
+          label: 'One way to weld',
+          min: 1,
+          pool: ['day-welding', 'evening-welding'],
+          poolComplete: true,
+        },
+      ],
+    },
+  },
+  units: [
+    unitOf('workshop-safety', 'Workshop safety (invented)', 2, 100),
+    {
+      ...unitOf('day-welding', 'Welding by day (invented)', 4, 400),
+      prerequisites: ['workshop-safety'],
+    },
+    {
+      ...unitOf('evening-welding', 'Welding in the evening (invented)', 6, 250),
+      prerequisites: ['workshop-safety'],
+    },
+  ],
+  limits: { hoursPerWeek: 10, start: '2027-01-04' },
+};
+
 /** Calls on the shipped data release, in the order of a first walk through the API. */
 export const API_EXAMPLES: readonly ApiExample[] = [
   {
@@ -71,6 +119,39 @@ export const API_EXAMPLES: readonly ApiExample[] = [
       qualification: 'xx-itil4-pm',
       limits: LIMITS,
       assumptions: { workloadHours: 60, hoursPerWeek: 10 },
+    },
+  },
+  {
+    title:
+      'An award and units of your own; the best plan, and another within half as many weeks more',
+    method: 'POST',
+    path: '/api/v1/plans/alternatives?most=1&withinShare=0.5&differBy=1',
+    headers: { prefer: 'wait=20' },
+    body: OWN_QUESTION,
+  },
+  {
+    title: 'Why each unit is in the plan, and the price of leaving it out',
+    method: 'POST',
+    path: '/api/v1/plans/reasons',
+    headers: { prefer: 'wait=20' },
+    body: OWN_QUESTION,
+  },
+  {
+    title: 'Why the best plan leaves a unit out',
+    method: 'POST',
+    path: '/api/v1/plans/why-not?unit=evening-welding',
+    headers: { prefer: 'wait=20' },
+    body: OWN_QUESTION,
+  },
+  {
+    title:
+      'Every reason why it cannot be done with so little money, and what would have to be given up',
+    method: 'POST',
+    path: '/api/v1/plans/conflicts',
+    headers: { prefer: 'wait=20' },
+    body: {
+      ...OWN_QUESTION,
+      limits: { ...OWN_QUESTION.limits, budget: { minor: 20_000, currency: 'EUR' } },
     },
   },
   {

@@ -11,6 +11,7 @@ import {
   weightsShape,
 } from 'cairn/portfolio';
 import { z } from 'zod';
+import { OWN_QUESTION } from './examples.js';
 import { planContract } from './plan.js';
 import { findingContract } from './problems.js';
 import { dayContract, idContract } from './terms.js';
@@ -66,7 +67,11 @@ export const planRequestContract = z
       .exactOptional()
       .describe('Units that were not passed; they may be taken again.'),
   })
-  .meta({ id: 'PlanRequest', description: 'What to plan for, with what is held and the limits.' });
+  .meta({
+    id: 'PlanRequest',
+    description: 'What to plan for, with what is held and the limits.',
+    examples: [OWN_QUESTION],
+  });
 
 export const evaluationInput = z
   .strictObject({
