@@ -25,6 +25,9 @@ describe.skipIf(reason !== undefined)('the first steps of a person who holds not
     await page.getByRole('textbox', { name: 'Hours a week' }).fill('6');
     await page.keyboard.press('Enter');
     await page.getByText('One thing is needed from you').waitFor();
+    await page.getByRole('button', { name: 'Say what to take' }).click();
+    const question = page.getByRole('heading', { name: 'What no source says' });
+    await expect.poll(() => question.evaluate((it) => it === document.activeElement)).toBe(true);
     const use = page.getByRole('button', { name: 'Plan with this' });
     await use.click();
     await expect.poll(() => page.getByText('Say a number of hours').count()).toBe(2);

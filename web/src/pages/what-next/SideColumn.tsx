@@ -32,6 +32,7 @@ export function SideColumn({ next, target, view, why, hand, isWide, ways }: Side
         <Section id="what-if" title={say('next.if.title')}>
           <WhatIf
             {...{ target, conditions, keptPlan, isSearching, on, ways }}
+            isWaiting={search.state.kind === 'unanswerable'}
             plan={isSearching ? undefined : planOf(search.state)}
           />
         </Section>

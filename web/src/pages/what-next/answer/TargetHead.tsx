@@ -1,6 +1,6 @@
 import type { Plan } from 'cairn/planning';
 import type { Evaluation } from 'cairn/portfolio';
-import { Bookmark, ChevronDown, Layers, SlidersHorizontal } from 'lucide-react';
+import { ArrowDown, Bookmark, ChevronDown, Layers, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button, Cairn, CairnText, Icon, PageHead, Tag, useToast } from '../../../design/index.js';
@@ -118,7 +118,7 @@ function HeadActions(props: TargetHeadProps & { readonly stones: PlanView['stone
   const store = useWorkspaceStore();
   const toast = useToast();
   if (view === undefined || props.proof === undefined) {
-    return props.isPlanning ? <ActionsPlace /> : null;
+    return props.isPlanning ? <ActionsPlace /> : <WayOn answer={props.answer} />;
   }
   const keep = (title: string) => {
     setKeeping(false);
@@ -145,6 +145,25 @@ function HeadActions(props: TargetHeadProps & { readonly stones: PlanView['stone
         <KeepDialog suggestion={view.file.title} onKeep={keep} onClose={() => setKeeping(false)} />
       ) : null}
     </>
+  );
+}
+
+/** Without a plan there is something to do instead; on a phone it stands below the picture, out of sight. */
+function WayOn({ answer }: { readonly answer: Answer }) {
+  const { say } = useWords();
+  const goal =
+    answer.kind === 'needs-word'
+      ? ({ id: 'assume', key: 'next.head.assume' } as const)
+      : answer.kind === 'impossible'
+        ? ({ id: 'repairs', key: 'next.head.repairs' } as const)
+        : undefined;
+  if (goal === undefined) return null;
+  return (
+    <span className="contents lg:hidden">
+      <Button icon={ArrowDown} onPress={() => goToSection(goal.id)}>
+        {say(goal.key)}
+      </Button>
+    </span>
   );
 }
 

@@ -148,7 +148,7 @@ function MixedCurrencies({ answer, target, conditions }: Mixed) {
     goToAnswer();
   };
   return (
-    <Section id="currencies" title={say('next.currencies.title')}>
+    <Section id="assume" title={say('next.currencies.title')}>
       <Card>
         <p className="measure">
           {say('next.currencies.intro', { names: list(answer.currencies) })}

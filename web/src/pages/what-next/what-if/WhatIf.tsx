@@ -31,6 +31,8 @@ interface WhatIfProps {
   readonly plan: Plan | undefined;
   readonly keptPlan: Plan | undefined;
   readonly isSearching: boolean;
+  /** Something has to be said before anything can be planned. */
+  readonly isWaiting: boolean;
   readonly on: IsoDate;
   readonly ways: Ways;
 }
@@ -40,13 +42,13 @@ interface WhatIfProps {
  * changes: the ways are those of the conditions.
  */
 export const WhatIf = memo(WhatIfParts, (before, after) =>
-  (['target', 'conditions', 'plan', 'keptPlan', 'isSearching', 'on'] as const).every(
+  (['target', 'conditions', 'plan', 'keptPlan', 'isSearching', 'isWaiting', 'on'] as const).every(
     (key) => before[key] === after[key],
   ),
 );
 
 function WhatIfParts(props: WhatIfProps) {
-  const { target, conditions, plan, keptPlan, isSearching } = props;
+  const { target, conditions, plan, keptPlan, isSearching, isWaiting } = props;
   const { say } = useWords();
   const { now, tryOut } = conditions;
   const { limits } = now;
@@ -84,6 +86,7 @@ function WhatIfParts(props: WhatIfProps) {
         plan={plan}
         keptPlan={keptPlan}
         isSearching={isSearching}
+        isWaiting={isWaiting}
       />
       {conditions.isTrying ? <KeepOrDrop conditions={conditions} /> : null}
       <Folds {...props} />

@@ -11,13 +11,14 @@ interface WhatIfLineProps {
   readonly plan: Plan | undefined;
   readonly keptPlan: Plan | undefined;
   readonly isSearching: boolean;
+  readonly isWaiting: boolean;
 }
 
 const OWN_WORDS = ['calendar', 'weights', 'ways', 'awards'] as const satisfies ChangedCondition[];
 
 /** One plain line: what is tried, and what it changes. */
 export function WhatIfLine(props: WhatIfLineProps) {
-  const { isTrying, now, kept, plan, keptPlan, isSearching } = props;
+  const { isTrying, now, kept, plan, keptPlan, isSearching, isWaiting } = props;
   const { say } = useWords();
   const { number, money, day } = useFormats();
   const delta = useDeltaWords();
@@ -40,7 +41,7 @@ export function WhatIfLine(props: WhatIfLineProps) {
   const effect = isSearching
     ? say('next.if.searching')
     : plan === undefined
-      ? say('next.if.noPlan')
+      ? say(isWaiting ? 'next.if.waiting' : 'next.if.noPlan')
       : keptPlan === undefined
         ? say('next.if.noneBefore')
         : delta(keptPlan, plan);

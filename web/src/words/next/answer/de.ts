@@ -52,6 +52,8 @@ export const nextAnswerDe: FullTranslationOf<typeof nextAnswerEn> = {
     'Bester Fund; höchstens {gap} vom Besten entfernt{searching, select, true {. Die Suche läuft} other {}}',
   'next.proof.bestSoFar':
     'Bester Fund{searching, select, true {; die Suche läuft} other {; nicht bewiesen}}',
+  'next.head.assume': 'Sagen, was gelten soll',
+  'next.head.repairs': 'Sehen, was hilft',
   'next.chip.planning': 'Wird geplant…',
   'next.chip.fees': 'Gebühren von {known} der {steps} Einheiten bekannt',
   'next.chip.assumed':

@@ -49,6 +49,8 @@ export const nextAnswerEn = {
     'Best found; at most {gap} from the best{searching, select, true {. Still looking} other {}}',
   'next.proof.bestSoFar':
     'Best found{searching, select, true {; still looking} other {; not proven}}',
+  'next.head.assume': 'Say what to take',
+  'next.head.repairs': 'See what would help',
   'next.chip.planning': 'Planning…',
   'next.chip.fees': 'Fees known for {known} of {steps} units',
   'next.chip.assumed':

@@ -51,6 +51,8 @@ export const nextAnswerEs: FullTranslationOf<typeof nextAnswerEn> = {
     'Lo mejor hallado; a lo sumo a {gap} de lo óptimo{searching, select, true {. Sigue la búsqueda} other {}}',
   'next.proof.bestSoFar':
     'Lo mejor hallado{searching, select, true {; sigue la búsqueda} other {; sin demostrar}}',
+  'next.head.assume': 'Decir qué tomar',
+  'next.head.repairs': 'Ver qué ayudaría',
   'next.chip.planning': 'Planificando…',
   'next.chip.fees': 'Precio conocido de {known} de {steps} unidades',
   'next.chip.assumed':

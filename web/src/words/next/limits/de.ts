@@ -51,6 +51,7 @@ export const nextLimitsDe: FullTranslationOf<typeof nextLimitsEn> = {
   'next.if.drop': 'Zurück',
   'next.if.searching': 'wird geplant…',
   'next.if.noPlan': 'kein Plan',
+  'next.if.waiting': 'zuerst wird Ihre Antwort gebraucht',
   'next.if.noneBefore': 'ein Plan ist gefunden',
   'next.if.withWhat':
     '{what, select, hours {Mit {hours} Std. in der Woche} budget {{hasBudget, select, true {Mit höchstens {budget}} other {Ohne Höchstbetrag}}} deadline {{hasDeadline, select, true {Fertig bis {deadline}} other {Ohne letzten Tag}}} start {Ab {start}} aims {Zuerst: {aim}} breaks {Mit diesen Pausen} filters {Mit diesen Filtern} units {Mit diesen Wünschen} assumptions {Mit diesen Annahmen} other {Mit diesen Änderungen}}',

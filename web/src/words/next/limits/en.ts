@@ -47,6 +47,7 @@ export const nextLimitsEn = {
   'next.if.drop': 'Back',
   'next.if.searching': 'planning…',
   'next.if.noPlan': 'no plan',
+  'next.if.waiting': 'your answer is needed first',
   'next.if.noneBefore': 'a plan is found',
   'next.if.withWhat':
     '{what, select, hours {With {hours} h a week} budget {{hasBudget, select, true {With at most {budget}} other {Without a budget}}} deadline {{hasDeadline, select, true {Ready by {deadline}} other {Without a last day}}} start {From {start}} aims {{aim} first} breaks {With these breaks} filters {With these filters} units {With these wishes} assumptions {With these assumptions} other {With these changes}}',

@@ -51,6 +51,7 @@ export const nextLimitsEs: FullTranslationOf<typeof nextLimitsEn> = {
   'next.if.drop': 'Volver',
   'next.if.searching': 'planificando…',
   'next.if.noPlan': 'sin plan',
+  'next.if.waiting': 'primero hace falta su respuesta',
   'next.if.noneBefore': 'hay un plan',
   'next.if.withWhat':
     '{what, select, hours {Con {hours} h por semana} budget {{hasBudget, select, true {Con {budget} como mucho} other {Sin tope de gasto}}} deadline {{hasDeadline, select, true {Listo para el {deadline}} other {Sin último día}}} start {Desde el {start}} aims {Primero: {aim}} breaks {Con estas pausas} filters {Con estos filtros} units {Con estos deseos} assumptions {Con estos supuestos} other {Con estos cambios}}',
