@@ -27,8 +27,10 @@ export function PageHead({ about, answer, chips, actions, picture }: PageHeadPro
         <h1 className="display mt-2 max-w-[36ch] text-[1.4375rem] leading-tight sm:text-2xl">
           {answer}
         </h1>
-        {chips ? <div className="mt-4 flex flex-wrap gap-2">{chips}</div> : null}
-        {actions ? <div className="screen-only mt-5 flex flex-wrap gap-2">{actions}</div> : null}
+        {chips ? <div className="mt-4 flex flex-wrap gap-2 empty:hidden">{chips}</div> : null}
+        {actions ? (
+          <div className="screen-only mt-5 flex flex-wrap gap-2 empty:hidden">{actions}</div>
+        ) : null}
       </div>
       {picture ? <div className="min-w-0">{picture}</div> : null}
     </header>
