@@ -10,7 +10,7 @@ import {
   shortestSchedule,
 } from '../schedule/shortest-schedule.js';
 import { conflictRow } from './conflict-row.js';
-import { addConflictRow, type Master } from './master.js';
+import { addConflictRow, type Master, wholeFrameOf } from './master.js';
 import {
   cutoffOf,
   offerPlan,
@@ -45,7 +45,7 @@ export function tryLeaf(
 ): LeafOutcome {
   const range = completionRange(state, master, columns);
   if (range.from > range.to) return { kind: 'tried' };
-  const { model, frame, space } = (master.whole ?? master).context;
+  const { model, frame, space } = (wholeFrameOf(master) ?? master).context;
   const chosen = [
     ...new Set(columns.flatMap((c) => takenBy(space.columns[c]?.activity ?? -1))),
   ].sort((a, b) => a - b);
@@ -130,7 +130,8 @@ function completionRange(
   columns: readonly number[],
 ): { readonly from: number; readonly to: number } {
   const { lp } = master;
-  const { context } = master.whole ?? master;
+  const whole = wholeFrameOf(master);
+  const { context } = whole ?? master;
   const week = context.space.columns.length;
   const x = new Float64Array(week + 1);
   let price = 0;
@@ -149,8 +150,8 @@ function completionRange(
     from = Math.max(from, limits.from);
     to = Math.min(to, limits.to);
   };
-  for (const row of master.whole?.rows ?? [...master.pool, ...lp.rows]) narrow(row, x, week);
-  if (master.whole === undefined) return { from, to };
+  for (const row of whole?.rows ?? [...master.pool, ...lp.rows]) narrow(row, x, week);
+  if (whole === undefined) return { from, to };
   const parts = onePartEach(master, x);
   for (const row of learnedRows(master)) narrow(row, parts, master.completion);
   return { from, to };

@@ -43,8 +43,8 @@ export interface Master {
   /** Rows at the head of the pool that define the problem; the rest was learned. */
   readonly frameRows: number;
   readonly pooled: Set<IntegerRow>;
-  /** The frame over the columns before they were split by start weeks, when they were. */
-  readonly whole: WholeFrame | undefined;
+  /** The frame over the columns before they were split by start weeks; made when it is asked for. */
+  whole: WholeFrame | undefined;
   /** Row "Σ columns of i" in the LP, by activity. */
   readonly onceRow: Map<number, number>;
   /** The rows of the pool and those learned, for tightening bounds at nodes; made when they are asked for. */
@@ -117,17 +117,22 @@ export function createMaster(
     poolIndex: undefined,
     frameRows: rows.length,
     pooled: new Set(),
-    whole: wholeFrame(context),
+    whole: undefined,
     onceRow: new Map(),
     grouped: undefined,
   };
 }
 
-function wholeFrame(context: RowContext): WholeFrame | undefined {
+/** The frame over the columns before they were split by start weeks; undefined = they were not. */
+export function wholeFrameOf(master: Master): WholeFrame | undefined {
+  const { context } = master;
   const { whole } = context.space;
   if (whole === undefined) return undefined;
-  const wide = rowContext(context.model, whole.space, context.frame, context);
-  return { context: wide, rows: frameRows(wide) };
+  if (master.whole === undefined) {
+    const wide = rowContext(context.model, whole.space, context.frame, context);
+    master.whole = { context: wide, rows: frameRows(wide) };
+  }
+  return master.whole;
 }
 
 /** Rows for tightening bounds beyond which learned ones are not added. */

@@ -102,9 +102,9 @@ interface Look {
 
 /** Fills the weeks up to `week`; whether that gave a better plan. */
 export function fillUntil(state: SearchState, week: number, { states, aim }: Look): boolean {
-  const prices = masterFor(state, { lo: week, hi: week });
+  const range = { lo: week, hi: week };
   const work = (i: number) => state.model.activities[i]?.work ?? 0;
-  const master = aim === 'price' ? prices : masterFor(state, { lo: week, hi: week }, work);
+  const master = masterFor(state, range, aim === 'price' ? undefined : work);
   const relaxed = relaxRoot(state, master);
   if (relaxed === undefined) return false;
   const hours = hoursUntil(state.model, week);
@@ -114,7 +114,10 @@ export function fillUntil(state: SearchState, week: number, { states, aim }: Loo
   const question = fillQuestion(master, { proof: relaxed.proof, hourLoss, mostLoss });
   const width = { states, answers: ANSWERS, shouldStop: () => shouldStop(state) };
   const before = cutoffOf(state);
-  for (const filling of fillWeeks(question, width)) acceptFilling(state, prices, filling);
+  const fillings = fillWeeks(question, width);
+  if (fillings.length === 0) return false;
+  const prices = aim === 'price' ? master : masterFor(state, range);
+  for (const filling of fillings) acceptFilling(state, prices, filling);
   return cutoffOf(state) < before;
 }
 
