@@ -58,6 +58,7 @@ function startState(question: JobSet, completion: number, limits: ScheduleLimits
     deadline: completion,
     limits,
     left: new Int32Array(completion + 1).fill(weeklyHours),
+    waiting: new Int32Array(completion + 1),
     twins: twinsOf(jobs),
     awaited: [...members].sort((a, b) => a - b),
     starts: new Int32Array(jobs.length).fill(-1),
@@ -122,9 +123,25 @@ function nextJobs(state: PlainState, week: number, last: number): readonly numbe
     firstEnd = Math.min(firstEnd, readyStart + Math.max(1, job.weeks));
   }
   if (!mayFillRest(state, week)) return [];
-  return ready
-    .filter((code) => code < 32 * firstEnd && (code >= 32 * (week + 1) || code % 32 > last))
-    .sort((a, b) => a - b);
+  return inOrder(
+    ready,
+    (code) => code < 32 * firstEnd && (code >= 32 * (week + 1) || code % 32 > last),
+  );
+}
+
+/** Those that are kept, ascending, put in one by one: they are few. */
+function inOrder(codes: readonly number[], isKept: (code: number) => boolean): readonly number[] {
+  const order: number[] = [];
+  for (const code of codes) {
+    if (!isKept(code)) continue;
+    let at = order.length;
+    while (at > 0 && (order[at - 1] ?? 0) > code) {
+      order[at] = order[at - 1] ?? 0;
+      at -= 1;
+    }
+    order[at] = code;
+  }
+  return order;
 }
 
 /** First week from `from` on in which all clauses are met; members not placed start in `unplaced` at the earliest. */

@@ -11,6 +11,8 @@ export interface OpenJobs {
   readonly earliest: Int32Array;
   /** Hours left of each week. */
   readonly left: Int32Array;
+  /** Room for one figure for each week up to the deadline. */
+  readonly waiting: Int32Array;
 }
 
 /**
@@ -29,18 +31,18 @@ export function mayFillRest(state: OpenJobs, week: number): boolean {
 const MOST_BITS = 30;
 
 function hasHours(state: OpenJobs, week: number): boolean {
-  const { jobs, starts, earliest, left, deadline } = state;
-  const waiting = new Int32Array(deadline - week + 1);
+  const { jobs, starts, earliest, left, waiting, deadline } = state;
+  waiting.fill(0);
   for (let j = 0; j < jobs.length; j++) {
     const { weeks = 0, hours = 0 } = jobs[j] ?? {};
     if ((starts[j] ?? -1) >= 0) continue;
-    const at = (earliest[j] ?? 0) - week;
+    const at = earliest[j] ?? 0;
     waiting[at] = (waiting[at] ?? 0) + weeks * hours;
   }
   const sums = state.weeklyHours <= MOST_BITS ? sumsOf(state) : -1;
   let room = 0;
   for (let t = deadline - 1; t >= week; t--) {
-    room += fill(left[t] ?? 0, sums) - (waiting[t - week] ?? 0);
+    room += fill(left[t] ?? 0, sums) - (waiting[t] ?? 0);
     if (room < 0) return false;
   }
   return true;
