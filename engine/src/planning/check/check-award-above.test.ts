@@ -28,7 +28,7 @@ const share = (allowed: boolean): Constraint => ({
   kind: 'doubleCount',
   allowed,
 });
-const other: Constraint = { ...said, id: 'o', kind: 'statement' };
+const other: Constraint = { ...said, id: 'o', kind: 'statement', about: 'text' };
 const alone: Constraint = { ...said, id: 'n', kind: 'noDoubleUse' };
 
 interface Awards {
