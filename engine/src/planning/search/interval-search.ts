@@ -9,7 +9,15 @@ import { narrowedSpace, spaceBefore, spaceOf } from './narrowing.js';
 import { tryNeighbours } from './neighbours.js';
 import { tryCores } from './primal/try-cores.js';
 import { isHopeless, tryRebuilding } from './rebuild/try-rebuilding.js';
-import { cutoffOf, isLong, isSlow, type SearchState, shouldStop } from './search-state.js';
+import {
+  cutoffOf,
+  isLong,
+  isSlow,
+  nodesOfProof,
+  report,
+  type SearchState,
+  shouldStop,
+} from './search-state.js';
 import { tryShorter } from './shorter-plans.js';
 
 /** Nodes for a first look at an interval, and for one that is nearly closed by its objective. */
@@ -19,8 +27,8 @@ const LONG_LOOK = 400;
 const PATIENCE = 1_000;
 /** Nodes after which pairs of activities are looked for. */
 const PAIRS_AFTER = 100;
-/** Nodes after which what does not fit into the hours of an interval is left out. */
-const FIT_AFTER = 100;
+/** Nodes after which what does not fit into the hours of an interval is left out: not before the first bound. */
+const FIT_AFTER = 20;
 const NARROW = 0.7;
 /** Looks for some plan before anything is proven. */
 const FIRST_LOOKS = 6;
@@ -59,6 +67,7 @@ export function searchIntervals(
     state.outsideBound = leastBound(open);
     state.insideBound = Infinity;
     state.space = spaceOf(open, state.space);
+    report(state);
     tryRebuilding(state, open);
     tryCores(state, open);
     tryFilling(state, open);
@@ -134,14 +143,14 @@ function beginSearch(
   { lo, hi, bound, space }: Interval,
 ): FrameSearch | undefined {
   const range = { lo, hi, space: space ?? state.space, pairs: pairsOf(state) };
-  const isEarly = state.nodes < FIT_AFTER || !isLong(state);
+  const isEarly = nodesOfProof(state) < FIT_AFTER || !isLong(state);
   const fitting = isEarly ? range.space : fittingSpace(state, range);
   return fitting && startFrameSearch(masterFor(state, { ...range, space: fitting }), bound);
 }
 
 /** Pairs take a moment to find, which pays only where a search does not end at once. */
 function pairsOf(state: SearchState): readonly BetterPair[] {
-  if (state.nodes < PAIRS_AFTER) return [];
+  if (nodesOfProof(state) < PAIRS_AFTER) return [];
   state.pairs ??= betterActivities(state.model, state.space);
   return state.pairs;
 }

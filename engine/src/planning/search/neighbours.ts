@@ -2,7 +2,7 @@ import { searchFrame, startFrameSearch } from './branch-and-bound.js';
 import { masterFor } from './frame-master.js';
 import type { Interval } from './intervals.js';
 import { nodeKeeping } from './nodes.js';
-import { isLarge, type SearchState } from './search-state.js';
+import { isLarge, nodesInTime, type SearchState } from './search-state.js';
 
 const FIRST_AT = 300;
 const NODES = 40;
@@ -18,8 +18,9 @@ const LARGE_SHARE = 0.1;
  */
 export function tryNeighbours(state: SearchState, open: readonly Interval[]): void {
   const { best, neighbours, nodes } = state;
+  const others = nodesInTime(state);
   const share = isLarge(state) ? LARGE_SHARE : SHARE;
-  if (best === undefined || nodes < FIRST_AT || neighbours.spent > share * nodes) return;
+  if (best === undefined || others < FIRST_AT || neighbours.spent > share * others) return;
   if (neighbours.master === undefined || neighbours.objective !== best.objective) {
     neighbours.master = masterFor(state, frameAround(state, open));
     neighbours.objective = best.objective;

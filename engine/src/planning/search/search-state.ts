@@ -84,6 +84,24 @@ export function isSlow({ model, nodes }: SearchState): boolean {
   return model.activities.length > SMALL || nodes > SLOW;
 }
 
+/** Nodes without the rounds of rebuilding, of which there are many before the first bound. */
+export function nodesOfProof({ nodes, rebuilding }: SearchState): number {
+  return nodes - (rebuilding?.spent ?? 0);
+}
+
+/** Columns for which a node takes about as long as a round of rebuilding. */
+const COLUMNS = 200;
+
+/** How many rounds of rebuilding take as long as a node: the more the more columns there are. */
+export function roundsForNode({ space }: SearchState): number {
+  return Math.max(1, space.columns.length / COLUMNS);
+}
+
+/** Nodes and the nodes in whose time the rounds of rebuilding could be searched. */
+export function nodesInTime(state: SearchState): number {
+  return nodesOfProof(state) + (state.rebuilding?.spent ?? 0) / roundsForNode(state);
+}
+
 const MOST_CONFLICTS = 4_000;
 
 /** Keeps a conflict for later frames; the older half goes when there are too many. */

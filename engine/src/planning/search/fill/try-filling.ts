@@ -4,7 +4,14 @@ import { masterFor } from '../frame-master.js';
 import type { Interval } from '../intervals.js';
 import { type Master, type Relaxed, relax } from '../master.js';
 import { enterNode } from '../nodes.js';
-import { cutoffOf, isLarge, isLong, type SearchState, shouldStop } from '../search-state.js';
+import {
+  cutoffOf,
+  isLarge,
+  isLong,
+  nodesInTime,
+  type SearchState,
+  shouldStop,
+} from '../search-state.js';
 import { acceptFilling } from './accept-filling.js';
 import { fillQuestion } from './fill-question.js';
 import { fillWeeks } from './fill-weeks.js';
@@ -30,11 +37,14 @@ const AFTER = 40;
  */
 export function tryFilling(state: SearchState, open: readonly Interval[]): void {
   const { model } = state;
-  if (model.timeWeight === 0 || state.nodes < AFTER || !isLong(state)) return;
+  if (model.timeWeight === 0 || nodesInTime(state) < AFTER || !isLong(state)) return;
   const first = firstWeek(state, open);
   const share = isLarge(state) ? LARGE_SHARE : SHARE;
   if (!weeksMatter(state, open, first)) return;
-  for (let step = 1; state.fill.spent <= FREE + share * state.nodes && !shouldStop(state); ) {
+  for (
+    let step = 1;
+    state.fill.spent <= FREE + share * nodesInTime(state) && !shouldStop(state);
+  ) {
     const last = state.best === undefined ? model.horizon + 1 : state.best.completionWeek;
     const failed = Math.max(state.fill.failedWeek, first - 1);
     if (failed + 1 >= last) {

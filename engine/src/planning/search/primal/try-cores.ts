@@ -3,7 +3,7 @@ import { type Goal, searchFrame, startFrameSearch } from '../branch-and-bound.js
 import { masterFor } from '../frame-master.js';
 import type { Interval } from '../intervals.js';
 import { nodeKeeping } from '../nodes.js';
-import { cutoffOf, type SearchState, shouldStop } from '../search-state.js';
+import { cutoffOf, nodesInTime, type SearchState, shouldStop } from '../search-state.js';
 import { coreSpace } from './core.js';
 import { type CoreScores, coreScores } from './core-scores.js';
 
@@ -27,7 +27,7 @@ export function tryCores(state: SearchState, open: readonly Interval[]): void {
   if (state.space.activities.length <= SMALL || open.length === 0) return;
   // Without a plan the first core is tried once; then it is rather time that is lacking than units.
   if (state.best === undefined && state.cores.round > 0) return;
-  if (state.cores.spent > FREE + SHARE * state.nodes || shouldStop(state)) return;
+  if (state.cores.spent > FREE + SHARE * nodesInTime(state) || shouldStop(state)) return;
   look(state, open);
 }
 

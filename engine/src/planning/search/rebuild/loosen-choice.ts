@@ -1,5 +1,5 @@
+import type { Building } from './building.js';
 import { isTaken, putOff } from './choice.js';
-import type { Building } from './complete-choice.js';
 import { roll, rollBelow } from './dice.js';
 
 /** Most activities that are taken away at a time. */
@@ -7,11 +7,13 @@ const MOST = 4;
 /** How often a column without an activity is taken away. */
 const FREE_SHARE = 0.25;
 
+type Loosened = Pick<Building, 'choice' | 'dice' | 'frame'>;
+
 /**
  * Takes away what cannot be in a plan of the week, and a few activities more: scattered ones, some that start about the
  * same time, or rather dear ones. `starts` are those of the plan that the choice comes from.
  */
-export function loosenChoice(building: Building, starts: ReadonlyMap<number, number>): void {
+export function loosenChoice(building: Loosened, starts: ReadonlyMap<number, number>): void {
   const { choice, dice, frame } = building;
   const { columns } = choice.space;
   for (const c of [...choice.on]) {
@@ -30,7 +32,7 @@ export function loosenChoice(building: Building, starts: ReadonlyMap<number, num
 }
 
 function rankBy(
-  { choice, dice }: Building,
+  { choice, dice }: Loosened,
   starts: ReadonlyMap<number, number>,
   middle: number,
 ): (activity: number) => number {

@@ -31,15 +31,14 @@ export function placeChoice(
   return answer.kind === 'found' ? answer : undefined;
 }
 
-/** Likewise, in as few weeks as can be found from there downwards where weeks count. */
-export function placeShort(workshop: Workshop, choice: Choice, week: number): Placing | undefined {
-  let best: Placing | undefined;
-  for (let last = week; last >= 0; ) {
-    const placing = placeChoice(workshop, choice, last);
-    if (placing === undefined) break;
+/** Start weeks that complete in as few weeks as can be found from a known placing downwards, where weeks count. */
+export function placeShort(workshop: Workshop, choice: Choice, known: Placing): Placing {
+  let best = known;
+  if (workshop.model.timeWeight === 0) return best;
+  while (best.completion > 0) {
+    const placing = placeChoice(workshop, choice, best.completion - 1);
+    if (placing === undefined) return best;
     best = placing;
-    if (workshop.model.timeWeight === 0) break;
-    last = placing.completion - 1;
   }
   return best;
 }

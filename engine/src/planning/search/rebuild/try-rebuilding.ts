@@ -4,22 +4,25 @@ import {
   type FoundPlan,
   isLarge,
   offerPlan,
+  roundsForNode,
   type SearchState,
   shouldStop,
 } from '../search-state.js';
-import { setChoice } from './choice.js';
+import type { Building } from './building.js';
+import { isTaken, setChoice } from './choice.js';
 import { completeChoice } from './complete-choice.js';
 import { roll, rollBelow } from './dice.js';
 import { loosenChoice } from './loosen-choice.js';
-import { placeChoice, placeShort } from './place-choice.js';
+import { placeShort } from './place-choice.js';
 import { type Rebuilding, startRebuilding } from './rebuilding.js';
+import { placingOf, timetableOf } from './timetable.js';
 import { frameAt } from './workshop.js';
 
 /** Rounds to find some plan with. A round counts as a node. */
 const FIRST = 1_500;
 /** Rounds without a better plan with which the first descent ends. */
-const DESCENT = 80;
-/** Rounds for each other node: so many times the gap, as a share of the best objective, and no more than the most. */
+const DESCENT = 160;
+/** Rounds in the time of each other node: so many times the gap, as a share of the best objective, and no more than the most. */
 const FOR_GAP = 20;
 const MOST_FOR_NODE = 4;
 /** Rounds without a better plan after which they become half as many. */
@@ -27,7 +30,7 @@ const PATIENCE = 300;
 /** Rounds in which no base became better than those before it, after which all begins anew. */
 const MOST_STALE = 500;
 /** Rounds without any complete choice after which the relaxation should say first whether there is one. */
-const HOPELESS = 40;
+const HOPELESS = 120;
 /** Gap from which on plans are left to the proof. */
 const CLOSE = 0.001;
 
@@ -66,7 +69,7 @@ function isWorthMore(
   const gap = (cutoff - bound) / cutoff;
   if (gap < CLOSE) return false;
   if (idle < DESCENT) return true;
-  const share = Math.min(MOST_FOR_NODE, FOR_GAP * gap);
+  const share = roundsForNode(state) * Math.min(MOST_FOR_NODE, FOR_GAP * gap);
   return spent < (share * others) / (1 + idle / PATIENCE);
 }
 
@@ -88,21 +91,17 @@ export interface PlanSink {
 /** One round: a week, a part of the base taken away, the rest completed; the base is replaced when that is good enough. */
 export function buildAgain(rebuilding: Rebuilding, sink: PlanSink): void {
   if (rebuilding.stale > MOST_STALE) startOver(rebuilding);
-  const { workshop, choice, dice, base } = rebuilding;
+  const { workshop, choice } = rebuilding;
   rebuilding.round += 1;
   rebuilding.idle += 1;
   rebuilding.stale += 1;
   const week = weekToTry(rebuilding, sink);
-  const fits = () => placeChoice(workshop, choice, week) !== undefined;
-  const building = { workshop, choice, dice, frame: frameAt(workshop, week), fits };
-  setChoice(choice, base?.columns ?? []);
-  if (base !== undefined) loosenChoice(building, base.starts);
+  const building = startBuilding(rebuilding, week);
   if (!completeChoice(building)) return;
   rebuilding.wasComplete = true;
   const limit = limitOf(rebuilding);
   if (worthOf(rebuilding, 0) > limit) return;
-  const placing = placeShort(workshop, choice, week);
-  if (placing === undefined) return;
+  const placing = placeShort(workshop, choice, placingOf(building.timetable));
   const worth = worthOf(rebuilding, placing.completion);
   if (worth > limit) return;
   if (worth < rebuilding.least) {
@@ -112,6 +111,16 @@ export function buildAgain(rebuilding: Rebuilding, sink: PlanSink): void {
   rebuilding.base = { ...placing, columns: [...choice.on], worth };
   const columns = choice.on.flatMap((c) => workshop.space.columns[c] ?? []);
   if (sink.offer({ columns, ...placing })) rebuilding.idle = 0;
+}
+
+/** The base without a part of it, and when the rest starts. */
+function startBuilding({ workshop, choice, dice, base }: Rebuilding, week: number): Building {
+  const frame = frameAt(workshop, week);
+  setChoice(choice, base?.columns ?? []);
+  const starts = base?.starts ?? new Map();
+  loosenChoice({ choice, dice, frame }, starts);
+  const kept = new Map([...starts].filter(([i]) => isTaken(choice, i)));
+  return { workshop, choice, dice, frame, timetable: timetableOf(workshop.model, frame, kept) };
 }
 
 /** Builds from nothing again: what comes of it hangs much on the first plan. */
