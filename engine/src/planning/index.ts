@@ -100,6 +100,7 @@ export {
   indexInstance,
   type ScopeQuestion,
 } from './reduce/scope-index.js';
+export { runningRestOf, withoutRunningRest } from './repair/question-as-of.js';
 export type {
   Closeness,
   DroppedUnit,
@@ -109,7 +110,6 @@ export type {
   RepairAnswer,
   RepairWish,
 } from './repair/repair.js';
-export { runningRestOf, withoutRunningRest } from './repair/question-as-of.js';
 export { repairPlan } from './repair/repair-plan.js';
 export type {
   AimWeights,
