@@ -12,6 +12,7 @@ export interface Timetable {
   readonly left: Float64Array;
 }
 
+/** A timetable of nothing, with all hours of the weeks before the end of the frame left. */
 export function emptyTimetable(model: IndexedModel, frame: TimeFrame): Timetable {
   const { weekHours, weeklyHours, activities } = model;
   return {
