@@ -246,6 +246,7 @@ describe('an award inside the award in which nothing counts', () => {
   it('may have a unit that comes first beside it', () => {
     const both = allOf('both', [awardRule('ask', 'inner'), unitRule('d')]);
     expect(judgeEmpty(both, first, { taken: ['d'] })).toEqual(KEPT);
+    expect(judgeEmpty(both, over, { taken: ['d'] })).toEqual(CLOSED);
   });
 
   it('keeps its constraints where its own rule is waived', () => {
